@@ -47,3 +47,12 @@ document.addEventListener("invalid", (event) => {
   else if (patternMismatch) field.setCustomValidity(said.pattern);
 }, true);
 document.addEventListener("input", (event) => event.target.setCustomValidity && event.target.setCustomValidity(""));
+/* Chooses all units of the page, or none. */
+document.querySelectorAll("button[data-choose]").forEach((button) => {
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    const boxes = [...document.querySelectorAll(`input[type=checkbox][name=${button.dataset.choose}]`)];
+    const all = boxes.every((box) => box.checked);
+    boxes.forEach((box) => (box.checked = !all));
+  });
+});

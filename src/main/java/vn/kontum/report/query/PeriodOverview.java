@@ -24,10 +24,10 @@ public record PeriodOverview(
         return situation.headline();
     }
 
-    /** Codes of units with that mark. */
-    public List<String> with(UnitStatus mark) {
+    /** Codes of units with one of the marks. */
+    public List<String> with(UnitStatus... marks) {
         return places.stream()
-                .filter(p -> UnitStatus.of(p) == mark)
+                .filter(p -> List.of(marks).contains(UnitStatus.of(p)))
                 .map(p -> p.standing().unit())
                 .toList();
     }

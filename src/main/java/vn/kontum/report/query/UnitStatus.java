@@ -15,6 +15,8 @@ public enum UnitStatus {
     WARNING("!"),
     RETURNED("\u2717"),
     MISSING("\u25CB"),
+    /** Some offices of the unit sent their parts of the form. */
+    PARTS("\u25D0"),
     LATE("\u23F0"),
     EXCLUDED("\u2298");
 
@@ -34,11 +36,18 @@ public enum UnitStatus {
         }
         return switch (unitStatusEntry.standing().mark()) {
             case EXCLUDED -> EXCLUDED;
-            case MISSING -> unitStatusEntry.held() > 0 ? HELD : MISSING;
+            case MISSING -> missing(unitStatusEntry);
             case RETURNED -> unitStatusEntry.held() > 0 ? HELD : RETURNED;
             case LATE -> LATE;
             case ON_TIME -> unitStatusEntry.openWarnings() > 0 ? WARNING : ACCEPTED;
         };
+    }
+
+    private static UnitStatus missing(UnitStatusEntry unitStatusEntry) {
+        if (unitStatusEntry.held() > 0) {
+            return HELD;
+        }
+        return unitStatusEntry.parts().received() > 0 ? PARTS : MISSING;
     }
 
     public String sign() {
@@ -50,14 +59,15 @@ public enum UnitStatus {
         return new Messages("overview", locale).text("mark." + name());
     }
 
-    /** Sign, days late, open warnings of a late unit and number of resubmissions in a few characters. */
+    /** Sign, parts received, days late, open warnings of a late unit and number of resubmissions in a few characters. */
     public static String brief(UnitStatusEntry unitStatusEntry) {
         UnitStatusRecord standing = unitStatusEntry.standing();
         UnitStatus mark = of(unitStatusEntry);
         String late = standing.daysLate() > 0 ? LATE.sign + standing.daysLate() : "";
         String doubts = mark == LATE && unitStatusEntry.openWarnings() > 0 ? WARNING.sign : "";
         String again = standing.versions() > 1 ? RESUBMITTED + (standing.versions() - 1) : "";
-        return (mark == LATE ? "" : mark.sign) + late + doubts + again;
+        String parts = mark == PARTS ? unitStatusEntry.parts().fraction() : "";
+        return (mark == LATE ? "" : mark.sign) + parts + late + doubts + again;
     }
 
     /** What every sign means, in one line. */

@@ -1,16 +1,21 @@
 package vn.kontum.report.run;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
  * How much of a period a run takes anew, or which edition it declares final.
  *
- * @param unit code of the unit, exactly for {@link Kind#UNIT}
+ * @param units codes of the units, one for {@link Kind#UNIT}, several for {@link Kind#UNITS}
  * @param edition number and digest of the edition, for {@link Kind#FINAL}; runs of earlier versions named none
  */
-public record RerunMode(Kind kind, Optional<String> unit, Optional<Named> edition) {
+public record RerunMode(Kind kind, List<String> units, Optional<Named> edition) {
     /** As many digits of a digest as a run keeps. */
     private static final int DIGITS = 40;
+
+    public RerunMode {
+        units = List.copyOf(units);
+    }
 
     /** The choices of an administrator. */
     public enum Kind {
@@ -18,6 +23,8 @@ public record RerunMode(Kind kind, Optional<String> unit, Optional<Named> editio
         WHOLE,
         /** The newest of one unit; of the others what the last edition was made from. */
         UNIT,
+        /** Several units, for reminders. */
+        UNITS,
         /** A new edition even from unchanged inputs. */
         FORCE,
         /** An edition is declared final; no figure changes. */
@@ -41,41 +48,51 @@ public record RerunMode(Kind kind, Optional<String> unit, Optional<Named> editio
     }
 
     public static RerunMode whole() {
-        return new RerunMode(Kind.WHOLE, Optional.empty(), Optional.empty());
+        return new RerunMode(Kind.WHOLE, List.of(), Optional.empty());
     }
 
     public static RerunMode unit(String code) {
-        return new RerunMode(Kind.UNIT, Optional.of(code), Optional.empty());
+        return new RerunMode(Kind.UNIT, List.of(code), Optional.empty());
+    }
+
+    /** @param codes one or more */
+    public static RerunMode units(List<String> codes) {
+        return new RerunMode(codes.size() == 1 ? Kind.UNIT : Kind.UNITS, codes, Optional.empty());
     }
 
     public static RerunMode force() {
-        return new RerunMode(Kind.FORCE, Optional.empty(), Optional.empty());
+        return new RerunMode(Kind.FORCE, List.of(), Optional.empty());
     }
 
     /** The edition is declared final and its period closed. */
     public static RerunMode makeFinal(int edition, String digest) {
-        return new RerunMode(Kind.FINAL, Optional.empty(), Optional.of(new Named(edition, digest)));
+        return new RerunMode(Kind.FINAL, List.of(), Optional.of(new Named(edition, digest)));
     }
 
-    /** {@code WHOLE}, {@code UNIT:608} or {@code FINAL:2:} with the digest, as stored. */
+    /** The unit, where it is one. */
+    public Optional<String> unit() {
+        return kind == Kind.UNIT ? Optional.of(units.get(0)) : Optional.empty();
+    }
+
+    /** {@code WHOLE}, {@code UNIT:608}, {@code UNITS:608,610} or {@code FINAL:2:} with the digest, as stored. */
     public String text() {
         return kind
-                + unit.map(u -> ":" + u).orElse("")
+                + (units.isEmpty() ? "" : ":" + String.join(",", units))
                 + edition.map(e -> ":" + e.number() + ":" + e.digest()).orElse("");
     }
 
     static RerunMode parse(String text) {
         int colon = text.indexOf(':');
         if (colon < 0) {
-            return new RerunMode(Kind.valueOf(text), Optional.empty(), Optional.empty());
+            return new RerunMode(Kind.valueOf(text), List.of(), Optional.empty());
         }
         Kind kind = Kind.valueOf(text.substring(0, colon));
         String rest = text.substring(colon + 1);
         if (kind != Kind.FINAL) {
-            return new RerunMode(kind, Optional.of(rest), Optional.empty());
+            return new RerunMode(kind, List.of(rest.split(",")), Optional.empty());
         }
         int second = rest.indexOf(':');
         Named named = new Named(Integer.parseInt(rest.substring(0, second)), rest.substring(second + 1));
-        return new RerunMode(kind, Optional.empty(), Optional.of(named));
+        return new RerunMode(kind, List.of(), Optional.of(named));
     }
 }

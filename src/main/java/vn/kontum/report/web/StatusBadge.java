@@ -20,7 +20,10 @@ import vn.kontum.report.web.format.ViewFormatter;
 public record StatusBadge(String icon, String tone, String word) {
     public static StatusBadge of(UnitStatusService.UnitStatusEntry unitStatusEntry, ViewFormatter formatter) {
         UnitStatus mark = UnitStatus.of(unitStatusEntry);
-        String word = formatter.text("mark." + mark, unitStatusEntry.standing().daysLate());
+        String word = formatter.text(
+                "mark." + mark,
+                unitStatusEntry.standing().daysLate(),
+                unitStatusEntry.parts().fraction());
         return switch (mark) {
             case ACCEPTED -> new StatusBadge("good", "good", word);
             case CHECKING -> new StatusBadge("busy", "busy", word);
@@ -28,6 +31,7 @@ public record StatusBadge(String icon, String tone, String word) {
             case WARNING -> new StatusBadge("warn", "warn", word);
             case RETURNED -> new StatusBadge("bad", "bad", word);
             case MISSING -> new StatusBadge("none", "idle", word);
+            case PARTS -> new StatusBadge("part", "busy", word);
             case LATE -> new StatusBadge("late", "warn", word);
             case EXCLUDED -> new StatusBadge("out", "idle", word);
         };

@@ -11,6 +11,9 @@ import vn.kontum.report.web.format.ViewFormatter;
 /** The reporting units by the names that people know. */
 @Component
 public final class UnitNameLookup {
+    /** The most that can be chosen together. */
+    public static final int MOST_CHOSEN = 100;
+
     private final Catalogue catalogue;
 
     UnitNameLookup(Catalogue catalogue) {
@@ -28,6 +31,19 @@ public final class UnitNameLookup {
 
     public Optional<Unit> find(String code) {
         return catalogue.unit(code).filter(Unit::reports);
+    }
+
+    /** Those that were chosen together, each once; nothing is there for others, or for more than a page shows. */
+    public List<String> chosen(Optional<List<String>> codes) {
+        List<String> chosen = codes.orElse(List.of()).stream()
+                .filter(code -> !code.isEmpty())
+                .map(code -> at(code).code())
+                .distinct()
+                .toList();
+        if (chosen.size() > MOST_CHOSEN) {
+            throw CurrentUser.missing();
+        }
+        return chosen;
     }
 
     /** The name of a unit, or what stands in its place, shown as it is. */

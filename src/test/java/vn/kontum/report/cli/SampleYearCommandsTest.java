@@ -350,6 +350,35 @@ class SampleYearCommandsTest {
     }
 
     @Test
+    void severalUnitsAreGivenBackTogetherAndEachOutcomeIsTold() {
+        String[] units = {"return", "--period", "2021-Q1", "--reason", "ký lại", "--json", "--unit"};
+        CommandResult foreseen = place.line(and(units, "611,612", "--dry-run"));
+        CommandResult first = place.line(and(units, "611"));
+        CommandResult rest = place.line(and(units, "612,611"));
+        CommandResult none = place.line(and(units, "612,611"));
+        CommandResult undone = place.line(and(units, "611,612", "--undo"));
+
+        assertThat(foreseen.json().at("/units/1/outcome").asString()).isEqualTo("RETURNED");
+        assertThat(foreseen.json().at("/effect/0/period").asString()).isEqualTo("2021-Q1");
+        assertThat(first.exit()).isZero();
+        assertThat(rest.exit()).isEqualTo(3);
+        assertThat(texts(rest.json().at("/outOfDate"), "")).contains("2021-Q1");
+        assertThat(rest.json()
+                        .at("/units")
+                        .valueStream()
+                        .map(unit -> unit.at("/unit").asString() + " "
+                                + unit.at("/outcome").asString()))
+                .containsExactly("612 RETURNED", "611 NO_SUBMISSION");
+        assertThat(none.exit()).isEqualTo(4);
+        assertThat(undone.exit()).as(undone.err()).isZero();
+        assertThat(undone.json().at("/done").asString()).isEqualTo("RESTORED");
+    }
+
+    private static String[] and(String[] line, String... more) {
+        return Stream.concat(Stream.of(line), Stream.of(more)).toArray(String[]::new);
+    }
+
+    @Test
     void aWarningIsWaivedOnce() {
         String[] waive = {
             "waive", "--unit", "614", "--period", "2021-Q3", "--rule", "R46", "--reason", "đúng: dịch bệnh"

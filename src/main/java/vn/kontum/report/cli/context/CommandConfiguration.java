@@ -14,5 +14,6 @@ final class CommandConfiguration {
         context.registerBean(EditionDtoFactory.class);
         context.registerBean(ConsolidateAction.class);
         context.registerBean(AdministrativeAction.class);
+        context.registerBean(BulkReturnAction.class);
     }
 }

@@ -19,7 +19,7 @@ public record PeriodDto(
                 periodOverview.period().code(),
                 periodOverview.headline().received(),
                 periodOverview.headline().expected(),
-                periodOverview.with(UnitStatus.MISSING),
+                periodOverview.with(UnitStatus.MISSING, UnitStatus.PARTS),
                 periodOverview.with(UnitStatus.RETURNED),
                 periodOverview.with(UnitStatus.EXCLUDED),
                 periodOverview.owing());

@@ -3,7 +3,6 @@ package vn.kontum.report.job.remind;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -61,7 +60,7 @@ final class DraftRemindersTasklet implements Tasklet {
         RunContext run = runs.of(contribution.getStepExecution());
         ReportingWindow window = window(run.period());
         Map<String, UnitStatusEntry> owing =
-                owing(run.period(), run.run().request().scope().unit());
+                owing(run.period(), run.run().request().scope().units());
         List<Unit> units = catalogue.owing(run.period()).stream()
                 .filter(unit -> owing.containsKey(unit.code()))
                 .toList();
@@ -86,11 +85,11 @@ final class DraftRemindersTasklet implements Tasklet {
                         + "] has no window, expected a period of a year with a plan; add the plan to plans.csv"));
     }
 
-    /** @param only code of the only unit that is meant; everybody where empty */
-    private Map<String, UnitStatusEntry> owing(Period period, Optional<String> only) {
+    /** @param only codes of the only units that are meant; everybody where empty */
+    private Map<String, UnitStatusEntry> owing(Period period, List<String> only) {
         return statuses.of(period).stream()
                 .filter(entry ->
-                        only.isEmpty() || only.get().equals(entry.standing().unit()))
+                        only.isEmpty() || only.contains(entry.standing().unit()))
                 .filter(entry -> entry.standing().mark() == Punctuality.MISSING
                         || entry.standing().mark() == Punctuality.RETURNED)
                 .filter(entry -> entry.waiting() == 0)

@@ -13,6 +13,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.publication.FindingRepository;
+import vn.kontum.report.submission.FindingCode;
+import vn.kontum.report.submission.parsing.SubmissionFile;
 
 /** Counts over all units of quarters, one question each however many they are. */
 public final class UnitStatusRepository {
@@ -87,11 +89,57 @@ public final class UnitStatusRepository {
         return counts;
     }
 
-    Map<String, Map<String, Integer>> held(Collection<Period> quarters) {
-        return counts(
-                "SELECT period, unit, COUNT(*) AS n FROM received_file WHERE period IN (" + marks(quarters)
-                        + ") AND outcome = 'QUARANTINED' AND unit IS NOT NULL GROUP BY period, unit",
-                quarters);
+    /**
+     * Parts of a form that were received and wait for the others; nobody says beforehand how many there will be.
+     *
+     * @param received how many, one that was sent again once
+     * @param highest the highest number that one of them bears
+     */
+    public record WaitingParts(int received, int highest) {
+        private static WaitingParts of(Set<Integer> numbers) {
+            return new WaitingParts(
+                    numbers.size(), numbers.stream().max(Integer::compare).orElse(0));
+        }
+
+        /** 2/3 where parts 1 and 3 came, 2 where parts 1 and 2 came. */
+        public String fraction() {
+            return highest > received ? received + "/" + highest : Integer.toString(received);
+        }
+    }
+
+    /**
+     * Files of a unit that do not count yet.
+     *
+     * @param held those that wait for an administrator
+     */
+    record OpenFiles(int held, WaitingParts parts) {
+        static final OpenFiles NONE = new OpenFiles(0, new WaitingParts(0, 0));
+    }
+
+    /** By code of the quarter and unit. */
+    Map<String, Map<String, OpenFiles>> open(Collection<Period> quarters) {
+        Map<String, Map<String, Integer>> held = new HashMap<>();
+        Map<String, Map<String, Set<Integer>>> parts = new HashMap<>();
+        jdbc.query(
+                "SELECT period, unit, outcome, file_name FROM received_file WHERE period IN (" + marks(quarters)
+                        + ") AND unit IS NOT NULL AND (outcome = 'QUARANTINED' OR outcome = 'IGNORED' AND codes LIKE '%"
+                        + FindingCode.WAITING_PARTS + "%')",
+                row -> {
+                    String unit = row.getString("unit");
+                    of(held, row).merge(unit, row.getString("outcome").equals("QUARANTINED") ? 1 : 0, Integer::sum);
+                    Set<Integer> numbers = of(parts, row).computeIfAbsent(unit, u -> new HashSet<>());
+                    if (row.getString("outcome").equals("IGNORED")) {
+                        SubmissionFile.part(row.getString("file_name")).ifPresent(numbers::add);
+                    }
+                },
+                codes(quarters));
+        Map<String, Map<String, OpenFiles>> open = new HashMap<>();
+        held.forEach((period, units) -> units.forEach((unit, count) -> open.computeIfAbsent(
+                        period, p -> new HashMap<>())
+                .put(
+                        unit,
+                        new OpenFiles(count, WaitingParts.of(parts.get(period).get(unit))))));
+        return open;
     }
 
     private Map<String, Map<String, Integer>> counts(String sql, Collection<Period> quarters) {

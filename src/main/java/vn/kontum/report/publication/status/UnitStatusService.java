@@ -47,6 +47,7 @@ public final class UnitStatusService {
      * @param notes cells of the version that counts with a note of the unit
      * @param waiting files of the unit that were taken in and are not judged yet
      * @param held files that wait for an administrator
+     * @param parts parts of the form that wait for the others; none where a report was received
      * @param newest the newest file that said it was this unit's for this quarter
      */
     public record UnitStatusEntry(
@@ -55,6 +56,7 @@ public final class UnitStatusService {
             int notes,
             int waiting,
             int held,
+            UnitStatusRepository.WaitingParts parts,
             Optional<UnitStatusRepository.NewestFile> newest) {
 
         /** The units of one quarter by their codes, in their order. */
@@ -154,7 +156,7 @@ public final class UnitStatusService {
                 counted,
                 board.openWarnings(quarters),
                 quarters.contains(current()) ? board.waiting() : Map.of(),
-                board.held(quarters));
+                board.open(quarters));
     }
 
     /** What was counted, by code of the quarter and by unit; none is zero. */
@@ -164,10 +166,12 @@ public final class UnitStatusService {
             Map<String, Map<String, VersionSummary>> counted,
             Map<String, Map<String, Integer>> openWarnings,
             Map<String, Integer> waiting,
-            Map<String, Map<String, Integer>> held) {
+            Map<String, Map<String, UnitStatusRepository.OpenFiles>> open) {
         UnitStatusEntry entry(UnitStatusRecord standing, Map<String, Integer> waitingHere) {
             String code = standing.period().code();
             String unit = standing.unit();
+            UnitStatusRepository.OpenFiles files =
+                    open.getOrDefault(code, Map.of()).getOrDefault(unit, UnitStatusRepository.OpenFiles.NONE);
             return new UnitStatusEntry(
                     standing,
                     number(openWarnings, code, unit),
@@ -175,7 +179,8 @@ public final class UnitStatusService {
                             .map(VersionSummary::notes)
                             .orElse(0),
                     waitingHere.getOrDefault(unit, 0),
-                    number(held, code, unit),
+                    files.held(),
+                    files.parts(),
                     Optional.ofNullable(
                             judged.newest().getOrDefault(code, Map.of()).get(unit)));
         }

@@ -16,18 +16,14 @@ import vn.kontum.report.web.RunRefreshInterceptor;
 import vn.kontum.report.web.file.FileTable;
 import vn.kontum.report.web.indicator.TargetsGlance;
 import vn.kontum.report.web.table.TableRequest;
-import vn.kontum.report.web.unit.ReminderCandidates;
-import vn.kontum.report.web.unit.SubmissionMatrix;
 
-/** The first page, and the matrix by itself. */
+/** The first page. */
 @Controller
 final class OverviewController {
     private static final int FILES = 8;
 
     private final OverviewPageFactory overview;
-    private final SubmissionMatrix matrix;
     private final PeriodOptions quarters;
-    private final ReminderCandidates reminders;
     private final OverviewParts parts;
 
     /** What else the first page shows. */
@@ -35,16 +31,9 @@ final class OverviewController {
     record OverviewParts(
             TargetsGlance glance, PeriodCatalogues catalogues, FileTable files, ReceivedFileRepository ledger) {}
 
-    OverviewController(
-            OverviewPageFactory overview,
-            SubmissionMatrix matrix,
-            PeriodOptions quarters,
-            ReminderCandidates reminders,
-            OverviewParts parts) {
+    OverviewController(OverviewPageFactory overview, PeriodOptions quarters, OverviewParts parts) {
         this.overview = overview;
-        this.matrix = matrix;
         this.quarters = quarters;
-        this.reminders = reminders;
         this.parts = parts;
     }
 
@@ -66,14 +55,5 @@ final class OverviewController {
         model.addAttribute(RunRefreshInterceptor.WATCHING, !page.running().isEmpty());
         model.addAttribute("key", IdempotencyKeys.fresh());
         return "console/overview";
-    }
-
-    @GetMapping("/matrix")
-    String matrix(@RequestParam Optional<String> period, CurrentUser user, Model model) {
-        Period chosen = quarters.chosen(period);
-        model.addAttribute("quarters", quarters.choices(Optional.of(chosen), user.writing()));
-        model.addAttribute("matrix", matrix.of(chosen, user.writing()));
-        model.addAttribute("owing", reminders.of(chosen, user.writing()));
-        return "console/matrix";
     }
 }

@@ -140,7 +140,7 @@ public final class DryRunPageFactory {
         return switch (rerunMode.kind()) {
             case UNIT -> "unit";
             case FORCE -> "force";
-            case WHOLE, FINAL -> "whole";
+            case WHOLE, UNITS, FINAL -> "whole";
         };
     }
 

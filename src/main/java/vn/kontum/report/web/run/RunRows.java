@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.query.edition.EditionSummaries;
@@ -112,7 +113,7 @@ public final class RunRows {
     private String scope(RerunMode rerunMode, ViewFormatter formatter) {
         return formatter.text(
                 "scope." + rerunMode.kind(),
-                rerunMode.unit().map(u -> units.name(u, formatter)).orElse(""));
+                rerunMode.units().stream().map(u -> units.name(u, formatter)).collect(Collectors.joining(", ")));
     }
 
     /** A failure of an earlier version stands as raw text; its details are on the page of the run. */

@@ -84,7 +84,7 @@ public record TableView(
     }
 
     /** Small letters without accents, so that a search needs neither. */
-    private static String folded(String text) {
+    public static String folded(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .replace('\u0111', 'd')

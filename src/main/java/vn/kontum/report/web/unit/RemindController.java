@@ -1,5 +1,6 @@
 package vn.kontum.report.web.unit;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,17 +33,16 @@ final class RemindController {
         this.units = units;
     }
 
-    /** @param unit the only one to be reminded; everybody who owes where none is named */
+    /** @param unit the only ones to be reminded; everybody who owes where none is named */
     @PostMapping("/remind/{code}")
     String remind(
             @PathVariable String code,
-            @RequestParam Optional<String> unit,
+            @RequestParam Optional<List<String>> unit,
             ActionForm form,
             CurrentUser user,
             RedirectAttributes next) {
-        RerunMode whom = unit.filter(u -> !u.isEmpty())
-                .map(u -> RerunMode.unit(units.at(u).code()))
-                .orElse(RerunMode.whole());
+        List<String> chosen = units.chosen(unit);
+        RerunMode whom = chosen.isEmpty() ? RerunMode.whole() : RerunMode.units(chosen);
         Optional<Period> period = Optional.of(quarters.at(code));
         return starter.begin(
                 () -> {

@@ -1,6 +1,9 @@
 package vn.kontum.report.web.unit;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.publication.status.UnitStatusService;
@@ -33,7 +36,19 @@ public final class ReminderCandidates {
         return new View(period.code(), owing, IdempotencyKeys.fresh());
     }
 
+    /** Of some units those that owe, and the others. */
+    record Division(List<String> owing, List<String> others) {}
+
+    Division divided(Period period, List<String> chosen) {
+        Set<String> owing = unitStatusService.of(period).stream()
+                .filter(entry -> owes(UnitStatus.of(entry)))
+                .map(entry -> entry.standing().unit())
+                .collect(Collectors.toSet());
+        Map<Boolean, List<String>> divided = chosen.stream().collect(Collectors.partitioningBy(owing::contains));
+        return new Division(divided.getOrDefault(true, List.of()), divided.getOrDefault(false, List.of()));
+    }
+
     private static boolean owes(UnitStatus mark) {
-        return mark == UnitStatus.MISSING || mark == UnitStatus.RETURNED;
+        return mark == UnitStatus.MISSING || mark == UnitStatus.PARTS || mark == UnitStatus.RETURNED;
     }
 }

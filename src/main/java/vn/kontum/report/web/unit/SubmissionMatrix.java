@@ -41,15 +41,10 @@ public final class SubmissionMatrix {
     record Cell(String path, StatusBadge mark, int versions, int warnings, boolean noted) {}
 
     /** @param cells one for each quarter; empty where the unit does not exist then */
-    record UnitRow(String unit, boolean first, String group, List<Optional<Cell>> cells) {}
+    record UnitRow(String code, String unit, boolean first, String group, List<Optional<Cell>> cells) {}
 
     /** @param leftOut how many units have no line */
     public record View(int year, List<Column> columns, List<UnitRow> lines, int leftOut) {}
-
-    /** All quarters of the chosen one's year. */
-    public View of(Period chosen, ViewFormatter formatter) {
-        return of(chosen, places(chosen), units.reporting(), formatter);
-    }
 
     /** How every unit stands in the quarters of the chosen one's year. */
     public Map<Period, List<UnitStatusService.UnitStatusEntry>> places(Period chosen) {
@@ -57,7 +52,7 @@ public final class SubmissionMatrix {
     }
 
     /**
-     * As {@link #of(Period, ViewFormatter)}; where units are too many for a page of other things, only those that are not simply
+     * All quarters of the chosen one's year; where units are too many for a page of other things, only those that are not simply
      * accepted in the chosen quarter, the first ones of them.
      *
      * @param places see {@link #places}
@@ -78,7 +73,8 @@ public final class SubmissionMatrix {
         return of(chosen, places, open, formatter);
     }
 
-    private View of(
+    /** All quarters of the chosen one's year, for some units. */
+    View of(
             Period chosen,
             Map<Period, List<UnitStatusService.UnitStatusEntry>> places,
             List<Unit> shown,
@@ -103,7 +99,8 @@ public final class SubmissionMatrix {
             if (cells.stream().anyMatch(Optional::isPresent)) {
                 boolean first = !level.equals(Optional.of(unit.level()));
                 level = Optional.of(unit.level());
-                lines.add(new UnitRow(formatter.unit(unit), first, formatter.text("level." + unit.level()), cells));
+                lines.add(new UnitRow(
+                        unit.code(), formatter.unit(unit), first, formatter.text("level." + unit.level()), cells));
             }
         }
         return new View(chosen.year(), columns, lines, units.reporting().size() - shown.size());

@@ -1,0 +1,216 @@
+package vn.kontum.report.web.unit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.kontum.report.administration.QuarantineService;
+import vn.kontum.report.administration.bulk.BulkReturn;
+import vn.kontum.report.administration.bulk.BulkReturn.UnitOutcome;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.run.RequestRejectedException;
+import vn.kontum.report.web.ActionForm;
+import vn.kontum.report.web.CurrentUser;
+import vn.kontum.report.web.IdempotencyKeys;
+import vn.kontum.report.web.PeriodOptions;
+import vn.kontum.report.web.StatusBadge;
+import vn.kontum.report.web.UnitNameLookup;
+import vn.kontum.report.web.format.ViewFormatter;
+import vn.kontum.report.web.unit.ActionPreviewFactory.Asked;
+import vn.kontum.report.web.unit.ActionPreviewFactory.Field;
+import vn.kontum.report.web.unit.ActionPreviewFactory.View;
+
+/** Who has reported, and what is done about several units at once. */
+@Controller
+final class MatrixController {
+    private final MatrixPageFactory pages;
+    private final ReminderCandidates reminders;
+    private final ActionPreviewFactory previews;
+    private final QuarantineService quarantine;
+    private final UnitNameLookup units;
+    private final PeriodOptions quarters;
+
+    MatrixController(
+            MatrixPageFactory pages,
+            ReminderCandidates reminders,
+            ActionPreviewFactory previews,
+            QuarantineService quarantine,
+            UnitNameLookup units,
+            PeriodOptions quarters) {
+        this.pages = pages;
+        this.reminders = reminders;
+        this.previews = previews;
+        this.quarantine = quarantine;
+        this.units = units;
+        this.quarters = quarters;
+    }
+
+    @GetMapping("/matrix")
+    String matrix(@RequestParam Optional<String> period, MatrixPageFactory.Query query, CurrentUser user, Model model) {
+        Period chosen = quarters.chosen(period);
+        model.addAttribute("quarters", quarters.choices(Optional.of(chosen), user.writing()));
+        model.addAttribute("page", pages.of(chosen, query, user.writing()));
+        model.addAttribute("owing", reminders.of(chosen, user.writing()));
+        return "console/matrix";
+    }
+
+    @GetMapping("/matrix/{code}/return")
+    String askReturn(
+            @PathVariable String code,
+            @RequestParam Optional<List<String>> unit,
+            CurrentUser user,
+            Model model,
+            RedirectAttributes next) {
+        return ofChosen(code, unit, user, next, chosen -> shown(foreseenReturn(chosen, user), model));
+    }
+
+    private View foreseenReturn(Chosen chosen, CurrentUser user) {
+        BulkReturn bulk = new BulkReturn(chosen.period(), chosen.units(), false);
+        List<UnitOutcome> foreseen = new ArrayList<>();
+        ViewFormatter formatter = user.writing();
+        View effect = previews.of(
+                asked("return", chosen, formatter),
+                confirmed -> (acts, files) -> foreseen.addAll(bulk.rehearse(files, user.person("-"))),
+                formatter);
+        List<String> facts = new ArrayList<>(effect.facts());
+        List<String> doable = foreseen.stream()
+                .filter(UnitOutcome::done)
+                .map(UnitOutcome::unit)
+                .toList();
+        say(facts, "bulk.return.units", doable, formatter);
+        foreseen.forEach(outcome -> outcome.refusal()
+                .ifPresent(refusal -> facts.add(
+                        units.name(outcome.unit(), formatter) + ": " + refusal.sentence(formatter.locale()))));
+        Optional<String> blocked = effect.blocked().isPresent() || !doable.isEmpty()
+                ? effect.blocked()
+                : Optional.of(formatter.text("bulk.none"));
+        return new View(effect.asked(), facts, effect.quarters(), effect.question(), blocked);
+    }
+
+    @GetMapping("/matrix/{code}/remind")
+    String askRemind(
+            @PathVariable String code,
+            @RequestParam Optional<List<String>> unit,
+            CurrentUser user,
+            Model model,
+            RedirectAttributes next) {
+        return ofChosen(code, unit, user, next, chosen -> shown(foreseenReminders(chosen, user.writing()), model));
+    }
+
+    /** Whose letters are drafted is known before; reminders change no figure. */
+    private View foreseenReminders(Chosen chosen, ViewFormatter formatter) {
+        List<String> facts = new ArrayList<>();
+        ReminderCandidates.Division division = reminders.divided(chosen.period(), chosen.units());
+        say(facts, "bulk.remind.units", division.owing(), formatter);
+        say(facts, "bulk.remind.others", division.others(), formatter);
+        return new View(
+                asked("remind", chosen, formatter),
+                facts,
+                List.of(),
+                Optional.empty(),
+                division.owing().isEmpty() ? Optional.of(formatter.text("bulk.none")) : Optional.empty());
+    }
+
+    private void say(List<String> facts, String key, List<String> codes, ViewFormatter formatter) {
+        if (!codes.isEmpty()) {
+            facts.add(formatter.text(
+                    key,
+                    codes.size(),
+                    codes.stream().map(code -> units.name(code, formatter)).collect(Collectors.joining(", "))));
+        }
+    }
+
+    /** What became of a unit. */
+    record Outcome(String unit, String path, StatusBadge mark, String sentence) {}
+
+    @PostMapping("/matrix/{code}/return")
+    String giveBack(
+            @PathVariable String code,
+            @RequestParam Optional<List<String>> unit,
+            ActionForm form,
+            CurrentUser user,
+            RedirectAttributes next) {
+        return ofChosen(code, unit, user, next, chosen -> {
+            giveBack(chosen, form, user, next);
+            return back(chosen.period());
+        });
+    }
+
+    private void giveBack(Chosen chosen, ActionForm form, CurrentUser user, RedirectAttributes next) {
+        ViewFormatter formatter = user.writing();
+        try {
+            List<UnitOutcome> outcomes = new BulkReturn(chosen.period(), chosen.units(), false)
+                    .perform(quarantine, user.person(form.reason()));
+            long done = outcomes.stream().filter(UnitOutcome::done).count();
+            next.addFlashAttribute(
+                    done == 0 ? "refusal" : "notice",
+                    previews.done(formatter.text("bulk.return.done", done, outcomes.size()), formatter));
+            next.addFlashAttribute(
+                    "outcomes",
+                    outcomes.stream()
+                            .map(outcome -> outcome(outcome, chosen.period(), formatter))
+                            .toList());
+        } catch (RequestRejectedException refusal) {
+            next.addFlashAttribute("refusal", refusal.sentence(formatter.locale()));
+        }
+    }
+
+    private Outcome outcome(UnitOutcome outcome, Period period, ViewFormatter formatter) {
+        return new Outcome(
+                units.name(outcome.unit(), formatter),
+                "/units/" + outcome.unit() + "/" + period.code(),
+                outcome.done()
+                        ? new StatusBadge("good", "good", formatter.text("bulk.done"))
+                        : new StatusBadge("bad", "bad", formatter.text("bulk.notdone")),
+                outcome.refusal()
+                        .map(refusal -> refusal.sentence(formatter.locale()))
+                        .orElseGet(() -> outcome.failed() ? formatter.text("bulk.failed") : ""));
+    }
+
+    private static Asked asked(String act, Chosen chosen, ViewFormatter formatter) {
+        List<Field> fields = new ArrayList<>();
+        chosen.units().forEach(unit -> fields.add(new Field("unit", unit)));
+        fields.add(new Field("key", IdempotencyKeys.fresh()));
+        String period = chosen.period().code();
+        return new Asked(
+                formatter.text("bulk." + act + ".title", chosen.units().size(), formatter.period(chosen.period())),
+                formatter.text("bulk." + act + ".what"),
+                act.equals("remind") ? "/remind/" + period : "/matrix/" + period + "/" + act,
+                "/matrix?period=" + period,
+                fields);
+    }
+
+    /** Some units in a quarter, at least one. */
+    private record Chosen(Period period, List<String> units) {}
+
+    private String ofChosen(
+            String code,
+            Optional<List<String>> unit,
+            CurrentUser user,
+            RedirectAttributes next,
+            Function<Chosen, String> act) {
+        Chosen chosen = new Chosen(quarters.at(code), units.chosen(unit));
+        if (chosen.units().isEmpty()) {
+            next.addFlashAttribute("refusal", user.writing().text("bulk.choose"));
+            return back(chosen.period());
+        }
+        return act.apply(chosen);
+    }
+
+    private static String shown(View page, Model model) {
+        model.addAttribute("page", page);
+        return "console/act";
+    }
+
+    private static String back(Period period) {
+        return "redirect:/matrix?period=" + period.code();
+    }
+}
