@@ -15,6 +15,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import vn.kontum.report.intake.storage.AtomicFileWriter;
+import vn.kontum.report.run.RequestRejectedException;
+import vn.kontum.report.run.RequestRejectedException.Code;
 import vn.kontum.report.text.CsvWriter;
 
 /**
@@ -40,9 +42,11 @@ public final class ContactFile {
     /** The contacts by unit, in the order of the file, and what is wrong with it. */
     public record Contents(Map<String, Contact> contacts, List<Mistake> mistakes) {}
 
-    /** Whether contacts can be changed here: without a folder of settings there is no file. */
+    /** Whether contacts can be changed here: there is a folder of settings, and it may be written to. */
     public boolean editable() {
-        return file.isPresent();
+        return file.map(path -> path.toAbsolutePath().getParent())
+                .filter(Files::isWritable)
+                .isPresent();
     }
 
     /** Reads the file; where there is none, there are no contacts. */
@@ -99,9 +103,17 @@ public final class ContactFile {
         return Normalizer.normalize(text, Normalizer.Form.NFC).strip();
     }
 
-    /** Puts a contact in the place of the one of its unit, or at the end. */
+    /**
+     * Puts a contact in the place of the one of its unit, or at the end.
+     *
+     * @throws RequestRejectedException when lines of the file are wrong: they would be lost
+     */
     void put(Contact contact) throws IOException {
-        Map<String, Contact> contacts = new LinkedHashMap<>(read().contacts());
+        Contents before = read();
+        before.mistakes().stream().findFirst().ifPresent(mistake -> {
+            throw new RequestRejectedException(Code.CONTACT_MISTAKES, Long.toString(mistake.line()));
+        });
+        Map<String, Contact> contacts = new LinkedHashMap<>(before.contacts());
         contacts.put(contact.unit(), contact);
         CsvWriter rows = CsvWriter.ofCatalogue(COLUMNS);
         contacts.values().forEach(one -> rows.row(List.of(one.unit(), one.office(), one.phone(), one.email())));

@@ -104,6 +104,13 @@ final class NotificationRepository {
                 .list();
     }
 
+    List<Notification> newestGivenUp(int limit) {
+        return jdbc.sql("SELECT * FROM notification WHERE state = 'GIVEN_UP' ORDER BY id DESC LIMIT ?")
+                .param(limit)
+                .query((row, n) -> notification(row))
+                .list();
+    }
+
     int givenUp() {
         return jdbc.sql("SELECT COUNT(*) FROM notification WHERE state = 'GIVEN_UP'")
                 .query(Integer.class)

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.Authority;
@@ -17,6 +19,8 @@ import vn.kontum.report.text.Messages;
 
 /** What console, command line and the service itself do with messages. */
 public final class NotificationService {
+    private static final Logger LOG = LoggerFactory.getLogger(NotificationService.class);
+
     private final NotificationCollector collector;
     private final NotificationSender sender;
     private final NotificationRepository notifications;
@@ -96,6 +100,11 @@ public final class NotificationService {
         return notifications.newest(limit);
     }
 
+    /** The newest of those that were given up first. */
+    public List<Notification> newestGivenUp(int limit) {
+        return notifications.newestGivenUp(limit);
+    }
+
     /** How many were given up and nobody decided about. */
     public int givenUp() {
         return notifications.givenUp();
@@ -132,7 +141,8 @@ public final class NotificationService {
         try {
             contacts.put(contact);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            LOG.error("contacts.csv was not written", e);
+            throw new RequestRejectedException(Code.CONTACT_FILE);
         }
         audit.append(new AuditRepository.AuditEvent(
                 clock.instant(),

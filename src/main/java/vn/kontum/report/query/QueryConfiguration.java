@@ -15,12 +15,15 @@ import vn.kontum.report.query.edition.EditionQueryConfiguration;
 import vn.kontum.report.query.listing.EditionListing;
 import vn.kontum.report.query.listing.FigureListing;
 import vn.kontum.report.query.listing.FindingListing;
+import vn.kontum.report.query.listing.OpenWork;
 import vn.kontum.report.query.listing.ReceivedFileListing;
 import vn.kontum.report.query.listing.RunListing;
 import vn.kontum.report.query.listing.SubmissionListing;
 import vn.kontum.report.query.run.RunQueryConfiguration;
+import vn.kontum.report.query.trial.RuleTrialService;
 import vn.kontum.report.run.RunRepository;
 import vn.kontum.report.submission.SubmissionRepository;
+import vn.kontum.report.submission.WaiverRepository;
 
 /** What every edge asks about a quarter. */
 @Configuration(proxyBeanMethods = false)
@@ -69,6 +72,16 @@ public class QueryConfiguration {
     @Bean
     FigureListing figureListing(JdbcTemplate jdbc) {
         return new FigureListing(jdbc);
+    }
+
+    @Bean
+    OpenWork openWork(JdbcTemplate jdbc, Clock clock) {
+        return new OpenWork(jdbc, clock);
+    }
+
+    @Bean
+    RuleTrialService ruleTrials(Catalogue catalogue, SubmissionRepository submissions, WaiverRepository waivers) {
+        return new RuleTrialService(catalogue, submissions, waivers);
     }
 
     @Bean

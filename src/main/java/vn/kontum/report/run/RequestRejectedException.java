@@ -69,6 +69,8 @@ public final class RequestRejectedException extends RuntimeException {
         /** The year has no plan, so that there are no targets. */
         NO_PLAN,
         CONTACT_EMAIL,
+        CONTACT_MISTAKES,
+        CONTACT_FILE,
         HISTORY_MISTAKES,
         HISTORY_TOO_LARGE,
         NO_SUCH_IMPORT

@@ -9,18 +9,27 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.notification.Contact;
 import vn.kontum.report.notification.DeliveryFailedException;
 import vn.kontum.report.notification.Notification;
 import vn.kontum.report.notification.NotificationService;
 import vn.kontum.report.web.ActionForm;
 import vn.kontum.report.web.CurrentUser;
+import vn.kontum.report.web.PeriodOptions;
 import vn.kontum.report.web.StatusBadge;
 import vn.kontum.report.web.UnitNameLookup;
 import vn.kontum.report.web.format.UntrustedText;
 import vn.kontum.report.web.format.ViewFormatter;
+import vn.kontum.report.web.security.Role;
+import vn.kontum.report.web.table.TableCell;
+import vn.kontum.report.web.table.TableColumn;
+import vn.kontum.report.web.table.TableRequest;
+import vn.kontum.report.web.table.TableRow;
+import vn.kontum.report.web.table.TableView;
+import vn.kontum.report.web.unit.ReminderLetters;
 
 /** Messages that were sent or wait, and how units are reached. */
 @Controller
@@ -28,13 +37,16 @@ final class NotificationsController {
     private static final int SHOWN = 200;
 
     private final NotificationService notifications;
-    private final Catalogue catalogue;
     private final UnitNameLookup units;
+    private final PeriodOptions quarters;
+    private final ReminderLetters letters;
 
-    NotificationsController(NotificationService notifications, Catalogue catalogue, UnitNameLookup units) {
+    NotificationsController(
+            NotificationService notifications, UnitNameLookup units, PeriodOptions quarters, ReminderLetters letters) {
         this.notifications = notifications;
-        this.catalogue = catalogue;
         this.units = units;
+        this.quarters = quarters;
+        this.letters = letters;
     }
 
     /** @param again whether it was given up and can be tried again */
@@ -87,33 +99,73 @@ final class NotificationsController {
     record TestForm(@Nullable String recipient) {}
 
     @GetMapping("/notifications")
-    String list(CurrentUser user, Model model) {
+    String list(@RequestParam Optional<String> state, TableRequest tables, CurrentUser user, Model model) {
+        ViewFormatter formatter = user.writing();
+        boolean only = state.equals(Optional.of(Notification.State.GIVEN_UP.name()));
         model.addAttribute(
                 "rows",
-                notifications.newest(SHOWN).stream()
-                        .map(notification -> Row.of(notification, user.writing()))
-                        .toList());
+                (only ? notifications.newestGivenUp(SHOWN) : notifications.newest(SHOWN))
+                        .stream()
+                                .map(notification -> Row.of(notification, formatter))
+                                .toList());
+        model.addAttribute("only", only);
+        model.addAttribute("givenUp", notifications.givenUp());
         model.addAttribute("mail", notifications.has(Notification.Channel.MAIL));
         model.addAttribute("webhook", notifications.has(Notification.Channel.WEBHOOK));
-        model.addAttribute("contacts", contacts(user.writing()));
+        model.addAttribute("letters", letters.table(quarters.chosen(Optional.empty()), tables, formatter));
+        model.addAttribute("contacts", contacts(tables, user));
         model.addAttribute("editable", notifications.editable());
         return "console/notifications";
     }
 
-    private List<ContactRow> contacts(ViewFormatter formatter) {
+    private TableView contacts(TableRequest tables, CurrentUser user) {
+        ViewFormatter formatter = user.writing();
         Map<String, Contact> known = notifications.contacts();
-        return catalogue.reportingUnits().stream()
+        boolean changes = notifications.editable() && user.user().may(Role.ADMIN);
+        List<TableRow> rows = units.reporting().stream()
                 .map(unit -> {
-                    Contact contact =
-                            Optional.ofNullable(known.get(unit.code())).orElse(new Contact(unit.code(), "", "", ""));
-                    return new ContactRow(
-                            unit.code(),
-                            formatter.unit(unit),
-                            UntrustedText.shown(contact.office()),
-                            UntrustedText.shown(contact.phone()),
-                            UntrustedText.shown(contact.email()));
+                    ContactRow contact = contact(unit, known, formatter);
+                    return TableRow.of(
+                            TableCell.text(contact.name()).detailed(contact.unit()),
+                            TableCell.text(contact.office()),
+                            TableCell.text(contact.phone()),
+                            TableCell.text(contact.email()),
+                            changes
+                                    ? TableCell.empty()
+                                            .opening(
+                                                    "/notifications/contacts/" + unit.code(),
+                                                    formatter.text("contact.change"))
+                                    : TableCell.empty());
                 })
                 .toList();
+        return TableView.of(
+                "contacts",
+                formatter.text("contacts.title"),
+                List.of(
+                        TableColumn.text("unit", formatter.text("unit")),
+                        TableColumn.text("office", formatter.text("contact.office")),
+                        TableColumn.text("phone", formatter.text("contact.phone")),
+                        TableColumn.text("email", formatter.text("contact.email")),
+                        TableColumn.links("change", formatter.text("finding.acts"))),
+                rows,
+                tables);
+    }
+
+    private static ContactRow contact(Unit unit, Map<String, Contact> known, ViewFormatter formatter) {
+        Contact contact = Optional.ofNullable(known.get(unit.code())).orElse(new Contact(unit.code(), "", "", ""));
+        return new ContactRow(
+                unit.code(),
+                formatter.unit(unit),
+                UntrustedText.shown(contact.office()),
+                UntrustedText.shown(contact.phone()),
+                UntrustedText.shown(contact.email()));
+    }
+
+    @GetMapping("/notifications/contacts/{unit}")
+    String contact(@PathVariable String unit, CurrentUser user, Model model) {
+        model.addAttribute("contact", contact(units.at(unit), notifications.contacts(), user.writing()));
+        model.addAttribute("editable", notifications.editable());
+        return "console/contact";
     }
 
     @PostMapping("/notifications/test")
@@ -142,9 +194,13 @@ final class NotificationsController {
     @PostMapping("/notifications/contacts/{unit}")
     String contact(@PathVariable String unit, ContactForm form, CurrentUser user, RedirectAttributes next) {
         String code = units.at(unit).code();
-        return user.reply(next, "/notifications", () -> {
-            notifications.change(form.contact(code), user.person(ActionForm.given(form.reason())));
-            return user.writing().text("contact.done", code);
-        });
+        return user.reply(
+                next,
+                "/notifications/contacts/" + code,
+                () -> {
+                    notifications.change(form.contact(code), user.person(ActionForm.given(form.reason())));
+                    return user.writing().text("contact.done", code);
+                },
+                "/notifications");
     }
 }
