@@ -67,8 +67,9 @@ final class PdfExportWorker implements AutoCloseable {
         try {
             for (ReportingWindow window : catalogue.get().windows()) {
                 Optional<Edition> newest = editions.latest(window.period());
-                if (newest.isPresent() && !failed.contains(newest.get().workbook())) {
-                    follow(newest.get().workbook());
+                Optional<String> workbook = newest.map(editions::workbook).filter(name -> !failed.contains(name));
+                if (workbook.isPresent()) {
+                    follow(workbook.get());
                 }
             }
         } catch (DataAccessException e) {

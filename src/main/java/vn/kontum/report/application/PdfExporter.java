@@ -41,6 +41,14 @@ public final class PdfExporter {
                 SigningSet::of);
     }
 
+    /** Whether or not PDFs are made by themselves. */
+    static PdfExporter onDemand(ApplicationSettings applicationSettings) {
+        return new PdfExporter(
+                applicationSettings.folders().root(),
+                LibreOfficeConverter.find(applicationSettings.paper().libreOffice()),
+                SigningSet::of);
+    }
+
     PdfExporter(Path root, Optional<LibreOfficeConverter> program, LibreOfficeConverter.PrintSelection selection) {
         this.selection = selection;
         this.root = root;

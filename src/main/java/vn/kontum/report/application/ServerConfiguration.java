@@ -1,5 +1,6 @@
 package vn.kontum.report.application;
 
+import java.io.IOException;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -16,11 +17,18 @@ import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.PublishedFileRecorder;
 import vn.kontum.report.scheduling.QuartzScheduleService;
 import vn.kontum.report.web.ConsoleConfiguration;
+import vn.kontum.report.web.edition.PdfWriter;
+import vn.kontum.report.web.monitoring.SystemCheck;
 
 /** What the service has beyond the order of work: the console, and the web server with its health. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = {FlywayAutoConfiguration.class, QuartzAutoConfiguration.class})
-@Import({ConsoleConfiguration.class, CatalogueReloader.ReloadServices.class})
+@Import({
+    ConsoleConfiguration.class,
+    CatalogueReloader.ReloadServices.class,
+    DatabaseDiagnostics.class,
+    WorkerDiagnostics.class
+})
 class ServerConfiguration {
     /** Begins when the service has started; ends before what it needs. */
     @Bean(destroyMethod = "close")
@@ -39,6 +47,36 @@ class ServerConfiguration {
     CatalogueReloader catalogueReloader(
             CatalogueReloader.ReloadServices services, CatalogueReloader.Generations generations, WatchedFiles files) {
         return new CatalogueReloader(services, generations, files);
+    }
+
+    /** PDFs that somebody asks for on the console, also where none are made by themselves. */
+    @Bean
+    PdfWriter pdfWriter(ApplicationSettings settings, PublishedFileRecorder files, Clock clock) {
+        PdfExporter exporter = PdfExporter.onDemand(settings);
+        return new PdfWriter() {
+            @Override
+            public boolean available() {
+                return exporter.wanted();
+            }
+
+            @Override
+            public void write(String workbook) throws IOException, InterruptedException {
+                PdfExporter.ExportResult result = exporter.of(workbook);
+                if (result == PdfExporter.ExportResult.MADE) {
+                    files.record(PdfExporter.pdf(workbook), clock.instant());
+                } else if (result != PdfExporter.ExportResult.THERE) {
+                    throw new IOException("[" + workbook + "] no PDF was made: " + result);
+                }
+            }
+        };
+    }
+
+    @Bean
+    SystemCheck systemCheck(ApplicationSettings settings, DatabaseDiagnostics database, Clock clock) {
+        return () -> SystemDiagnostics.ofService(settings, database, clock).stream()
+                .map(line -> new SystemCheck.Line(
+                        SystemCheck.Level.valueOf(line.level().name()), line::sentence))
+                .toList();
     }
 
     /** Only the service sends by itself; commands send when they are told to. */

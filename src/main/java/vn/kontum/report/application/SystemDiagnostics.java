@@ -9,21 +9,16 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.kontum.report.administration.schedule.ScheduleException;
 import vn.kontum.report.administration.schedule.ScheduleService;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.config.ApplicationSettings;
 import vn.kontum.report.config.CommandLineOverrides;
 import vn.kontum.report.config.InvalidSettingsException;
 import vn.kontum.report.config.SettingsLoader;
-import vn.kontum.report.database.DatabaseProperties;
-import vn.kontum.report.intake.detection.Inbox;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
-import vn.kontum.report.intake.storage.OutboxIdentity;
 import vn.kontum.report.intake.storage.WorkDirectory;
 import vn.kontum.report.publication.workbook.layout.ReportTemplate;
 import vn.kontum.report.submission.form.FormTemplate;
@@ -83,6 +78,17 @@ public final class SystemDiagnostics {
         return List.copyOf(checkup.lines);
     }
 
+    /** As {@link #perform}, from inside the service: it opens nothing, and the port is its own. */
+    static List<DiagnosticLine> ofService(ApplicationSettings settings, DatabaseDiagnostics database, Clock clock) {
+        SystemDiagnostics checkup = new SystemDiagnostics(CommandLineOverrides.none(), clock);
+        checkup.java();
+        checkup.read(settings);
+        checkup.places(settings);
+        checkup.lines.addAll(database.lines(settings, clock));
+        checkup.surroundings(settings);
+        return List.copyOf(checkup.lines);
+    }
+
     private void add(String name, Level level, Object... arguments) {
         lines.add(new DiagnosticLine(name, level, List.of(arguments)));
     }
@@ -97,16 +103,7 @@ public final class SystemDiagnostics {
     private Optional<ApplicationSettings> setup() {
         try {
             ApplicationSettings applicationSettings = SettingsLoader.read(options);
-            Catalogue catalogue = applicationSettings.catalogue();
-            add(
-                    "setup",
-                    Level.OK,
-                    catalogue.reportingUnits().size(),
-                    catalogue.variables().size(),
-                    catalogue.indicators().size(),
-                    catalogue.rules().size(),
-                    catalogue.version().substring(0, 12));
-            applicationSettings.sources().warnings().forEach(warning -> add("setup", Level.WARN, warning));
+            read(applicationSettings);
             return Optional.of(applicationSettings);
         } catch (InvalidSettingsException e) {
             e.mistakes().forEach(mistake -> add("setup", Level.FAIL, mistake));
@@ -114,10 +111,32 @@ public final class SystemDiagnostics {
         }
     }
 
+    private void read(ApplicationSettings applicationSettings) {
+        Catalogue catalogue = applicationSettings.catalogue();
+        add(
+                "setup",
+                Level.OK,
+                catalogue.reportingUnits().size(),
+                catalogue.variables().size(),
+                catalogue.indicators().size(),
+                catalogue.rules().size(),
+                catalogue.version().substring(0, 12));
+        applicationSettings.sources().warnings().forEach(warning -> add("setup", Level.WARN, warning));
+    }
+
     private void after(ApplicationSettings applicationSettings) {
+        places(applicationSettings);
+        database(applicationSettings);
+        surroundings(applicationSettings);
+        port(applicationSettings.service());
+    }
+
+    private void places(ApplicationSettings applicationSettings) {
         templates(applicationSettings);
         folders(applicationSettings);
-        database(applicationSettings);
+    }
+
+    private void surroundings(ApplicationSettings applicationSettings) {
         LibreOfficeConverter.find(applicationSettings.paper().libreOffice())
                 .ifPresentOrElse(
                         office -> add("libreoffice", Level.OK, office.program()),
@@ -125,7 +144,6 @@ public final class SystemDiagnostics {
                                 "libreoffice",
                                 Level.WARN,
                                 applicationSettings.paper().libreOffice()));
-        port(applicationSettings.service());
         lines.add(NotificationDiagnostics.line(applicationSettings));
         lines.addAll(CatalogueDiagnostics.lines(applicationSettings, clock));
     }
@@ -172,64 +190,15 @@ public final class SystemDiagnostics {
             return;
         }
         try (ApplicationServices applicationServices = ApplicationServices.open(applicationSettings, clock)) {
-            DatabaseInfo info = DatabaseInfo.of(applicationServices.autowired(JdbcTemplate.class));
-            add("database", Level.OK, place(applicationSettings), info.version(), origin(applicationSettings));
-            info.judge(clock).forEach(lines::add);
-            folderIdentities(applicationSettings, applicationServices.autowired(ReceivedFileRepository.class));
-            schedule(applicationServices.autowired(ScheduleService.class));
-            lines.addAll(applicationServices.autowired(WorkerDiagnostics.class).lines());
+            DatabaseDiagnostics database = new DatabaseDiagnostics(
+                    applicationServices.autowired(JdbcTemplate.class),
+                    applicationServices.autowired(ReceivedFileRepository.class),
+                    applicationServices.autowired(ScheduleService.class),
+                    applicationServices.autowired(WorkerDiagnostics.class));
+            lines.addAll(database.lines(applicationSettings, clock));
         } catch (InvalidSettingsException e) {
             add("database", Level.FAIL, e.mistakes().get(0));
         }
-    }
-
-    /** Without what follows the name of the schema, where a password may stand. */
-    private static String place(ApplicationSettings applicationSettings) {
-        return applicationSettings.store().place() instanceof DatabaseProperties.External external
-                ? external.url().replaceAll("\\?.*", "").replaceAll("//[^/@]*@", "//")
-                : applicationSettings.folders().database().toString();
-    }
-
-    private static String origin(ApplicationSettings applicationSettings) {
-        return applicationSettings
-                .sources()
-                .origin(applicationSettings.store().embedded() ? "kontum.work" : "spring.datasource.url")
-                .orElse("-");
-    }
-
-    private void schedule(ScheduleService schedule) {
-        try {
-            add("schedule", Level.OK, schedule.standings().size());
-            Map<String, String> warnings = Map.of("vi", warnings(schedule, "vi"), "en", warnings(schedule, "en"));
-            if (!warnings.get("en").isEmpty()) {
-                add("schedule", Level.WARN, (InvalidSettingsException.SettingsError)
-                        locale -> warnings.getOrDefault(locale.getLanguage(), ""));
-            }
-        } catch (ScheduleException e) {
-            ApplicationServices.invalid(e).mistakes().forEach(mistake -> add("schedule", Level.FAIL, mistake));
-        }
-    }
-
-    /** As long as the application is open: it is asked for in two languages, and read when it is closed. */
-    private static String warnings(ScheduleService scheduleService, String language) {
-        return String.join(" ", scheduleService.warnings(Locale.forLanguageTag(language)));
-    }
-
-    private void folderIdentities(ApplicationSettings applicationSettings, ReceivedFileRepository receivedFiles) {
-        Optional<String> known = receivedFiles.inboxId();
-        Optional<String> found = new Inbox(applicationSettings.folders().inbox()).id();
-        boolean right = known.isEmpty() || known.equals(found);
-        add(
-                "inbox",
-                right ? Level.OK : Level.FAIL,
-                applicationSettings.folders().inbox(),
-                known.orElse("-"));
-        OutboxIdentity outbox = new OutboxIdentity(applicationSettings.folders().outbox(), receivedFiles);
-        add(
-                "outbox",
-                outbox.right() ? Level.OK : Level.FAIL,
-                applicationSettings.folders().outbox(),
-                outbox.expected().orElse("-"));
     }
 
     private void port(ApplicationSettings.ServerSettings service) {

@@ -30,6 +30,9 @@ class PagesTest {
     static final List<String> PAGES = List.of(
             "/",
             "/matrix",
+            "/matrix?period=2021-Q1&q=dak&mark=MISSING",
+            "/matrix/2021-Q1/return?unit=608&unit=611",
+            "/matrix/2021-Q2/remind?unit=608&unit=611",
             "/runs",
             "/runs/1",
             "/runs/2",
@@ -59,9 +62,12 @@ class PagesTest {
             "/quarantine/5",
             "/quarantine/5/move-to?unit=613",
             "/checks",
+            "/checks/system",
+            "/findings/rehearse?rule=R44&period=2021-Q1",
             "/accounts",
             "/accounts/programs",
             "/notifications",
+            "/notifications/contacts/608",
             "/schedule",
             "/password",
             "/help");

@@ -54,10 +54,17 @@ public final class DownloadService {
     /** @param word what is wanted, such as {@code indicators} */
     public Optional<Path> companion(Edition edition, String word) {
         return Optional.ofNullable(BESIDE.get(word))
-                .map(ending -> EditionFiles.DOCUMENTS.contains(ending)
-                        ? EditionFiles.document(edition.workbook(), ending)
-                        : edition.workbook().replaceFirst("\\.xlsx$", "") + ending)
+                .map(ending -> path(edition, ending))
                 .flatMap(path -> inside(folders.reports(), folders.root().resolve(path)));
+    }
+
+    /** The PDF of a final edition is that of the workbook that says so. */
+    private String path(Edition edition, String ending) {
+        if (EditionFiles.DOCUMENTS.contains(ending)) {
+            return EditionFiles.document(edition.workbook(), ending);
+        }
+        String workbook = ending.equals(".pdf") ? editions.workbook(edition) : edition.workbook();
+        return workbook.replaceFirst("\\.xlsx$", "") + ending;
     }
 
     /** Words of those that are there; see {@link #companion}. */

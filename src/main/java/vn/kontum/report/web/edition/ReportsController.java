@@ -11,6 +11,7 @@ import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.query.edition.EditionSummaries;
 import vn.kontum.report.web.CurrentUser;
 import vn.kontum.report.web.PeriodOptions;
+import vn.kontum.report.web.RunRefreshInterceptor;
 import vn.kontum.report.web.file.InputTable;
 import vn.kontum.report.web.table.TableRequest;
 
@@ -25,7 +26,7 @@ final class ReportsController {
 
     /** What lists are made of. */
     @org.springframework.stereotype.Component
-    record ReportLists(EditionSummaries summaries, EditionTables tables, InputTable inputs) {}
+    record ReportLists(EditionSummaries summaries, EditionTables tables, InputTable inputs, PaperController paper) {}
 
     ReportsController(
             EditionRepository editions,
@@ -52,6 +53,9 @@ final class ReportsController {
     String one(@PathVariable long id, TableRequest tables, CurrentUser user, Model model) {
         Edition edition = editions.find(id).orElseThrow(CurrentUser::missing);
         model.addAttribute("page", screens.of(edition, user.writing()));
+        PaperController.View paper = lists.paper().of(edition);
+        model.addAttribute("paper", paper);
+        model.addAttribute(RunRefreshInterceptor.WATCHING, paper.running());
         model.addAttribute("figures", lists.tables().figures(edition, tables, user.writing()));
         model.addAttribute("inputs", lists.inputs().of(Optional.of(edition), tables, user.writing()));
         return "console/report";

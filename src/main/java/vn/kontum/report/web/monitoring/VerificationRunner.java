@@ -4,36 +4,22 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.kontum.report.verification.CheckResult;
 import vn.kontum.report.verification.Verification;
+import vn.kontum.report.web.background.BackgroundTask;
 
-/** Verifies in the background, one time after the other: ten years take longer than anybody waits for a page. */
+/** Verifies in the background: ten years take longer than anybody waits for a page. */
 @Component
 final class VerificationRunner implements DisposableBean {
-    private static final Logger LOG = LoggerFactory.getLogger(VerificationRunner.class);
-
     private final ObjectProvider<Verification> verification;
-    private final Clock clock;
-    private final AtomicBoolean running = new AtomicBoolean();
-    private final AtomicReference<Optional<Outcome>> last = new AtomicReference<>(Optional.empty());
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
-        Thread own = new Thread(work, "verification");
-        own.setDaemon(true);
-        return own;
-    });
+    private final BackgroundTask<List<CheckResult>> task;
 
     VerificationRunner(ObjectProvider<Verification> verification, Clock clock) {
         this.verification = verification;
-        this.clock = clock;
+        this.task = new BackgroundTask<>("verify", clock);
     }
 
     /**
@@ -53,35 +39,23 @@ final class VerificationRunner implements DisposableBean {
 
     /** Begins one; false where one is running already. */
     boolean begin() {
-        if (!running.compareAndSet(false, true)) {
-            return false;
-        }
-        thread.execute(this::perform);
-        return true;
-    }
-
-    private void perform() {
-        try {
-            List<CheckResult> results = verification.getObject().perform();
-            last.set(Optional.of(new Outcome(clock.instant(), results, false)));
-        } catch (Exception e) {
-            LOG.error("[verify] could not be finished", e);
-            last.set(Optional.of(new Outcome(clock.instant(), List.of(), true)));
-        } finally {
-            running.set(false);
-        }
+        return task.begin(() -> verification.getObject().perform());
     }
 
     boolean running() {
-        return running.get();
+        return task.running();
     }
 
     Optional<Outcome> last() {
-        return last.get();
+        return task.last()
+                .map(last -> new Outcome(
+                        last.at(),
+                        last.result().orElse(List.of()),
+                        last.result().isEmpty()));
     }
 
     @Override
     public void destroy() {
-        thread.shutdownNow();
+        task.close();
     }
 }
