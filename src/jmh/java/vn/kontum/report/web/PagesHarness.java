@@ -15,7 +15,6 @@ import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.config.CommandLineOverrides;
 import vn.kontum.report.config.SettingsLoader;
 import vn.kontum.report.web.security.Role;
-import vn.kontum.report.web.security.TestAccounts;
 
 /**
  * The pages of the console, one request after the other: processor time of the program (the client's is in it) and of the
@@ -23,16 +22,6 @@ import vn.kontum.report.web.security.TestAccounts;
  */
 public final class PagesHarness {
     private static final int REQUESTS = 150;
-    private static final List<String> PAGES = List.of(
-            "/",
-            "/matrix",
-            "/runs",
-            "/findings?period=2021-Q1",
-            "/units/608/2021-Q1",
-            "/reports",
-            "/indicators",
-            "/quarantine",
-            "/");
 
     private PagesHarness() {}
 
@@ -54,11 +43,13 @@ public final class PagesHarness {
             if (!there) {
                 ManySubmissions.fill(server.autowired(JdbcTemplate.class), server.autowired(Catalogue.class));
             }
-            String name = "an" + System.currentTimeMillis();
-            TestAccounts.add(server, name, Role.ADMIN);
-            HttpSession reader = HttpSession.signedIn(server, name);
-            for (String page : arguments.length > 1 ? List.of(arguments).subList(1, arguments.length) : PAGES) {
+            HttpSession reader = HttpSession.newcomer(server, Role.ADMIN);
+            boolean named = arguments.length > 1;
+            for (String page : named ? List.of(arguments).subList(1, arguments.length) : ManySubmissions.PAGES) {
                 measure(reader, page);
+            }
+            if (!named) {
+                measure(reader, "/");
             }
         }
     }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import vn.kontum.report.web.security.Role;
 import vn.kontum.report.web.security.TestAccounts;
 
 /**
@@ -44,6 +45,13 @@ final class HttpSession {
             throw new IllegalStateException("not signed in: " + answer.headers());
         }
         return caller;
+    }
+
+    /** Somebody with a new account. */
+    static HttpSession newcomer(ConsoleServer server, Role role) throws IOException, InterruptedException {
+        String name = "p" + Long.toString(System.nanoTime(), Character.MAX_RADIX);
+        TestAccounts.add(server, name, role);
+        return signedIn(server, name);
     }
 
     HttpResponse<String> signIn(String name, String password) throws IOException, InterruptedException {

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.kontum.report.catalogue.FrozenCatalogue;
 import vn.kontum.report.web.security.Role;
-import vn.kontum.report.web.security.TestAccounts;
 
 /** A province of seventy districts and eleven departments, none of which has reported. */
 class ManyUnitsTest {
@@ -46,8 +45,7 @@ class ManyUnitsTest {
         Files.writeString(catalogue.resolve("units.csv"), units, StandardOpenOption.APPEND);
         Files.writeString(catalogue.resolve("unit_aliases.csv"), names, StandardOpenOption.APPEND);
         server = ConsoleServer.start(root, Clock.fixed(SampleQuarter.NOW, ZoneOffset.UTC));
-        TestAccounts.add(server, "an", Role.ADMIN);
-        reader = HttpSession.signedIn(server, "an");
+        reader = HttpSession.newcomer(server, Role.ADMIN);
     }
 
     @AfterAll

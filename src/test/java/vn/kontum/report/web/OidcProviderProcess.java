@@ -1,8 +1,9 @@
 package vn.kontum.report.web;
 
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.io.BufferedReader;
@@ -16,6 +17,8 @@ import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -54,10 +57,12 @@ public final class OidcProviderProcess implements AutoCloseable {
             List.of("an-admin", "binh-operate", "chi-view", "dung-unit", "giang-unit", "em-stranger");
 
     private final Process process;
+    private final BufferedReader said;
     private final String issuer;
 
     private OidcProviderProcess(Process process, String issuer) {
         this.process = process;
+        this.said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         this.issuer = issuer;
     }
 
@@ -83,8 +88,6 @@ public final class OidcProviderProcess implements AutoCloseable {
      */
     void awaitReady(String console) throws IOException {
         process.outputWriter().append(console).append('\n').flush();
-        BufferedReader said =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (String line = said.readLine(); !"ready".equals(line); line = said.readLine()) {
             if (line == null) {
                 throw new IOException("the provider did not start");
@@ -94,6 +97,16 @@ public final class OidcProviderProcess implements AutoCloseable {
 
     String issuer() {
         return issuer;
+    }
+
+    /** Signs with a new key from now on; the key before is published no more. */
+    void rotateKeys() throws IOException {
+        process.outputWriter().append("rotate\n").flush();
+        for (String line = said.readLine(); !"rotated".equals(line); line = said.readLine()) {
+            if (line == null) {
+                throw new IOException("the provider is gone");
+            }
+        }
     }
 
     @Override
@@ -110,10 +123,15 @@ public final class OidcProviderProcess implements AutoCloseable {
     public static void main(String[] arguments) throws IOException {
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         System.setProperty("provider.port", arguments[0]);
-        new AnnotationConfigServletWebServerApplicationContext(Provider.class);
+        var provider = new AnnotationConfigServletWebServerApplicationContext(Provider.class);
         System.out.println("ready");
-        while (System.in.read() >= 0) {
-            // until the test is gone, however it ended
+        BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        // until the test is gone, however it ended
+        for (String order = orders.readLine(); order != null; order = orders.readLine()) {
+            if (order.equals("rotate")) {
+                provider.getBean(Provider.SigningKeys.class).rotate();
+                System.out.println("rotated");
+            }
         }
         System.exit(0);
     }
@@ -169,15 +187,38 @@ public final class OidcProviderProcess implements AutoCloseable {
                     .build());
         }
 
+        /** The one key that signs, and is published. */
+        static final class SigningKeys implements JWKSource<SecurityContext> {
+            private final AtomicInteger number = new AtomicInteger();
+            private final AtomicReference<JWKSet> current = new AtomicReference<>(fresh());
+
+            private JWKSet fresh() {
+                try {
+                    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+                    generator.initialize(2048);
+                    KeyPair pair = generator.generateKeyPair();
+                    return new JWKSet(new RSAKey.Builder((RSAPublicKey) pair.getPublic())
+                            .privateKey(pair.getPrivate())
+                            .keyID("key-" + number.incrementAndGet())
+                            .build());
+                } catch (NoSuchAlgorithmException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+
+            void rotate() {
+                current.set(fresh());
+            }
+
+            @Override
+            public List<JWK> get(JWKSelector selector, SecurityContext context) {
+                return selector.select(current.get());
+            }
+        }
+
         @Bean
-        JWKSource<SecurityContext> keys() throws NoSuchAlgorithmException {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            KeyPair pair = generator.generateKeyPair();
-            return new ImmutableJWKSet<>(new JWKSet(new RSAKey.Builder((RSAPublicKey) pair.getPublic())
-                    .privateKey(pair.getPrivate())
-                    .keyID("one")
-                    .build()));
+        SigningKeys keys() {
+            return new SigningKeys();
         }
 
         @Bean

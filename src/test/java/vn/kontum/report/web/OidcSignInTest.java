@@ -173,6 +173,18 @@ class OidcSignInTest {
                 .contains("name=\"password\"");
     }
 
+    /** The provider signs with a key that was not known when it was asked first, and publishes the old one no more. */
+    @Test
+    void aProviderMayChangeItsKeysWhileTheServiceRuns() throws Exception {
+        assertThat(location(new Person().signIn("an-admin"))).isEqualTo("/");
+
+        for (int rotation = 0; rotation < 2; rotation++) {
+            provider.rotateKeys();
+
+            assertThat(location(new Person().signIn("chi-view"))).isEqualTo("/");
+        }
+    }
+
     @Test
     void ownAccountsWorkWhileAProviderDoesNotAnswer() throws Exception {
         Person somebody = new Person();

@@ -3,6 +3,7 @@ package vn.kontum.report.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -17,14 +18,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.StatementLog;
 import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.FrozenCatalogue;
 import vn.kontum.report.web.security.Role;
-import vn.kontum.report.web.security.TestAccounts;
 
-/** Pages over ten thousand submissions of twelve years ask only for the rows that they show. */
+/** Pages over ten thousand submissions of twelve years, ten of them with a plan, ask only for the rows that they show. */
 class PagesAtScaleTest {
     private static final int SMALL = 400;
 
@@ -37,10 +39,12 @@ class PagesAtScaleTest {
 
     @BeforeAll
     static void fill() throws IOException, InterruptedException {
+        Path config = Files.createDirectories(root.resolve("config"));
+        FrozenCatalogue.copyInto(config);
+        ManySubmissions.tenYears(config.resolve("catalogue"));
         server = ConsoleServer.start(root, Clock.fixed(SampleQuarter.NOW, ZoneOffset.UTC));
         jdbc = server.autowired(JdbcTemplate.class);
-        TestAccounts.add(server, "an", Role.ADMIN);
-        reader = HttpSession.signedIn(server, "an");
+        reader = HttpSession.newcomer(server, Role.ADMIN);
         ManySubmissions.fill(jdbc, server.autowired(Catalogue.class));
     }
 
@@ -56,23 +60,34 @@ class PagesAtScaleTest {
                 .isEqualTo(10_080);
     }
 
+    @Test
+    void fortyQuartersCanBeAskedFor() throws Exception {
+        assertThat(reader.get("/matrix?period=2012-Q1").body()).contains("value=\"2012-Q1\" selected");
+    }
+
+    static List<String> pages() {
+        return ManySubmissions.PAGES;
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/",
-                "/matrix",
-                "/runs",
-                "/findings?period=2021-Q1",
-                "/units/608/2021-Q1",
-                "/reports",
-                "/indicators",
-                "/quarantine",
-                "/schedule"
-            })
+    @MethodSource("pages")
     void noPageReadsAWholeTable(String page) throws Exception {
         reader.get(page);
         try (StatementLog log = StatementLog.listen(jdbc)) {
             assertThat(reader.get(page).statusCode()).isEqualTo(200);
+
+            assertThat(log.fullScans(SMALL)).isEmpty();
+            assertThat(log.statements()).as(String.join("\n", log.statements())).hasSizeLessThanOrEqualTo(20);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/own", "/own/2021-Q1"})
+    void aUnitReadsOnlyItsOwn(String page) throws Exception {
+        HttpSession unit = HttpSession.newcomer(server, Role.UNIT);
+        unit.get(page);
+        try (StatementLog log = StatementLog.listen(jdbc)) {
+            assertThat(unit.get(page).statusCode()).isEqualTo(200);
 
             assertThat(log.fullScans(SMALL)).isEmpty();
             assertThat(log.statements()).as(String.join("\n", log.statements())).hasSizeLessThanOrEqualTo(20);

@@ -122,7 +122,8 @@ public final class UnitStatusRepository {
         Map<String, Map<String, Set<Integer>>> parts = new HashMap<>();
         jdbc.query(
                 "SELECT period, unit, outcome, file_name FROM received_file WHERE period IN (" + marks(quarters)
-                        + ") AND unit IS NOT NULL AND (outcome = 'QUARANTINED' OR outcome = 'IGNORED' AND codes LIKE '%"
+                        + ") AND outcome IN ('QUARANTINED', 'IGNORED') AND unit IS NOT NULL"
+                        + " AND (outcome = 'QUARANTINED' OR codes LIKE '%"
                         + FindingCode.WAITING_PARTS + "%')",
                 row -> {
                     String unit = row.getString("unit");
