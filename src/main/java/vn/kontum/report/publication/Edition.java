@@ -41,6 +41,25 @@ public record Edition(
         inputs = List.copyOf(inputs);
     }
 
+    /** The same, made of those submissions. */
+    Edition withInputs(List<Long> submissions) {
+        return new Edition(
+                id,
+                period,
+                number,
+                state,
+                digest,
+                catalogueVersion,
+                dataAsOf,
+                submissions,
+                workbook,
+                workbookSha256,
+                createdAt,
+                createdBy,
+                reason,
+                runId);
+    }
+
     /** The same edition in another state. */
     public Edition in(State other) {
         return new Edition(

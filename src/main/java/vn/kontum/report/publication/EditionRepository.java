@@ -29,6 +29,7 @@ public final class EditionRepository {
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final OutlookStore outlooks;
+    private final EditionInputStore inputStore;
     private final FigureStore figureStore;
     private final SamePeriodRepository samePeriods;
     private final EditionBasisRepository bases;
@@ -40,6 +41,7 @@ public final class EditionRepository {
         this.finals = new FinalEditionRepository(template);
         this.jdbc = JdbcClient.create(template);
         this.outlooks = new OutlookStore(template);
+        this.inputStore = new EditionInputStore(template);
         this.figureStore = new FigureStore(template);
         this.samePeriods = new SamePeriodRepository(template);
         this.bases = new EditionBasisRepository(template);
@@ -205,33 +207,32 @@ public final class EditionRepository {
         return backgrounds;
     }
 
+    /** @implNote Inputs are read when the rows are: a reader that holds a connection and asks for another waits for all the others. */
     private List<Edition> select(String where, Object... arguments) {
-        return template.query("SELECT * FROM edition " + where, (row, n) -> edition(row), arguments);
+        List<Edition> bare = template.query("SELECT * FROM edition " + where, (row, n) -> edition(row), arguments);
+        Map<Long, List<Long>> inputs =
+                inputStore.of(bare.stream().map(Edition::id).toList());
+        return bare.stream()
+                .map(edition -> edition.withInputs(inputs.getOrDefault(edition.id(), List.of())))
+                .toList();
     }
 
-    private Edition edition(ResultSet row) throws SQLException {
-        long id = row.getLong("id");
+    /** Without inputs. */
+    private static Edition edition(ResultSet row) throws SQLException {
         return new Edition(
-                id,
+                row.getLong("id"),
                 Period.parse(row.getString("period")).orElseThrow(),
                 row.getInt("number"),
                 Edition.State.valueOf(row.getString("state")),
                 row.getString("digest"),
                 row.getString("catalogue_version"),
                 UtcColumns.read(row, "data_as_of"),
-                inputs(id),
+                List.of(),
                 row.getString("workbook"),
                 row.getString("workbook_sha256"),
                 UtcColumns.read(row, "created_at"),
                 row.getString("created_by"),
                 row.getString("reason"),
                 Optional.ofNullable(row.getObject("run_id", Long.class)));
-    }
-
-    private List<Long> inputs(long id) {
-        return jdbc.sql("SELECT submission_id FROM edition_input WHERE edition_id = ? ORDER BY submission_id")
-                .param(id)
-                .query(Long.class)
-                .list();
     }
 }

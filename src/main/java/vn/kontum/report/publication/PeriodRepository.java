@@ -1,10 +1,13 @@
 package vn.kontum.report.publication;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.database.UtcColumns;
@@ -32,6 +35,18 @@ public final class PeriodRepository {
 
     public boolean isClosed(Period period) {
         return closedBy(period).isPresent();
+    }
+
+    /** Those of some quarters that are closed, in one question. */
+    public Set<Period> closed(Collection<Period> quarters) {
+        List<Period> finals =
+                jdbc.queryForList("SELECT period FROM period_state WHERE state = 'FINAL'", String.class).stream()
+                        .flatMap(code -> Period.parse(code).stream())
+                        .toList();
+        return quarters.stream()
+                .filter(quarter -> finals.stream()
+                        .anyMatch(closing -> closing.year() == quarter.year() && closing.compareTo(quarter) >= 0))
+                .collect(Collectors.toSet());
     }
 
     /** The final quarters of the year from this one on, in order. */

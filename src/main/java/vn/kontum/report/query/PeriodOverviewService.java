@@ -62,14 +62,19 @@ public final class PeriodOverviewService {
 
     /** @param lying files in the inbox, counted by the caller */
     public PeriodOverview of(Period period, int lying) {
-        return of(period, lying, overviewRepositories.board().of(period));
+        return of(
+                period,
+                lying,
+                overviewRepositories.board().of(period),
+                overviewRepositories.editions().latest(period));
     }
 
     /**
      * @param lying files in the inbox, counted by the caller
      * @param places how every unit stands in the period
+     * @param newest edition of the period
      */
-    public PeriodOverview of(Period period, int lying, List<UnitStatusEntry> places) {
+    public PeriodOverview of(Period period, int lying, List<UnitStatusEntry> places, Optional<Edition> newest) {
         Optional<ReportingWindow> window = catalogue.window(period);
         LocalDate today = LocalDate.ofInstant(clock.instant(), PROVINCE);
         NextActionRule situation = new NextActionRule(
@@ -80,7 +85,7 @@ public final class PeriodOverviewService {
                 window.filter(w -> today.isAfter(w.deadline())).isPresent(),
                 codes(places, Punctuality.MISSING),
                 codes(places, Punctuality.RETURNED),
-                report(period));
+                report(period, newest));
         return new PeriodOverview(period, places, window, situation);
     }
 
@@ -101,8 +106,7 @@ public final class PeriodOverviewService {
                 .toList();
     }
 
-    private ReportState report(Period period) {
-        Optional<Edition> edition = overviewRepositories.editions().latest(period);
+    private ReportState report(Period period, Optional<Edition> edition) {
         if (edition.isEmpty()) {
             return ReportState.NONE;
         }

@@ -1,7 +1,9 @@
 package vn.kontum.report.query.edition;
 
+import java.util.Optional;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionCatalogues;
 import vn.kontum.report.publication.EditionRepository;
 
@@ -19,6 +21,11 @@ public final class PeriodCatalogues {
 
     /** That of now for a period without an edition. */
     public Catalogue of(Period period) {
-        return editions.latest(period).map(catalogues::in).orElseGet(() -> current.at(period));
+        return of(period, editions.latest(period));
+    }
+
+    /** @param newest edition of the period */
+    public Catalogue of(Period period, Optional<Edition> newest) {
+        return newest.map(catalogues::in).orElseGet(() -> current.at(period));
     }
 }

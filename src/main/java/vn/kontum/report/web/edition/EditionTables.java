@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionCatalogues;
 import vn.kontum.report.publication.EditionRepository.EditionFigure;
@@ -39,12 +41,9 @@ final class EditionTables {
     /** Newest first, under their periods, with what can be done about each. */
     TableView editions(List<EditionSummary> editions, TableRequest request, CurrentUser user) {
         ViewFormatter formatter = user.writing();
-        List<String> closed = editions.stream()
-                .map(EditionSummary::period)
-                .distinct()
-                .filter(webRepositories.periods()::isClosed)
-                .map(p -> p.code())
-                .toList();
+        Set<Period> closed = webRepositories
+                .periods()
+                .closed(editions.stream().map(EditionSummary::period).toList());
         return TableView.of(
                 "editions",
                 formatter.text("nav.reports"),
@@ -60,7 +59,7 @@ final class EditionTables {
                         .mapToObj(i -> row(
                                 editions.get(i),
                                 before(editions, i),
-                                closed.contains(editions.get(i).period().code()),
+                                closed.contains(editions.get(i).period()),
                                 user))
                         .toList(),
                 request);

@@ -8,6 +8,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
+import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.query.edition.PeriodCatalogues;
 import vn.kontum.report.web.CurrentUser;
 import vn.kontum.report.web.IdempotencyKeys;
@@ -29,7 +31,11 @@ final class OverviewController {
     /** What else the first page shows. */
     @Component
     record OverviewParts(
-            TargetsGlance glance, PeriodCatalogues catalogues, FileTable files, ReceivedFileRepository ledger) {}
+            TargetsGlance glance,
+            PeriodCatalogues catalogues,
+            EditionRepository editions,
+            FileTable files,
+            ReceivedFileRepository ledger) {}
 
     OverviewController(OverviewPageFactory overview, PeriodOptions quarters, OverviewParts parts) {
         this.overview = overview;
@@ -41,9 +47,10 @@ final class OverviewController {
     String overview(@RequestParam Optional<String> period, TableRequest tables, CurrentUser user, Model model) {
         Period chosen = quarters.chosen(period);
         model.addAttribute("quarters", quarters.choices(Optional.of(chosen), user.writing()));
-        OverviewPage page = overview.of(chosen, user.writing());
+        Optional<Edition> edition = parts.editions().latest(chosen);
+        OverviewPage page = overview.of(chosen, edition, user.writing());
         model.addAttribute("page", page);
-        model.addAttribute("glance", parts.glance().of(parts.catalogues().of(chosen), chosen, user.writing()));
+        model.addAttribute("glance", parts.glance().of(parts.catalogues().of(chosen, edition), chosen, user.writing()));
         model.addAttribute(
                 "files",
                 parts.files()

@@ -68,13 +68,13 @@ final class OverviewPageFactory {
     /** Files in the inbox, or why it cannot be looked at. */
     private record WaitingFiles(int files, Optional<String> trouble) {}
 
-    OverviewPage of(Period period, ViewFormatter formatter) {
+    /** @param edition the newest of the period */
+    OverviewPage of(Period period, Optional<Edition> edition, ViewFormatter formatter) {
         ReportingWindow window = parts.quarters().window(period);
-        Optional<Edition> edition = webRepositories.editions().latest(period);
         WaitingFiles lying = lying();
         Map<Period, List<UnitStatusEntry>> places = parts.matrix().places(period);
         NextActionRule now = parts.outlooks()
-                .of(period, lying.files(), places.getOrDefault(period, List.of()))
+                .of(period, lying.files(), places.getOrDefault(period, List.of()), edition)
                 .situation();
         return new OverviewPage(
                 period.code(),
