@@ -4,7 +4,7 @@ import java.util.List;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 
 /**
- * Judges files again, in the caller's transaction, after what is waived for them or who counts beside them has changed. Each
+ * Validates files again, in the caller's transaction, after what is waived for them or who counts beside them has changed. Each
  * method returns the numbers of the files whose units are to be told.
  */
 public interface Reconsideration {

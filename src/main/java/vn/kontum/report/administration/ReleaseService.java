@@ -210,7 +210,7 @@ public final class ReleaseService {
         String sha256 = entry.arrival().sha256();
         Optional<ValidationResult> judgement = sha256.isEmpty()
                 ? Optional.empty()
-                : Optional.of(receivedFileValidator.judge(entry.arrival(), store.path(sha256)));
+                : Optional.of(receivedFileValidator.validate(entry.arrival(), store.path(sha256)));
         return judgement
                 .filter(result -> !result.codes().contains(FindingCode.WAITING_PARTS.name()))
                 .flatMap(ValidationResult::submission)

@@ -2,7 +2,7 @@ package vn.kontum.report.run;
 
 /** Names of the jobs, as schedules, commands and the run table know them. */
 public final class JobNames {
-    /** Takes in, judges and answers what lies in the inbox. */
+    /** Receives, validates and answers the files of the inbox. */
     public static final String COLLECT = "collect-submissions";
     /** Makes the report of a period. */
     public static final String CONSOLIDATE = "consolidate-report";

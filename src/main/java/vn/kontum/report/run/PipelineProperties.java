@@ -9,8 +9,8 @@ import vn.kontum.report.intake.storage.WorkDirectory;
  *
  * @param folders where everything lies
  * @param intake how patient the intake is
- * @param judgeThreads files judged at once when there are many; default 2
- * @param judgeTogether from how many waiting files on more than one thread pays; fewer are judged one after the other; default 200
+ * @param judgeThreads files validated at once when there are many; default 2
+ * @param judgeTogether from how many waiting files on more than one thread pays; fewer are validated one after the other; default 200
  * @param lease how long a process may be silent before another may take its run over; default 30 s
  * @param retention how long what is only of use for a time is kept
  */

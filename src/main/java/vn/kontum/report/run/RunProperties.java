@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How runs share the machine, and when they are taken over.
  *
- * @param judgeThreads files judged at once when there are many
+ * @param judgeThreads files validated at once when there are many
  * @param judgeTogether from how many waiting files on more than one thread pays
  * @param lease how long a process may be silent before another may take its run over
  */

@@ -21,7 +21,7 @@ public record RunRequest(
         RerunMode scope,
         Optional<String> idempotencyKey) {
 
-    /** Takes in, judges and answers what lies in the inbox. */
+    /** Receives, validates and answers the files of the inbox. */
     public static RunRequest collect(TriggerSource cause, String who, String reason) {
         return new RunRequest(
                 JobNames.COLLECT, Optional.empty(), cause, who, reason, RerunMode.whole(), Optional.empty());

@@ -27,7 +27,7 @@ public final class ExplanationRepository {
         this.jdbc = jdbc;
     }
 
-    /** Writes down what an arrival brought; the same arrival judged again takes the place of its lines. */
+    /** Writes down what an arrival brought; the same file validated again takes the place of its lines. */
     public void replace(long arrivalSeq, String unit, Period period, List<Explanation> explanations) {
         jdbc.update("DELETE FROM target_explanation WHERE arrival_seq = ?", arrivalSeq);
         for (Explanation line : explanations) {
@@ -70,7 +70,7 @@ public final class ExplanationRepository {
     }
 
     /**
-     * What counted of a period for an edition: from the forms that it was made from, and from answers judged until then.
+     * What counted of a period for an edition: from the forms that it was made from, and from answers validated until then.
      *
      * @param versions ids of the submission versions
      */

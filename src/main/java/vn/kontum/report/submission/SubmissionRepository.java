@@ -34,7 +34,7 @@ public final class SubmissionRepository {
     }
 
     /**
-     * As {@link #accept(ReceivedFile, Submission, Instant)} for a file that was never judged before.
+     * As {@link #accept(ReceivedFile, Submission, Instant)} for a file that was never validated before.
      *
      * @param chain every version of the unit in the period, as {@link #chain} gives them in the same transaction
      */
@@ -56,7 +56,7 @@ public final class SubmissionRepository {
                         receivedFile, submission, state, chain(submission.unit(), submission.period()), at));
     }
 
-    /** An arrival judged again is the version that it was. */
+    /** A received file validated again is the version that it was. */
     private Optional<Long> known(ReceivedFile receivedFile, VersionState next) {
         Optional<VersionSummary> before = ofArrival(receivedFile.seq());
         before.filter(v -> v.state() != next).ifPresent(v -> writer.move(v.id(), v.state(), next));

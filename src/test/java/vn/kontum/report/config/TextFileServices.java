@@ -66,7 +66,7 @@ public final class TextFileServices
     }
 
     @Override
-    public ValidationResult judge(ReceivedFile receivedFile, Path content) {
+    public ValidationResult validate(ReceivedFile receivedFile, Path content) {
         String text = read(content);
         synchronized (judged) {
             judged.add(receivedFile.fileName());

@@ -48,7 +48,7 @@ class HostileFilesTest {
     /** @param stride of the files whose answer is made and read as well, which takes longer than the verdict */
     private void judgeAll(List<HostileFile> files, int stride) {
         for (int i = 0; i < files.size(); i++) {
-            ValidationResult result = judge(files.get(i));
+            ValidationResult result = validate(files.get(i));
             if (i % stride == 0) {
                 answered(files.get(i), result);
             }
@@ -70,10 +70,10 @@ class HostileFilesTest {
         }
     }
 
-    private ValidationResult judge(HostileFile file) {
+    private ValidationResult validate(HostileFile file) {
         Duration begin = CpuTime.used();
         ValidationResult validationResult =
-                new ValidatorFixture(directory).judge(file.name(), file.folder(), file.bytes());
+                new ValidatorFixture(directory).validate(file.name(), file.folder(), file.bytes());
         softly.assertThat(CpuTime.used().minus(begin)).as(file.name()).isLessThan(MOST);
         softly.assertThat(validationResult.outcome()).as(file.name()).isIn(Outcome.RETURNED, Outcome.QUARANTINED);
         softly.assertThat(validationResult.codes()).as(file.name()).isNotEmpty();

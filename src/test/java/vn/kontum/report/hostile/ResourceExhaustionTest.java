@@ -25,7 +25,7 @@ class ResourceExhaustionTest {
     @Test
     void bombsBelowTheLimitsAreReadToTheirEndOrRefused() {
         new ResourceExhaustionFiles(base.bytes(), 22).all().forEach(bomb -> {
-            ValidationResult validationResult = judge(bomb);
+            ValidationResult validationResult = validate(bomb);
 
             assertThat(validationResult.outcome()).as(bomb.name()).isEqualTo(Outcome.RETURNED);
         });
@@ -35,16 +35,16 @@ class ResourceExhaustionTest {
     @Tag("slow")
     void bombsAsLargeAsAnArchiveMayBeGetTheCodeTheyDeserve() {
         new ResourceExhaustionFiles(base.bytes(), 195).all().forEach(bomb -> {
-            Set<String> codes = Set.copyOf(judge(bomb).codes());
+            Set<String> codes = Set.copyOf(validate(bomb).codes());
 
             assertThat(codes).as(bomb.name()).containsAnyElementsOf(bomb.codes());
         });
     }
 
-    private ValidationResult judge(HostileFile bomb) {
+    private ValidationResult validate(HostileFile bomb) {
         Duration begin = CpuTime.used();
         ValidationResult validationResult =
-                new ValidatorFixture(directory).judge(bomb.name(), ValidForm.UNIT, bomb.bytes());
+                new ValidatorFixture(directory).validate(bomb.name(), ValidForm.UNIT, bomb.bytes());
         assertThat(CpuTime.used().minus(begin)).as(bomb.name()).isLessThan(MOST);
         return validationResult;
     }

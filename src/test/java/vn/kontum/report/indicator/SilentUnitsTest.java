@@ -53,7 +53,7 @@ class SilentUnitsTest {
                 List<Assessment> said = assessor.province(last, heard);
                 for (int i = 0; i < said.size(); i++) {
                     counts.merge(said.get(i).basis(), 1, Integer::sum);
-                    judge(truth.get(i), said.get(i), silent, faults);
+                    validate(truth.get(i), said.get(i), silent, faults);
                 }
             }
         }
@@ -83,7 +83,7 @@ class SilentUnitsTest {
         return silent;
     }
 
-    private static void judge(Assessment truth, Assessment said, Set<String> silent, List<String> faults) {
+    private static void validate(Assessment truth, Assessment said, Set<String> silent, List<String> faults) {
         String what = said.figure().indicator().code() + " without " + silent + ": ";
         if (FINAL.contains(said.verdict()) && !same(truth.verdict(), said.verdict())) {
             faults.add(what + said.verdict() + " by " + said.basis() + ", in truth " + truth.verdict());

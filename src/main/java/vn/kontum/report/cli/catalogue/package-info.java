@@ -1,4 +1,4 @@
-/** Commands that look at the files of a catalogue before anything is judged by them. */
+/** Commands that look at the files of a catalogue before anything is validated by them. */
 @NullMarked
 package vn.kontum.report.cli.catalogue;
 

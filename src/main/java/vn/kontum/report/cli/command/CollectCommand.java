@@ -24,7 +24,7 @@ import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.TriggerSource;
 import vn.kontum.report.run.execution.RunService;
 
-/** Takes in, judges and answers what lies in the inbox. */
+/** Receives, validates and answers the files of the inbox. */
 @Command(name = "collect")
 public final class CollectCommand implements Callable<Integer> {
     private final CommandContext commandContext;
@@ -62,19 +62,19 @@ public final class CollectCommand implements Callable<Integer> {
                 person.name(),
                 person.reasonOr(commandContext.words().text("collect.reason")));
         Run run = AwaitedRun.of(services.runs(), request, commandContext);
-        List<ReceivedFileRecord> judged = Stream.concat(
+        List<ReceivedFileRecord> received = Stream.concat(
                         open.stream().flatMap(seq -> ledger.find(seq).stream()), ledger.ofRun(run.id()).stream())
                 .toList();
         List<ObservedFileRepository.WaitingFile> waiting =
                 services.observedFiles().waiting();
         List<String> outdated =
                 services.effects().outdated().stream().map(Period::code).toList();
-        return CollectOutput.of(run, judged, waiting, outlooks(services, judged), outdated);
+        return CollectOutput.of(run, received, waiting, overviews(services, received), outdated);
     }
 
-    private static List<PeriodOverview> outlooks(CollectServices services, List<ReceivedFileRecord> judged) {
+    private static List<PeriodOverview> overviews(CollectServices services, List<ReceivedFileRecord> received) {
         TreeSet<Period> periods = new TreeSet<>();
-        judged.stream()
+        received.stream()
                 .filter(e -> e.verdict() == Outcome.ACCEPTED || e.verdict() == Outcome.RETURNED)
                 .flatMap(e -> e.period().stream())
                 .flatMap(p -> Period.parse(p).stream())

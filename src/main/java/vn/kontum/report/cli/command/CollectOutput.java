@@ -21,22 +21,22 @@ record CollectOutput(
         Run run,
         List<ArrivalDto> arrivals,
         Map<Outcome, Integer> counts,
-        List<PeriodOverview> outlooks,
+        List<PeriodOverview> overviews,
         List<String> outdated)
         implements CommandOutput {
 
     static CollectOutput of(
             Run run,
-            List<ReceivedFileRecord> judged,
+            List<ReceivedFileRecord> received,
             List<ObservedFileRepository.WaitingFile> waiting,
-            List<PeriodOverview> outlooks,
+            List<PeriodOverview> overviews,
             List<String> outdated) {
         List<ArrivalDto> arrivals =
-                new ArrayList<>(judged.stream().map(ArrivalDto::of).toList());
+                new ArrayList<>(received.stream().map(ArrivalDto::of).toList());
         waiting.stream().map(ArrivalDto::of).forEach(arrivals::add);
         Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
         arrivals.forEach(a -> counts.merge(a.verdict(), 1, Integer::sum));
-        return new CollectOutput(run, arrivals, counts, outlooks, outdated);
+        return new CollectOutput(run, arrivals, counts, overviews, outdated);
     }
 
     @Override
@@ -52,7 +52,7 @@ record CollectOutput(
         boolean open = count(Outcome.RETURNED) + count(Outcome.QUARANTINED) > 0
                 || !run.unitsLeft().isEmpty()
                 || !run.foldersUnread().isEmpty()
-                || outlooks.stream().anyMatch(o -> !o.owing().isEmpty());
+                || overviews.stream().anyMatch(o -> !o.owing().isEmpty());
         return open ? ExitCode.INCOMPLETE : ExitCode.DONE;
     }
 
@@ -67,7 +67,7 @@ record CollectOutput(
                 run.state().name(),
                 arrivals,
                 counts,
-                outlooks.stream().map(PeriodDto::of).toList(),
+                overviews.stream().map(PeriodDto::of).toList(),
                 outdated,
                 run.unitsLeft(),
                 run.foldersUnread());
@@ -106,18 +106,18 @@ record CollectOutput(
                 count(Outcome.QUARANTINED),
                 count(Outcome.IGNORED),
                 count(Outcome.WAITING));
-        long unjudged = arrivals.stream()
+        long unvalidated = arrivals.stream()
                 .filter(a -> a.seq().isPresent() && a.verdict() == Outcome.WAITING)
                 .count();
-        if (unjudged > 0) {
-            printer.paragraph(printer.word("collect.not-judged", unjudged), "");
+        if (unvalidated > 0) {
+            printer.paragraph(printer.word("collect.not-judged", unvalidated), "");
         }
-        outlooks.forEach(
+        overviews.forEach(
                 o -> printer.paragraph(o.period().code() + ": " + o.headline().sentence(printer.locale()), ""));
         if (count(Outcome.ACCEPTED) > 0 && !outdated.isEmpty()) {
             printer.say("effect.outdated", String.join(", ", outdated));
         }
-        Optional.of(outlooks)
+        Optional.of(overviews)
                 .filter(all -> !all.isEmpty())
                 .map(all -> all.get(all.size() - 1))
                 .ifPresent(last -> printer.paragraph(last.nextSentence(printer.locale()), ""));

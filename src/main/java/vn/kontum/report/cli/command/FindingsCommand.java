@@ -14,7 +14,7 @@ import vn.kontum.report.cli.output.FindingDto;
 import vn.kontum.report.cli.output.TextPrinter;
 import vn.kontum.report.publication.FindingRepository;
 
-/** What was found in files that were judged. */
+/** What was found in files that were validated. */
 @Command(name = "findings")
 public final class FindingsCommand implements Callable<Integer> {
     private final CommandContext commandContext;

@@ -31,7 +31,7 @@ import vn.kontum.report.submission.validation.SubmissionValidator;
 import vn.kontum.report.submission.validation.rules.ProgrammedRules;
 
 /**
- * Judges files as collecting would, and records nothing; what units reported before is used where there is a database.
+ * Validates files as collecting would, and records nothing; what units reported before is used where there is a database.
  */
 @Command(name = "validate")
 public final class ValidateCommand implements Callable<Integer> {
@@ -98,10 +98,10 @@ public final class ValidateCommand implements Callable<Integer> {
         return new ValidateOutput(lines);
     }
 
-    /** A file that the system fails on says so, and the others are judged all the same. */
+    /** A file that the system fails on says so, and the others are validated all the same. */
     private static Optional<ValidationResult> validated(SubmissionValidator validator, SubmissionFile submissionFile) {
         try {
-            return Optional.of(validator.judge(submissionFile));
+            return Optional.of(validator.validate(submissionFile));
         } catch (DataAccessException | TransactionException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {

@@ -64,10 +64,10 @@ record ValidateOutput(List<FileDto> files) implements CommandOutput {
             List<String> codes,
             List<FindingDto> findings) {
 
-        static FileDto of(Path file, Optional<ValidationResult> judged) throws IOException {
+        static FileDto of(Path file, Optional<ValidationResult> validated) throws IOException {
             try (InputStream in = Files.newInputStream(file)) {
                 ValidationResult validationResult =
-                        judged.orElseGet(() -> new ValidationResult(Outcome.WAITING, List.of(), Optional.empty()));
+                        validated.orElseGet(() -> new ValidationResult(Outcome.WAITING, List.of(), Optional.empty()));
                 return new FileDto(
                         Optional.empty(),
                         file.getFileName().toString(),

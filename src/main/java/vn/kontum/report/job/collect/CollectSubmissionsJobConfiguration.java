@@ -186,7 +186,7 @@ public class CollectSubmissionsJobConfiguration {
                 records,
                 store,
                 new JoinedFormWriter(new EnteredFormReader(catalogue)),
-                writers.validator()::judge,
+                writers.validator()::validate,
                 entry -> writers.writer(1).settle(entry),
                 clock);
     }

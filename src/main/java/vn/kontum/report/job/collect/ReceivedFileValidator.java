@@ -12,7 +12,7 @@ import vn.kontum.report.submission.ValidationResult;
 @FunctionalInterface
 public interface ReceivedFileValidator {
     /** @param content the original in the store */
-    ValidationResult judge(ReceivedFile receivedFile, Path content);
+    ValidationResult validate(ReceivedFile receivedFile, Path content);
 
     /** One for files of these units that were received already and are judged soon after each other, by one thread. */
     default ReceivedFileValidator together(Set<String> units) {

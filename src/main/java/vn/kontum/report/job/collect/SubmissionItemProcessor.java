@@ -21,7 +21,7 @@ public final class SubmissionItemProcessor implements ReceivedFileValidator {
     private final PriorSubmissions history;
     private final Waivers waivers;
     private final IssuedLayouts layouts;
-    private final SubmissionValidator judge;
+    private final SubmissionValidator validator;
 
     public SubmissionItemProcessor(
             Catalogue catalogue, PriorSubmissions history, Waivers waivers, IssuedLayouts layouts) {
@@ -29,12 +29,12 @@ public final class SubmissionItemProcessor implements ReceivedFileValidator {
         this.history = history;
         this.waivers = waivers;
         this.layouts = layouts;
-        this.judge = new SubmissionValidator(catalogue, history, waivers, ProgrammedRules.all(), layouts, true);
+        this.validator = new SubmissionValidator(catalogue, history, waivers, ProgrammedRules.all(), layouts, true);
     }
 
     @Override
-    public ValidationResult judge(ReceivedFile receivedFile, Path content) {
-        return judge.judge(
+    public ValidationResult validate(ReceivedFile receivedFile, Path content) {
+        return validator.validate(
                 new SubmissionFile(content, receivedFile.fileName(), receivedFile.folder(), receivedFile.receivedAt()));
     }
 

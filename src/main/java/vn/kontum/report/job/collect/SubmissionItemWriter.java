@@ -118,7 +118,7 @@ public final class SubmissionItemWriter {
             if (twin.isPresent()) {
                 repeat(receivedFile, twin.get());
             } else {
-                write(entry, validator.judge(receivedFile, store.path(receivedFile.sha256())), earlier);
+                write(entry, validator.validate(receivedFile, store.path(receivedFile.sha256())), earlier);
             }
         } catch (DataAccessException | TransactionException e) {
             throw e;
@@ -131,7 +131,7 @@ public final class SubmissionItemWriter {
     public void reconsider(ReceivedFileRecord entry) {
         ReceivedFile receivedFile = entry.arrival();
         ValidationResult validationResult =
-                receivedFileValidator.judge(receivedFile, store.path(receivedFile.sha256()));
+                receivedFileValidator.validate(receivedFile, store.path(receivedFile.sha256()));
         transactions.all(() -> {
             ValidationResult settled = accepted(entry, validationResult, twins.earlier(receivedFile));
             rejudge(entry, settled, Set.of(FindingCode.MADE_OF_PARTS));
@@ -157,7 +157,7 @@ public final class SubmissionItemWriter {
     public void reexamine(ReceivedFileRecord entry) {
         ReceivedFile receivedFile = entry.arrival();
         ValidationResult validationResult =
-                allowed(entry, receivedFileValidator.judge(receivedFile, store.path(receivedFile.sha256())));
+                allowed(entry, receivedFileValidator.validate(receivedFile, store.path(receivedFile.sha256())));
         if (entry.verdict() == Outcome.QUARANTINED && validationResult.outcome() == Outcome.ACCEPTED) {
             return;
         }

@@ -75,7 +75,7 @@ public final class SubmissionItemWriterFactory {
 
     /** For single files, far apart in time: nothing is remembered from one to the next. */
     public ReceivedFileValidator validator() {
-        return (receivedFile, content) -> timeLimited(submissions.history()).judge(receivedFile, content);
+        return (receivedFile, content) -> timeLimited(submissions.history()).validate(receivedFile, content);
     }
 
     private ReceivedFileValidator timeLimited(PriorSubmissions history) {

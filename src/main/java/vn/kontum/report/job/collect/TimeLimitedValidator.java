@@ -21,8 +21,8 @@ public final class TimeLimitedValidator implements ReceivedFileValidator {
     }
 
     @Override
-    public ValidationResult judge(ReceivedFile receivedFile, Path content) {
-        return limit.within(() -> receivedFileValidator.judge(receivedFile, content));
+    public ValidationResult validate(ReceivedFile receivedFile, Path content) {
+        return limit.within(() -> receivedFileValidator.validate(receivedFile, content));
     }
 
     @Override

@@ -45,7 +45,7 @@ public final class TrialFileResponder {
     private void answer(TrialInbox.TrialFile trialFile) throws IOException {
         try {
             ValidationResult validationResult =
-                    checks.complete(receivedFileValidator.judge(trialFile.arrival(), trialFile.content()));
+                    checks.complete(receivedFileValidator.validate(trialFile.arrival(), trialFile.content()));
             responseService.replyToTrial(trialFile.arrival(), validationResult, trialFile.content());
             folder.remove(trialFile);
         } catch (OutboxUnavailableException e) {

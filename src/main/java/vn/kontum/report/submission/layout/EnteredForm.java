@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a unit typed into a form of any layout, as it stands in the cells: to be carried into another form, never to be judged.
+ * What a unit typed into a form of any layout, as it stands in the cells: to be carried into another form, never to be validated.
  *
  * @param unit what the workbook says of its unit
  * @param period what it says of its period

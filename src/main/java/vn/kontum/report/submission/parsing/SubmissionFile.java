@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A file to be judged.
+ * A file to be validated.
  *
  * @param content its bytes
  * @param fileName name as found; data, never a path

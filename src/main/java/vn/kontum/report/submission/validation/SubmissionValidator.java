@@ -33,7 +33,7 @@ import vn.kontum.report.xlsx.read.WorkbookReader;
 public final class SubmissionValidator {
     private final Catalogue catalogue;
     private final FindingFactory text = new FindingFactory();
-    private final ContainerValidator gate;
+    private final ContainerValidator container;
     private final SubmissionParser reader;
     private final RuleEngine checks;
     private final Waivers waivers;
@@ -59,7 +59,7 @@ public final class SubmissionValidator {
     }
 
     /**
-     * @param issued the layouts that forms were issued with, so that each is judged by what it asked
+     * @param issued the layouts that forms were issued with, so that each is validated by what it asked
      * @param alone whether rules that compare units are left for later, when the files of all units are stored
      */
     public SubmissionValidator(
@@ -71,7 +71,7 @@ public final class SubmissionValidator {
             boolean alone) {
         this.alone = alone;
         this.catalogue = catalogue;
-        this.gate = new ContainerValidator(new WorkbookReader(ContainerLimits.standard()), text);
+        this.container = new ContainerValidator(new WorkbookReader(ContainerLimits.standard()), text);
         this.reader = new SubmissionParser(catalogue, text, issued);
         this.checks = new RuleEngine(catalogue, history, waivers, coded);
         this.waivers = waivers;
@@ -81,12 +81,12 @@ public final class SubmissionValidator {
     }
 
     /** The verdict on a file by itself: accepted, returned or quarantined. */
-    public ValidationResult judge(SubmissionFile submissionFile) {
-        ContainerValidator.OpenedWorkbook passage = gate.open(submissionFile.content());
-        if (passage.content().isEmpty()) {
-            return judgement(passage.refusal().stream().toList(), Optional.empty(), Optional.empty());
+    public ValidationResult validate(SubmissionFile submissionFile) {
+        ContainerValidator.OpenedWorkbook opened = container.open(submissionFile.content());
+        if (opened.content().isEmpty()) {
+            return result(opened.refusal().stream().toList(), Optional.empty(), Optional.empty());
         }
-        WorkbookContent content = passage.content().get();
+        WorkbookContent content = opened.content().get();
         SubmissionParser.ParseResult result = read(content, submissionFile);
         Optional<Integer> part = SubmissionFile.part(submissionFile.fileName());
         if (part.isPresent() && result.submission().isPresent()) {
@@ -95,14 +95,14 @@ public final class SubmissionValidator {
         List<Finding> findings = new ArrayList<>(result.findings());
         Optional<Submission> completed = result.submission().map(submission -> given.complete(submission, findings));
         completed.ifPresent(submission -> {
-            findings.replaceAll(finding -> pardoned(finding, submission));
+            findings.replaceAll(finding -> waived(finding, submission));
             findings.addAll(alone ? checks.checkAlone(submission) : checks.check(submission));
             repeated.find(submission).ifPresent(findings::add);
-            limits.find(submission).forEach(finding -> findings.add(pardoned(finding, submission)));
+            limits.find(submission).forEach(finding -> findings.add(waived(finding, submission)));
         });
         List<Finding> told = new ArrayList<>(FollowUpFilter.leftOut(findings));
         told.sort(inSheetOrder(content));
-        return judgement(told, completed, result.answer());
+        return result(told, completed, result.answer());
     }
 
     /** A part of a form is checked cell by cell: what it leaves empty stands in the other parts, and rules wait for the whole. */
@@ -116,12 +116,12 @@ public final class SubmissionValidator {
                                 .flatMap(inForce::variable)
                                 .flatMap(variable -> variable.givenTo(unit))
                                 .isPresent());
-        findings.replaceAll(finding -> pardoned(finding, submission));
+        findings.replaceAll(finding -> waived(finding, submission));
         if (findings.stream().noneMatch(Finding::blocks)) {
             findings.add(text.ofFile(FindingCode.WAITING_PARTS, number, submission.cellsRead()));
         }
         findings.sort(inSheetOrder(content));
-        ValidationResult alone = judgement(findings, Optional.of(submission), Optional.empty());
+        ValidationResult alone = result(findings, Optional.of(submission), Optional.empty());
         return alone.outcome() == Outcome.ACCEPTED
                 ? new ValidationResult(Outcome.IGNORED, findings, Optional.of(submission))
                 : alone;
@@ -134,11 +134,13 @@ public final class SubmissionValidator {
             throw stopped;
         } catch (RuntimeException | StackOverflowError broken) {
             return new SubmissionParser.ParseResult(
-                    Optional.empty(), Optional.empty(), List.of(gate.unreadable(submissionFile.content(), broken)));
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(container.unreadable(submissionFile.content(), broken)));
         }
     }
 
-    private static ValidationResult judgement(
+    private static ValidationResult result(
             List<Finding> findings, Optional<Submission> submission, Optional<ExplanationAnswer> answer) {
         boolean returned = findings.stream().anyMatch(Finding::blocks) || submission.isEmpty() && answer.isEmpty();
         boolean quarantined = findings.stream()
@@ -152,7 +154,7 @@ public final class SubmissionValidator {
     }
 
     /** A value out of its plausible range, or beyond a limit, passes where an administrator has said so. */
-    private Finding pardoned(Finding finding, Submission submission) {
+    private Finding waived(Finding finding, Submission submission) {
         boolean pardonable = finding.code().equals(FindingCode.OUT_OF_RANGE.name())
                 || finding.code().equals(FindingCode.BEYOND_LIMIT.name());
         return pardonable && waivers.waived(submission.unit(), submission.period(), finding.code(), finding.variable())

@@ -114,7 +114,7 @@ final class OwnController {
         try {
             MultipartFile given = file.orElseThrow(() -> new UploadRefusedException("own.upload.empty"));
             Optional<ValidationResult> result =
-                    trials.judge(unit.code(), String.valueOf(given.getOriginalFilename()), given.getBytes());
+                    trials.validate(unit.code(), String.valueOf(given.getOriginalFilename()), given.getBytes());
             if (result.isEmpty()) {
                 throw new UploadRefusedException("own.try.foreign");
             }

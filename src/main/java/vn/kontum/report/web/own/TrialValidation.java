@@ -50,7 +50,7 @@ final class TrialValidation {
      *
      * @throws UploadRefusedException when it is no workbook by its name
      */
-    Optional<ValidationResult> judge(String unit, String given, byte[] content) throws IOException {
+    Optional<ValidationResult> validate(String unit, String given, byte[] content) throws IOException {
         OwnUploads.requireWorkbook(given);
         String name = SubmissionUploadService.safe(given);
         Path file = Files.createTempFile("trial", ".xlsx");
@@ -59,7 +59,7 @@ final class TrialValidation {
             SubmissionValidator validator = new SubmissionValidator(
                     catalogue, submissions.history(), waivers, ProgrammedRules.all(), layouts, true);
             ValidationResult result =
-                    patience.within(() -> validator.judge(new SubmissionFile(file, name, unit, clock.instant())));
+                    patience.within(() -> validator.validate(new SubmissionFile(file, name, unit, clock.instant())));
             boolean foreign = result.submission()
                     .map(Submission::unit)
                     .filter(u -> !u.equals(unit))

@@ -100,7 +100,8 @@ final class TrialController {
         try {
             given.transferTo(copy);
             return services.validator()
-                    .judge(new SubmissionFile(copy, name, unit, services.clock().instant()));
+                    .validate(new SubmissionFile(
+                            copy, name, unit, services.clock().instant()));
         } finally {
             Files.deleteIfExists(copy);
         }

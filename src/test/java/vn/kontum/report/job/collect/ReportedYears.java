@@ -56,7 +56,7 @@ final class ReportedYears {
         for (SampleFile file : year.files()) {
             try {
                 Path content = Files.write(Files.createTempFile(directory, "f", ".xlsx"), year.bytes(file));
-                ValidationResult validationResult = judge.judge(new SubmissionFile(
+                ValidationResult validationResult = judge.validate(new SubmissionFile(
                         content, file.name(), file.unit(), file.receivedAt().toInstant()));
                 if (validationResult.outcome() == Outcome.ACCEPTED) {
                     accepted.computeIfAbsent(file.period(), p -> new TreeMap<>())

@@ -42,7 +42,7 @@ public final class SampleSnapshot {
 
     public SampleSnapshot(Path directory) {
         SampleYear year = new SampleYear();
-        year.files().forEach(file -> judge(file, year.bytes(file), directory));
+        year.files().forEach(file -> validate(file, year.bytes(file), directory));
     }
 
     public ReportModel report(int quarter) {
@@ -91,13 +91,13 @@ public final class SampleSnapshot {
                 unit.code(), period, punctuality, late, version.get().version(), Optional.empty());
     }
 
-    private void judge(SampleFile file, byte[] bytes, Path directory) {
+    private void validate(SampleFile file, byte[] bytes, Path directory) {
         try {
             Path content = Files.write(Files.createTempFile(directory, "f", ".xlsx"), bytes);
             Instant received = file.receivedAt().toInstant();
             ValidationResult validationResult = new SubmissionValidator(
                             catalogue, this::value, Waivers.none(), ProgrammedRules.all())
-                    .judge(new SubmissionFile(content, file.name(), file.unit(), received));
+                    .validate(new SubmissionFile(content, file.name(), file.unit(), received));
             if (validationResult.outcome() == Outcome.ACCEPTED) {
                 accept(file, Sha256.of(bytes), validationResult);
             }

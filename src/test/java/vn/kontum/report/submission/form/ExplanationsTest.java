@@ -49,7 +49,7 @@ class ExplanationsTest {
         form.named(FormLayout.DUE + code).setCellValue("30/9/2021");
         form.named(FormLayout.ESTIMATE + code).setCellValue(41.5);
 
-        List<Explanation> explanations = judge("62.SYT", "2021-Q2", form.bytes())
+        List<Explanation> explanations = validate("62.SYT", "2021-Q2", form.bytes())
                 .submission()
                 .orElseThrow()
                 .explanations();
@@ -65,7 +65,7 @@ class ExplanationsTest {
 
     @Test
     void aFormWithoutExplanationsIsAsGoodAsEver() {
-        ValidationResult validationResult = judge(
+        ValidationResult validationResult = validate(
                 "62.SYT", "2021-Q2", FormFixture.typed("62.SYT", "2021-Q2").bytes());
 
         assertThat(validationResult.submission().orElseThrow().explanations()).isEmpty();
@@ -79,7 +79,7 @@ class ExplanationsTest {
         EditedForm form = new EditedForm(request);
         form.named(FormLayout.ESTIMATE + beds().code()).setCellValue("khoảng 41");
 
-        ValidationResult validationResult = judge("62.SYT", "2021-Q2", form.bytes());
+        ValidationResult validationResult = validate("62.SYT", "2021-Q2", form.bytes());
 
         assertThat(validationResult.outcome()).isEqualTo(Outcome.ACCEPTED);
         assertThat(validationResult.codes()).containsExactly("EXPLANATION_RECEIVED", "ESTIMATE_UNREADABLE");
@@ -93,7 +93,7 @@ class ExplanationsTest {
         EditedForm form = new EditedForm(request);
         form.named(FormLayout.CAUSE + beds().code()).setCellValue("Thiếu vốn");
 
-        ValidationResult validationResult = judge("62.SYT", "2021-Q2", form.bytes());
+        ValidationResult validationResult = validate("62.SYT", "2021-Q2", form.bytes());
 
         assertThat(validationResult.outcome()).isEqualTo(Outcome.ACCEPTED);
         assertThat(validationResult.submission()).isEmpty();
@@ -150,8 +150,8 @@ class ExplanationsTest {
         return new FormWorkbookWriter(FormFixture.CATALOGUE, FormTemplate.load(Optional.of(TEMPLATES)), history);
     }
 
-    private ValidationResult judge(String unit, String period, byte[] bytes) {
+    private ValidationResult validate(String unit, String period, byte[] bytes) {
         return new FormFixture.Judge(directory, PriorSubmissions.none(), ProgrammedRules.all())
-                .judge(unit, period, bytes);
+                .validate(unit, period, bytes);
     }
 }

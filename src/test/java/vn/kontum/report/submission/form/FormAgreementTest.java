@@ -183,7 +183,7 @@ class FormAgreementTest {
     private void compare(String form, PriorSubmissions history, EditedForm typed) {
         String[] words = form.split(" ");
         ValidationResult validationResult =
-                new FormFixture.Judge(directory, history, SILENT).judge(words[0], words[1], typed.bytes());
+                new FormFixture.Judge(directory, history, SILENT).validate(words[0], words[1], typed.bytes());
         Submission submission = validationResult.submission().orElseThrow();
         ValidationContext validationContext = new ValidationContext(FormFixture.CATALOGUE, history, submission);
         FormOutline plan = new FormOutline(FormFixture.CATALOGUE, validationContext.unit(), validationContext.period());

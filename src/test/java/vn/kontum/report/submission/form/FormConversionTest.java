@@ -64,7 +64,7 @@ class FormConversionTest {
 
         ValidationResult validationResult = new FormFixture.Judge(
                         directory, PriorSubmissions.none(), ProgrammedRules.all())
-                .judge("614", "2021-Q3", converted.content());
+                .validate("614", "2021-Q3", converted.content());
 
         assertThat(validationResult.codes()).doesNotContain("LAYOUT_CHANGED", "DUPLICATE_CODE", "NOT_ASKED");
         assertThat(validationResult.submission().orElseThrow().readings())

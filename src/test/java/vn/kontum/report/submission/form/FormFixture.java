@@ -56,13 +56,13 @@ public final class FormFixture {
 
     /** A judge with the given coded checks, over files of a directory. */
     record Judge(Path directory, PriorSubmissions history, List<ProgrammedRule> coded) {
-        ValidationResult judge(String unit, String period, byte[] bytes) {
+        ValidationResult validate(String unit, String period, byte[] bytes) {
             try {
                 Path file = Files.write(Files.createTempFile(directory, "f", ".xlsx"), bytes);
                 String name = FormLayout.fileName(unit, period(period).compact());
                 SubmissionFile submissionFile =
                         new SubmissionFile(file, name, unit, Instant.parse("2022-03-01T02:00:00Z"));
-                return new SubmissionValidator(CATALOGUE, history, Waivers.none(), coded).judge(submissionFile);
+                return new SubmissionValidator(CATALOGUE, history, Waivers.none(), coded).validate(submissionFile);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -80,7 +80,7 @@ class FormWorkbookWriterTest {
         EditedForm typed = FormFixture.typed(unit, period);
         figures.forEach(typed::number);
 
-        ValidationResult validationResult = judge(unit, period, typed.bytes());
+        ValidationResult validationResult = validate(unit, period, typed.bytes());
 
         assertThat(validationResult.findings()).extracting(Finding::messageVi).isEmpty();
         assertThat(validationResult.outcome()).isEqualTo(Outcome.ACCEPTED);
@@ -112,7 +112,7 @@ class FormWorkbookWriterTest {
                 .filter(variable -> variable.required() && !opened.given(variable.code()))
                 .count();
 
-        assertThat(judge("615", "2021-Q4", form).findings())
+        assertThat(validate("615", "2021-Q4", form).findings())
                 .extracting(Finding::code)
                 .hasSize((int) required)
                 .containsOnly("MISSING");
@@ -123,7 +123,7 @@ class FormWorkbookWriterTest {
     void aFormThatAsksForNothingSaysSoAndIsAcceptedAsConfirmation() {
         EditedForm form = FormFixture.typed("62.BQL_KKT", "2021-Q1");
 
-        ValidationResult validationResult = judge("62.BQL_KKT", "2021-Q1", form.bytes());
+        ValidationResult validationResult = validate("62.BQL_KKT", "2021-Q1", form.bytes());
 
         assertThat(validationResult.outcome()).isEqualTo(Outcome.ACCEPTED);
         assertThat(validationResult.submission().orElseThrow().readings()).isEmpty();
@@ -304,7 +304,7 @@ class FormWorkbookWriterTest {
             row.createCell(1).setCellValue("Dòng của đơn vị");
         });
 
-        ValidationResult validationResult = judge("615", "2021-Q3", typed.bytes());
+        ValidationResult validationResult = validate("615", "2021-Q3", typed.bytes());
 
         assertThat(validationResult.outcome()).isEqualTo(Outcome.ACCEPTED);
         assertThat(validationResult
@@ -323,7 +323,7 @@ class FormWorkbookWriterTest {
         figures.forEach(typed::number);
         typed.named(FormLayout.MARK_REVISION).setCellValue(2);
 
-        assertThat(judge("615", "2021-Q3", typed.bytes())
+        assertThat(validate("615", "2021-Q3", typed.bytes())
                         .submission()
                         .orElseThrow()
                         .revision())
@@ -337,16 +337,16 @@ class FormWorkbookWriterTest {
         figures("615", "2021-Q3").forEach(typed::number);
         typed.text("fruit_trees_new_area_ha", "39,6");
 
-        ValidationResult validationResult = judge("615", "2021-Q3", typed.bytes());
+        ValidationResult validationResult = validate("615", "2021-Q3", typed.bytes());
 
         assertThat(typed.check("fruit_trees_new_area_ha")).isEqualTo("✗ Không phải số");
         assertThat(validationResult.outcome()).isEqualTo(Outcome.ACCEPTED);
         assertThat(validationResult.codes()).containsExactly("NORMALISED");
     }
 
-    private ValidationResult judge(String unit, String period, byte[] bytes) {
+    private ValidationResult validate(String unit, String period, byte[] bytes) {
         return new FormFixture.Judge(directory, PriorSubmissions.none(), ProgrammedRules.all())
-                .judge(unit, period, bytes);
+                .validate(unit, period, bytes);
     }
 
     /** Districts without wards and townships have no urban households; their 11.000 rural ones are all. */

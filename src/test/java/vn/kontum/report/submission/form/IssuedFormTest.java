@@ -55,8 +55,8 @@ class IssuedFormTest {
         byte[] filled = filled().bytes();
         IssuedLayout layout = FormWorkbookWriter.layout(FormFixture.CATALOGUE, UNIT, PERIOD);
 
-        assertThat(judge(filled, NOBODY).outcome()).isEqualTo(Outcome.ACCEPTED);
-        assertThat(judge(filled, (unit, period) -> List.of(layout)).codes())
+        assertThat(validate(filled, NOBODY).outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(validate(filled, (unit, period) -> List.of(layout)).codes())
                 .contains("NOT_ON_FORM")
                 .doesNotContain("LAYOUT_CHANGED", "MISSING");
     }
@@ -72,9 +72,9 @@ class IssuedFormTest {
         });
         IssuedLayout layout = FormWorkbookWriter.layout(FormFixture.CATALOGUE, UNIT, PERIOD);
 
-        assertThat(judge(form.bytes(), (unit, period) -> List.of(layout)).codes())
+        assertThat(validate(form.bytes(), (unit, period) -> List.of(layout)).codes())
                 .contains("NOT_ON_FORM");
-        assertThat(judge(form.bytes(), NOBODY).codes()).contains("LAYOUT_CHANGED");
+        assertThat(validate(form.bytes(), NOBODY).codes()).contains("LAYOUT_CHANGED");
     }
 
     /** The layout says for whom and when it was made: that of another quarter says nothing of this one. */
@@ -85,7 +85,7 @@ class IssuedFormTest {
 
         ValidationResult validationResult = new SubmissionValidator(
                         FormFixture.CATALOGUE, PriorSubmissions.none(), Waivers.none(), ProgrammedRules.all(), NOBODY)
-                .judge(candidate(form.bytes(), "2021Q2"));
+                .validate(candidate(form.bytes(), "2021Q2"));
 
         assertThat(validationResult.codes()).contains("LAYOUT_CHANGED").doesNotContain("NOT_ON_FORM");
     }
@@ -99,10 +99,10 @@ class IssuedFormTest {
         return form;
     }
 
-    private ValidationResult judge(byte[] bytes, IssuedLayouts layouts) {
+    private ValidationResult validate(byte[] bytes, IssuedLayouts layouts) {
         Catalogue newer = NewerCatalogue.withRequired(directory, "visitors", "deaths");
         return new SubmissionValidator(newer, PriorSubmissions.none(), Waivers.none(), ProgrammedRules.all(), layouts)
-                .judge(candidate(bytes, "2021Q1"));
+                .validate(candidate(bytes, "2021Q1"));
     }
 
     private SubmissionFile candidate(byte[] bytes, String period) {

@@ -88,7 +88,7 @@ class OfficesAndGivenFiguresTest {
             }
         });
 
-        ValidationResult judged = judge(form);
+        ValidationResult judged = validate(form);
 
         assertThat(judged.codes()).doesNotContain("FORMULA_VALUE", "NO_CACHED_VALUE", "EXTRA_FIGURE");
         ReportedValue households =
@@ -113,7 +113,7 @@ class OfficesAndGivenFiguresTest {
             }
         });
 
-        ValidationResult judged = judge(form);
+        ValidationResult judged = validate(form);
 
         assertThat(judged.outcome()).isEqualTo(Outcome.RETURNED);
         assertThat(judged.findings().stream().filter(f -> f.code().equals("MISSING")))
@@ -142,13 +142,13 @@ class OfficesAndGivenFiguresTest {
             }
         });
 
-        assertThat(judge(form).findings().stream().filter(f -> f.code().equals("EXTRA_FIGURE")))
+        assertThat(validate(form).findings().stream().filter(f -> f.code().equals("EXTRA_FIGURE")))
                 .singleElement()
                 .satisfies(finding ->
                         assertThat(finding.place().orElseThrow().cell()).startsWith("M"));
     }
 
-    private ValidationResult judge(EditedForm form) {
-        return new FormFixture.Judge(directory, HISTORY, ProgrammedRules.all()).judge(UNIT, PERIOD, form.bytes());
+    private ValidationResult validate(EditedForm form) {
+        return new FormFixture.Judge(directory, HISTORY, ProgrammedRules.all()).validate(UNIT, PERIOD, form.bytes());
     }
 }

@@ -64,12 +64,12 @@ final class FirstVersionForms {
         }
     }
 
-    static ValidationResult judge(Path file, Catalogue catalogue, IssuedLayouts layouts) {
+    static ValidationResult validate(Path file, Catalogue catalogue, IssuedLayouts layouts) {
         String name = file.getFileName().toString();
         SubmissionFile submissionFile =
                 new SubmissionFile(file, name, name.split("_")[1], Instant.parse("2022-03-01T02:00:00Z"));
         return new SubmissionValidator(
                         catalogue, PriorSubmissions.none(), Waivers.none(), ProgrammedRules.all(), layouts)
-                .judge(submissionFile);
+                .validate(submissionFile);
     }
 }

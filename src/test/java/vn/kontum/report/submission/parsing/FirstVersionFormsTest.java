@@ -49,9 +49,9 @@ class FirstVersionFormsTest {
 
         readsEverything(newer);
 
-        ValidationResult validationResult = judge(FORM_608, newer);
+        ValidationResult validationResult = validate(FORM_608, newer);
         assertThat(validationResult.codes())
-                .isEqualTo(judge(FORM_608, ValidatorFixture.CATALOGUE).codes());
+                .isEqualTo(validate(FORM_608, ValidatorFixture.CATALOGUE).codes());
         assertThat(status(validationResult, "visitors")).isEqualTo(ReportedValue.Status.NOT_ASKED);
     }
 
@@ -63,12 +63,12 @@ class FirstVersionFormsTest {
 
         readsEverything(newer);
 
-        ValidationResult validationResult = judge(FORM_608, newer);
+        ValidationResult validationResult = validate(FORM_608, newer);
         assertThat(validationResult.outcome()).isEqualTo(Outcome.ACCEPTED);
         assertThat(ValidatorFixture.only(validationResult, FindingCode.NOT_ON_FORM)
                         .messageVi())
                 .contains("visitors", "Số liệu mới");
-        assertThat(judge(FORM_608, ValidatorFixture.CATALOGUE).codes()).doesNotContain("NOT_ON_FORM");
+        assertThat(validate(FORM_608, ValidatorFixture.CATALOGUE).codes()).doesNotContain("NOT_ON_FORM");
         assertThat(validationResult.codes()).doesNotContain("MISSING", "LAYOUT_CHANGED");
         assertThat(status(validationResult, "visitors")).isEqualTo(ReportedValue.Status.NOT_ASKED);
     }
@@ -83,8 +83,8 @@ class FirstVersionFormsTest {
 
         readsEverything(newer);
 
-        assertThat(judge(FORM_608, newer).codes())
-                .isEqualTo(judge(FORM_608, ValidatorFixture.CATALOGUE).codes());
+        assertThat(validate(FORM_608, newer).codes())
+                .isEqualTo(validate(FORM_608, ValidatorFixture.CATALOGUE).codes());
     }
 
     @Test
@@ -100,7 +100,7 @@ class FirstVersionFormsTest {
         for (Path file : FirstVersionForms.files()) {
             Map<String, String> values = FirstVersionForms.values(file);
             boolean asked = values.remove("live_births") != null;
-            ValidationResult validationResult = FirstVersionForms.judge(file, newer, IssuedLayouts.firstVersion());
+            ValidationResult validationResult = FirstVersionForms.validate(file, newer, IssuedLayouts.firstVersion());
             assertThat(figures(validationResult)).as(file.toString()).isEqualTo(figures(values));
             assertThat(validationResult.codes().contains("RETIRED_VARIABLE")).isEqualTo(asked);
         }
@@ -114,11 +114,11 @@ class FirstVersionFormsTest {
                 ? edited.read()
                 : edited.adding(added, "deaths", true).read();
 
-        assertThat(judge(FAULTY, catalogue).outcome()).isEqualTo(Outcome.RETURNED);
-        assertThat(judge(FAULTY, catalogue).findings().stream()
+        assertThat(validate(FAULTY, catalogue).outcome()).isEqualTo(Outcome.RETURNED);
+        assertThat(validate(FAULTY, catalogue).findings().stream()
                         .filter(Finding::blocks)
                         .map(Finding::code))
-                .isEqualTo(judge(FAULTY, ValidatorFixture.CATALOGUE).findings().stream()
+                .isEqualTo(validate(FAULTY, ValidatorFixture.CATALOGUE).findings().stream()
                         .filter(Finding::blocks)
                         .map(Finding::code)
                         .toList())
@@ -141,7 +141,7 @@ class FirstVersionFormsTest {
     }
 
     private static List<String> codes(Path file, Catalogue catalogue) {
-        return FirstVersionForms.judge(file, catalogue, IssuedLayouts.firstVersion())
+        return FirstVersionForms.validate(file, catalogue, IssuedLayouts.firstVersion())
                 .codes();
     }
 
@@ -161,7 +161,7 @@ class FirstVersionFormsTest {
                         .replaceAll("(?s)<definedName name=\"(IN|NOTE)_cattle_total\".*?</definedName>", ""));
         Files.write(file, zip.bytes());
 
-        ValidationResult validationResult = FirstVersionForms.judge(file, newer, IssuedLayouts.firstVersion());
+        ValidationResult validationResult = FirstVersionForms.validate(file, newer, IssuedLayouts.firstVersion());
 
         assertThat(validationResult.outcome()).isEqualTo(Outcome.RETURNED);
         assertThat(ValidatorFixture.only(validationResult, FindingCode.LAYOUT_CHANGED)
@@ -186,7 +186,7 @@ class FirstVersionFormsTest {
                 .replace("DanhMuc!", "Sheet8!");
         Files.write(file, zip.with("xl/workbook.xml", workbook).bytes());
 
-        ValidationResult validationResult = FirstVersionForms.judge(file, newer, IssuedLayouts.firstVersion());
+        ValidationResult validationResult = FirstVersionForms.validate(file, newer, IssuedLayouts.firstVersion());
 
         assertThat(validationResult.codes()).contains("NOT_ON_FORM").doesNotContain("LAYOUT_CHANGED", "MISSING");
         assertThat(figures(validationResult))
@@ -202,7 +202,7 @@ class FirstVersionFormsTest {
                 new NewerCatalogue(directory).adding("visitors", "deaths", true).read();
 
         ValidationResult validationResult =
-                FirstVersionForms.judge(FirstVersionForms.file(FORM_608), newer, (unit, period) -> List.of());
+                FirstVersionForms.validate(FirstVersionForms.file(FORM_608), newer, (unit, period) -> List.of());
 
         assertThat(validationResult.codes()).contains("NOT_ON_FORM").doesNotContain("LAYOUT_CHANGED", "MISSING");
         assertThat(figures(validationResult))
@@ -220,7 +220,7 @@ class FirstVersionFormsTest {
         zip.with(lists, zip.text(lists).replaceFirst("<c r=\"B40\"[^>]*?(/>|>.*?</c>)", ""));
         Files.write(file, zip.bytes());
 
-        ValidationResult validationResult = FirstVersionForms.judge(file, newer, (unit, period) -> List.of());
+        ValidationResult validationResult = FirstVersionForms.validate(file, newer, (unit, period) -> List.of());
 
         assertThat(ValidatorFixture.only(validationResult, FindingCode.LAYOUT_CHANGED)
                         .messageVi())
@@ -230,7 +230,8 @@ class FirstVersionFormsTest {
     private static void readsEverything(Catalogue catalogue) {
         List<String> refused = new ArrayList<>();
         for (Path file : FirstVersionForms.files()) {
-            ValidationResult validationResult = FirstVersionForms.judge(file, catalogue, IssuedLayouts.firstVersion());
+            ValidationResult validationResult =
+                    FirstVersionForms.validate(file, catalogue, IssuedLayouts.firstVersion());
             assertThat(figures(validationResult))
                     .as(file.toString())
                     .isEqualTo(figures(FirstVersionForms.values(file)));
@@ -241,8 +242,8 @@ class FirstVersionFormsTest {
         assertThat(refused).containsExactly(FAULTY);
     }
 
-    private static ValidationResult judge(String file, Catalogue catalogue) {
-        return FirstVersionForms.judge(FirstVersionForms.file(file), catalogue, IssuedLayouts.firstVersion());
+    private static ValidationResult validate(String file, Catalogue catalogue) {
+        return FirstVersionForms.validate(FirstVersionForms.file(file), catalogue, IssuedLayouts.firstVersion());
     }
 
     private static ReportedValue.Status status(ValidationResult validationResult, String variable) {

@@ -26,7 +26,7 @@ class SecondLayoutFormsTest {
         Set<String> findings = new TreeSet<>();
         for (Path file : FirstVersionForms.files(FOLDER)) {
             ValidationResult judged =
-                    FirstVersionForms.judge(file, ValidatorFixture.CATALOGUE, IssuedLayouts.firstVersion());
+                    FirstVersionForms.validate(file, ValidatorFixture.CATALOGUE, IssuedLayouts.firstVersion());
             assertThat(FirstVersionFormsTest.figures(judged))
                     .as(file.toString())
                     .isEqualTo(FirstVersionFormsTest.figures(FirstVersionForms.values(file)));

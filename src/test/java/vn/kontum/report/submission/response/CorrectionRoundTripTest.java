@@ -65,7 +65,7 @@ class CorrectionRoundTripTest {
                 .orElseThrow();
         responseFixture = new ResponseFixture(directory, UNIT, period, PriorSubmissions.none());
         form = year.bytes(sample);
-        figures.putAll(figures(responseFixture.judge(form)));
+        figures.putAll(figures(responseFixture.validate(form)));
     }
 
     @Test
@@ -74,7 +74,7 @@ class CorrectionRoundTripTest {
             byte[] broken = broken(code, fault);
 
             assertThat(responseFixture
-                            .judge(mended(code, responseFixture.answer(broken)))
+                            .validate(mended(code, responseFixture.answer(broken)))
                             .findings())
                     .as(code.name())
                     .noneMatch(finding -> finding.blocks());
@@ -110,7 +110,7 @@ class CorrectionRoundTripTest {
 
         List<FindingCode> codes = List.copyOf(faults.keySet());
         for (int i = 0; i < codes.size(); i++) {
-            ValidationResult validationResult = responseFixture.judge(saved.get(i));
+            ValidationResult validationResult = responseFixture.validate(saved.get(i));
             assertThat(validationResult.outcome())
                     .as(codes.get(i) + " " + validationResult.findings())
                     .isEqualTo(Outcome.ACCEPTED);
@@ -169,7 +169,7 @@ class CorrectionRoundTripTest {
 
     private byte[] broken(FindingCode code, UnaryOperator<byte[]> fault) {
         byte[] broken = fault.apply(form);
-        assertThat(responseFixture.judge(broken).codes()).contains(code.name());
+        assertThat(responseFixture.validate(broken).codes()).contains(code.name());
         return broken;
     }
 

@@ -61,7 +61,7 @@ class EveryFileAnsweredTest {
     void aFormWithThePropertiesOfAnotherOfficeSuiteComesBackAnnotated() throws IOException {
         byte[] original = Files.readAllBytes(Path.of("src/test/resources/cases/intake/c06_wps_BAD.xlsx"));
         ValidationResult validationResult =
-                new ValidatorFixture(directory).judge("KTXH_608_2021Q1.xlsx", "608", original);
+                new ValidatorFixture(directory).validate("KTXH_608_2021Q1.xlsx", "608", original);
 
         comesBackAnnotated(original, validationResult);
     }
@@ -77,7 +77,7 @@ class EveryFileAnsweredTest {
         zip.replace("[Content_Types].xml", "/" + SHEET, "/" + odd);
 
         byte[] original = zip.bytes();
-        comesBackAnnotated(original, new ValidatorFixture(directory).judge(bad, original));
+        comesBackAnnotated(original, new ValidatorFixture(directory).validate(bad, original));
     }
 
     @Test
@@ -91,7 +91,7 @@ class EveryFileAnsweredTest {
         zip.with(STYLES, styles.replaceFirst("</cellXfs>", more + "</cellXfs>"));
 
         byte[] original = zip.bytes();
-        comesBackAnnotated(original, new ValidatorFixture(directory).judge(bad, original));
+        comesBackAnnotated(original, new ValidatorFixture(directory).validate(bad, original));
     }
 
     /** The unit's own sheets with every value as it was, behind the list, and a note at each wrong cell. */
@@ -127,7 +127,7 @@ class EveryFileAnsweredTest {
     @Test
     void whereNoWorkbookCanBeMadeThePlainAnswerSaysWhatItIsAndEveryFinding() {
         FilledForm bad = ValidatorFixture.district().text("cattle_total", "39,6 ngh\u00ecn");
-        ValidationResult validationResult = new ValidatorFixture(directory).judge(bad);
+        ValidationResult validationResult = new ValidatorFixture(directory).validate(bad);
 
         OutboxFile plain = responseRenderer.plain(answered("a.xlsx", validationResult, bad.bytes()));
 
@@ -139,7 +139,7 @@ class EveryFileAnsweredTest {
     }
 
     private OutboxFile answer(String name, FilledForm form, byte[] bytes) {
-        return answer(name, new ValidatorFixture(directory).judge(form, bytes), bytes);
+        return answer(name, new ValidatorFixture(directory).validate(form, bytes), bytes);
     }
 
     private OutboxFile answer(String name, ValidationResult validationResult, byte[] bytes) {

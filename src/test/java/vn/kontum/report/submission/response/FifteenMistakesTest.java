@@ -50,7 +50,7 @@ class FifteenMistakesTest {
         mistakes().forEach((code, mistake) -> mistake.accept(form.input(code)));
         ResponseFixture office = new ResponseFixture(directory, UNIT, PERIOD, PriorSubmissions.none());
         byte[] sent = form.bytes();
-        ValidationResult judged = office.judge(sent);
+        ValidationResult judged = office.validate(sent);
         Set<String> found = new TreeSet<>();
         judged.findings().forEach(finding -> finding.variable().ifPresent(found::add));
         assertThat(judged.outcome()).isEqualTo(Outcome.RETURNED);
@@ -59,7 +59,7 @@ class FifteenMistakesTest {
         int rounds = 0;
         while (judged.outcome() == Outcome.RETURNED && rounds < 2) {
             sent = mended(office.answer(sent, judged));
-            judged = office.judge(sent);
+            judged = office.validate(sent);
             rounds++;
         }
 

@@ -36,7 +36,7 @@ class InputCellResetTest {
         assertThat(cell.getCellStyle().getDataFormatString()).isEqualTo("#,##0.00");
         assertThat(cell.getNumericCellValue()).isEqualTo(44_332);
         cell.setCellValue(12.5);
-        assertThat(fixture().judge(bytes(returned)).outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(fixture().validate(bytes(returned)).outcome()).isEqualTo(Outcome.ACCEPTED);
     }
 
     @Test
@@ -72,7 +72,7 @@ class InputCellResetTest {
 
     private byte[] returned(FilledForm form) {
         byte[] bytes = form.bytes();
-        assertThat(fixture().judge(bytes).outcome()).isEqualTo(Outcome.RETURNED);
+        assertThat(fixture().validate(bytes).outcome()).isEqualTo(Outcome.RETURNED);
         return fixture().answer(bytes);
     }
 

@@ -159,7 +159,7 @@ class ReceiptTest {
 
     private byte[] receipt(FilledForm form, PriorSubmissions history) {
         SubmissionFile submissionFile = form.candidate(directory);
-        ValidationResult validationResult = new ValidatorFixture(directory).judge(submissionFile);
+        ValidationResult validationResult = new ValidatorFixture(directory).validate(submissionFile);
         assertThat(validationResult.outcome()).isEqualTo(Outcome.ACCEPTED);
         return answer(validationResult, "615", Optional.of(submissionFile.content()), history);
     }

@@ -23,13 +23,13 @@ record ResponseFixture(Path directory, String unit, Period period, PriorSubmissi
         return FormLayout.fileName(unit, period.compact());
     }
 
-    ValidationResult judge(byte[] bytes) {
-        return new ValidatorFixture(directory).knowing(history).judge(fileName(), unit, bytes);
+    ValidationResult validate(byte[] bytes) {
+        return new ValidatorFixture(directory).knowing(history).validate(fileName(), unit, bytes);
     }
 
     /** The workbook that goes back to the unit. */
     byte[] answer(byte[] bytes) {
-        return answer(bytes, judge(bytes));
+        return answer(bytes, validate(bytes));
     }
 
     byte[] answer(byte[] bytes, ValidationResult validationResult) {

@@ -82,7 +82,7 @@ class ResponseRendererTest {
         cell(sheet, form.address("cattle_total")).setCellValue(800);
         cell(sheet, form.address("households_total")).setCellValue(15000);
 
-        ValidationResult validationResult = new ValidatorFixture(directory).judge(form, bytes(mended));
+        ValidationResult validationResult = new ValidatorFixture(directory).validate(form, bytes(mended));
 
         assertThat(validationResult.findings()).isEmpty();
         assertThat(validationResult.outcome()).isEqualTo(Outcome.ACCEPTED);
@@ -148,7 +148,7 @@ class ResponseRendererTest {
     void theReceiptOfACorrectionListsTheChangedCells() {
         FilledForm first = ValidatorFixture.district();
         List<ReportedValue> before = new ValidatorFixture(directory)
-                .judge(first)
+                .validate(first)
                 .submission()
                 .orElseThrow()
                 .readings();
@@ -156,8 +156,8 @@ class ResponseRendererTest {
         SubmissionFile submissionFile = new ValidatorFixture(directory).candidate(second);
 
         ResponseRequest responseRequest = new ResponseRequest(
-                entry(submissionFile, new ValidatorFixture(directory).judge(submissionFile)),
-                new ValidatorFixture(directory).judge(submissionFile),
+                entry(submissionFile, new ValidatorFixture(directory).validate(submissionFile)),
+                new ValidatorFixture(directory).validate(submissionFile),
                 Optional.of(submissionFile.content()),
                 Optional.of(new Correction(2, before, List.of("Chỉ tiêu 19: 8.000 thành 8.001"))));
 
@@ -209,7 +209,7 @@ class ResponseRendererTest {
     private List<OutboxFile> answer(FilledForm form, byte[] bytes) {
         ValidatorFixture validatorFixture = new ValidatorFixture(directory);
         SubmissionFile submissionFile = form.candidate(directory, bytes);
-        ValidationResult validationResult = validatorFixture.judge(submissionFile);
+        ValidationResult validationResult = validatorFixture.validate(submissionFile);
         return responseRenderer.answer(new ResponseRequest(
                 entry(submissionFile, validationResult),
                 validationResult,

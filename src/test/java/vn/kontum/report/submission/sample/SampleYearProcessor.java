@@ -31,7 +31,7 @@ final class SampleYearProcessor {
 
     SampleYearProcessor(Path directory) {
         SampleYear year = new SampleYear();
-        year.files().forEach(file -> judge(file, year.bytes(file), directory));
+        year.files().forEach(file -> validate(file, year.bytes(file), directory));
     }
 
     Map<SampleFile, ValidationResult> judgements() {
@@ -51,14 +51,14 @@ final class SampleYearProcessor {
         return all;
     }
 
-    private void judge(SampleFile file, byte[] bytes, Path directory) {
+    private void validate(SampleFile file, byte[] bytes, Path directory) {
         try {
             Path content = Files.write(Files.createTempFile(directory, "f", ".xlsx"), bytes);
             SubmissionFile submissionFile = new SubmissionFile(
                     content, file.name(), file.unit(), file.receivedAt().toInstant());
             ValidationResult validationResult = new SubmissionValidator(
                             CATALOGUE, history(), Waivers.none(), ProgrammedRules.all())
-                    .judge(submissionFile);
+                    .validate(submissionFile);
             judgements.put(file, validationResult);
             if (validationResult.outcome() == Outcome.ACCEPTED) {
                 accepted.put(

@@ -32,8 +32,8 @@ class ArrivalTableTest {
     void a3NothingOrHalfAFileIsReturned() {
         byte[] whole = district().bytes();
 
-        ValidationResult nothing = validatorFixture.judge(district(), new byte[0]);
-        ValidationResult half = validatorFixture.judge(district(), java.util.Arrays.copyOf(whole, whole.length / 2));
+        ValidationResult nothing = validatorFixture.validate(district(), new byte[0]);
+        ValidationResult half = validatorFixture.validate(district(), java.util.Arrays.copyOf(whole, whole.length / 2));
 
         assertThat(nothing.codes()).containsExactly("EMPTY");
         assertThat(half.codes()).containsExactly("TRUNCATED");
@@ -43,8 +43,8 @@ class ArrivalTableTest {
     @Test
     @CoversCodes({FindingCode.UNIT_MISMATCH, FindingCode.PERIOD_MISMATCH})
     void a8FolderWorkbookAndNameThatDisagreeAreQuarantinedWithAllThreeValues() {
-        ValidationResult unit = validatorFixture.judge(district().in("614").named("KTXH_616_2021Q1.xlsx"));
-        ValidationResult period = validatorFixture.judge(district().named("KTXH_615_2021Q2.xlsx"));
+        ValidationResult unit = validatorFixture.validate(district().in("614").named("KTXH_616_2021Q1.xlsx"));
+        ValidationResult period = validatorFixture.validate(district().named("KTXH_615_2021Q2.xlsx"));
 
         assertThat(unit.outcome()).isEqualTo(Outcome.QUARANTINED);
         assertThat(only(unit, FindingCode.UNIT_MISMATCH).messageVi()).contains("614", "615", "616");
@@ -56,7 +56,7 @@ class ArrivalTableTest {
     @Test
     void a8ANameThatSaysNothingDisagreesWithNothing() {
         assertThat(validatorFixture
-                        .judge(district().named("bao cao moi nhat (2).xlsx"))
+                        .validate(district().named("bao cao moi nhat (2).xlsx"))
                         .outcome())
                 .isEqualTo(Outcome.ACCEPTED);
     }
@@ -65,10 +65,10 @@ class ArrivalTableTest {
     @CoversCodes(FindingCode.WRONG_PERIOD)
     void a9APeriodThatIsUnknownOrNotBegunIsReturnedNamingBothPeriods() {
         ValidationResult future =
-                validatorFixture.judge(ValidatorFixture.wholeYear().receivedAt("2021-09-14T16:59:59Z"));
+                validatorFixture.validate(ValidatorFixture.wholeYear().receivedAt("2021-09-14T16:59:59Z"));
         ValidationResult begun =
-                validatorFixture.judge(ValidatorFixture.wholeYear().receivedAt("2021-09-14T17:00:00Z"));
-        ValidationResult unknown = validatorFixture.judge(
+                validatorFixture.validate(ValidatorFixture.wholeYear().receivedAt("2021-09-14T17:00:00Z"));
+        ValidationResult unknown = validatorFixture.validate(
                 district().mark(FormLayout.MARK_PERIOD, "2019-Q1").named("a.xlsx"));
 
         assertThat(only(future, FindingCode.WRONG_PERIOD).messageVi()).contains("quý IV/2021", "quý III/2021");
@@ -80,9 +80,9 @@ class ArrivalTableTest {
     @Test
     @CoversCodes(FindingCode.TEMPLATE_VERSION)
     void a10AnUnknownTemplateIsReturnedAndNothingElseIsSaidOfIt() {
-        ValidationResult newer = validatorFixture.judge(district().mark(FormLayout.MARK_VERSION, "99"));
-        ValidationResult foreign = validatorFixture.judge(district().mark(FormLayout.MARK_TEMPLATE, "another form"));
-        ValidationResult strange = validatorFixture.judge(district().book(book -> {
+        ValidationResult newer = validatorFixture.validate(district().mark(FormLayout.MARK_VERSION, "99"));
+        ValidationResult foreign = validatorFixture.validate(district().mark(FormLayout.MARK_TEMPLATE, "another form"));
+        ValidationResult strange = validatorFixture.validate(district().book(book -> {
             book.removeSheetAt(1);
             book.removeSheetAt(0);
             book.createSheet("S").createRow(0).createCell(0).setCellValue("chi tiêu gia đình");
@@ -106,7 +106,7 @@ class ArrivalTableTest {
                 ""
             })
     void a12TheNameIsDataAndTheContentIsJudged(String name) {
-        assertThat(validatorFixture.judge(district().named(name)).outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(validatorFixture.validate(district().named(name)).outcome()).isEqualTo(Outcome.ACCEPTED);
     }
 
     @ParameterizedTest
@@ -122,7 +122,7 @@ class ArrivalTableTest {
                 "615"
             })
     void a13AUnitIsKnownByEverySpelling(String spelling) {
-        ValidationResult validationResult = validatorFixture.judge(
+        ValidationResult validationResult = validatorFixture.validate(
                 district().mark(FormLayout.MARK_UNIT, spelling).in(""));
 
         assertThat(validationResult.outcome()).isEqualTo(Outcome.ACCEPTED);
@@ -132,7 +132,7 @@ class ArrivalTableTest {
     @Test
     @CoversCodes(FindingCode.UNKNOWN_UNIT)
     void a13AnUnknownSpellingIsReturnedWithTheNearestName() {
-        ValidationResult validationResult = validatorFixture.judge(district().mark(FormLayout.MARK_UNIT, "Đăk Hàa"));
+        ValidationResult validationResult = validatorFixture.validate(district().mark(FormLayout.MARK_UNIT, "Đăk Hàa"));
 
         assertThat(validationResult.outcome()).isEqualTo(Outcome.RETURNED);
         assertThat(only(validationResult, FindingCode.UNKNOWN_UNIT).remedyVi()).contains("615 Huyện Đăk Hà");
@@ -141,18 +141,20 @@ class ArrivalTableTest {
     @Test
     @CoversCodes(FindingCode.TOO_LARGE)
     void a17AFileOfMoreThan25MegabytesIsReturnedUnopened() {
-        assertThat(validatorFixture.judge(district(), new byte[(25 << 20) + 1]).codes())
+        assertThat(validatorFixture
+                        .validate(district(), new byte[(25 << 20) + 1])
+                        .codes())
                 .containsExactly("TOO_LARGE");
     }
 
     @Test
     @CoversCodes(FindingCode.UNIDENTIFIED)
     void a18AFileInTheWrongPlaceGoesByItsWorkbookOrIsQuarantined() {
-        ValidationResult root = validatorFixture.judge(district().in("").named("a.xlsx"));
+        ValidationResult root = validatorFixture.validate(district().in("").named("a.xlsx"));
         ValidationResult strange =
-                validatorFixture.judge(district().in("Desktop").named("a.xlsx"));
-        ValidationResult nobody =
-                validatorFixture.judge(district().in("").named("a.xlsx").mark(FormLayout.MARK_UNIT, "Huyện Ia Grai"));
+                validatorFixture.validate(district().in("Desktop").named("a.xlsx"));
+        ValidationResult nobody = validatorFixture.validate(
+                district().in("").named("a.xlsx").mark(FormLayout.MARK_UNIT, "Huyện Ia Grai"));
 
         assertThat(root.outcome()).isEqualTo(Outcome.ACCEPTED);
         assertThat(strange.outcome()).isEqualTo(Outcome.ACCEPTED);

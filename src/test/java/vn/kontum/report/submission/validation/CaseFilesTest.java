@@ -69,7 +69,7 @@ class CaseFilesTest {
     })
     void everyFileGetsTheVerdictAndTheCodesThatAPersonExpects(Case each) throws IOException {
         ValidationResult validationResult = new ValidatorFixture(directory)
-                .judge(
+                .validate(
                         FormLayout.fileName(
                                 each.folder(),
                                 Period.parse(each.period()).orElseThrow().compact()),

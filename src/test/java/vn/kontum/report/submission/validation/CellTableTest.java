@@ -52,7 +52,7 @@ class CellTableTest {
                     .evaluateFormulaCell(cell);
         });
 
-        ValidationResult validationResult = validatorFixture.judge(form);
+        ValidationResult validationResult = validatorFixture.validate(form);
 
         assertThat(validationResult.outcome()).isEqualTo(Outcome.ACCEPTED);
         assertThat(only(validationResult, FindingCode.FORMULA_VALUE).messageVi())
@@ -91,7 +91,7 @@ class CellTableTest {
             value = {"39,6|39.6", "39,6 ha|39.6", "\u00a012|12", "\uff11\uff12|12", "1 234,5|1234.5"})
     @CoversCodes(FindingCode.NORMALISED)
     void c6ATextWithOneReadingIsAcceptedAndShownAsRead(String text, BigDecimal number) {
-        ValidationResult validationResult = validatorFixture.judge(district().text(DECIMAL, text));
+        ValidationResult validationResult = validatorFixture.validate(district().text(DECIMAL, text));
 
         assertThat(validationResult.outcome()).isEqualTo(Outcome.ACCEPTED);
         assertThat(value(validationResult, DECIMAL)).isEqualByComparingTo(number);
@@ -118,7 +118,7 @@ class CellTableTest {
         ValidatorFixture lenient =
                 validatorFixture.waiving((unit, period) -> unit.equals("615") ? Set.of("OUT_OF_RANGE") : Set.of());
 
-        assertThat(lenient.judge(district().number(WHOLE, 40_001)).outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(lenient.validate(district().number(WHOLE, 40_001)).outcome()).isEqualTo(Outcome.ACCEPTED);
     }
 
     @ParameterizedTest
@@ -140,7 +140,7 @@ class CellTableTest {
 
     @Test
     void c7ADotBeforeThreeDigitsIsAThousandWhereWholeThousandsArePlausible() {
-        ValidationResult validationResult = validatorFixture.judge(district().text("tourist_arrivals", "12.000"));
+        ValidationResult validationResult = validatorFixture.validate(district().text("tourist_arrivals", "12.000"));
 
         assertThat(validationResult.outcome()).isEqualTo(Outcome.ACCEPTED);
         assertThat(value(validationResult, "tourist_arrivals")).isEqualByComparingTo("12000");
@@ -172,7 +172,7 @@ class CellTableTest {
     }
 
     private Finding finds(FilledForm form, String variable, FindingCode code) {
-        ValidationResult validationResult = validatorFixture.judge(form);
+        ValidationResult validationResult = validatorFixture.validate(form);
         Finding finding = only(validationResult, code);
         assertThat(finding.variable()).contains(variable);
         assertThat(finding.place().orElseThrow().cell()).isEqualTo(form.address(variable));
@@ -182,12 +182,12 @@ class CellTableTest {
     }
 
     private void finds(byte[] bytes, String variable, FindingCode code) {
-        assertThat(only(validatorFixture.judge(district(), bytes), code).variable())
+        assertThat(only(validatorFixture.validate(district(), bytes), code).variable())
                 .contains(variable);
     }
 
     private ReportedValue.Status status(FilledForm form, String variable) {
-        ValidationResult validationResult = validatorFixture.judge(form);
+        ValidationResult validationResult = validatorFixture.validate(form);
         assertThat(validationResult.outcome()).isEqualTo(Outcome.ACCEPTED);
         return status(validationResult, variable);
     }

@@ -385,7 +385,7 @@ class ConcealedFiguresTest {
     }
 
     private ValidationResult judge() {
-        return new ValidatorFixture(directory).judge("KTXH_608_2021Q1.xlsx", "608", form.bytes());
+        return new ValidatorFixture(directory).validate("KTXH_608_2021Q1.xlsx", "608", form.bytes());
     }
 
     private void reopen() {

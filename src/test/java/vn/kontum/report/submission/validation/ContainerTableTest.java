@@ -71,16 +71,16 @@ class ContainerTableTest {
     @Test
     @CoversCodes(FindingCode.FORMAT)
     void b4AnotherFormatIsNamed() {
-        assertThat(only(judge("%PDF-1.7 …".getBytes(StandardCharsets.UTF_8)), FindingCode.FORMAT)
+        assertThat(only(validate("%PDF-1.7 …".getBytes(StandardCharsets.UTF_8)), FindingCode.FORMAT)
                         .messageVi())
                 .contains("tệp PDF");
-        assertThat(only(judge("a;b;c\n1;2;3\n".getBytes(StandardCharsets.UTF_8)), FindingCode.FORMAT)
+        assertThat(only(validate("a;b;c\n1;2;3\n".getBytes(StandardCharsets.UTF_8)), FindingCode.FORMAT)
                         .messageVi())
                 .contains("tệp CSV");
-        assertThat(only(judge(new ZipBuilder().with("KTXH_615.xlsx", "x").bytes()), FindingCode.FORMAT)
+        assertThat(only(validate(new ZipBuilder().with("KTXH_615.xlsx", "x").bytes()), FindingCode.FORMAT)
                         .messageVi())
                 .contains("tệp nén ZIP chứa một tệp Excel bên trong");
-        assertThat(only(judge("<html><table>".getBytes(StandardCharsets.UTF_8)), FindingCode.FORMAT)
+        assertThat(only(validate("<html><table>".getBytes(StandardCharsets.UTF_8)), FindingCode.FORMAT)
                         .messageEn())
                 .contains("an HTML page");
     }
@@ -148,7 +148,7 @@ class ContainerTableTest {
     @Test
     @CoversCodes(FindingCode.CORRUPT)
     void b10AMissingPartIsNamed() {
-        ValidationResult validationResult = judge(zip().without(SHEET).bytes());
+        ValidationResult validationResult = validate(zip().without(SHEET).bytes());
 
         assertThat(only(validationResult, FindingCode.CORRUPT).messageVi()).contains(SHEET);
     }
@@ -162,7 +162,7 @@ class ContainerTableTest {
                                 "<sheetData>",
                                 "<sheetData><row r=\"1\"><c r=\"B1\"><f>cmd|'/c calc'!A0</f><v>1</v></c></row>"),
                 FindingCode.EXTERNAL_CONTENT);
-        ValidationResult linked = validatorFixture.judge(district().book(book -> {
+        ValidationResult linked = validatorFixture.validate(district().book(book -> {
             var link = book.getCreationHelper().createHyperlink(org.apache.poi.common.usermodel.HyperlinkType.URL);
             link.setAddress("https://example.org/");
             book.getSheetAt(0).createRow(0).createCell(0).setHyperlink(link);
@@ -176,8 +176,8 @@ class ContainerTableTest {
         return ZipBuilder.of(district().bytes());
     }
 
-    private ValidationResult judge(byte[] bytes) {
-        return validatorFixture.judge(district(), bytes);
+    private ValidationResult validate(byte[] bytes) {
+        return validatorFixture.validate(district(), bytes);
     }
 
     @Test
@@ -195,7 +195,7 @@ class ContainerTableTest {
     }
 
     private void stops(byte[] bytes, FindingCode code) {
-        ValidationResult validationResult = judge(bytes);
+        ValidationResult validationResult = validate(bytes);
 
         assertThat(validationResult.codes()).containsExactly(code.name());
         assertThat(validationResult.outcome()).isEqualTo(Outcome.RETURNED);

@@ -35,20 +35,20 @@ class DamagedFileProperties {
         for (int i = 0; i < CUTS; i++) {
             byte[] cut = Arrays.copyOf(whole, (int) ((long) whole.length * i / CUTS));
 
-            assertThat(judge(cut).outcome()).isEqualTo(Outcome.RETURNED);
+            assertThat(validate(cut).outcome()).isEqualTo(Outcome.RETURNED);
         }
     }
 
     @Test
     void afterAFlippedByteAFileIsRefusedOrSaysTheSame() {
-        Map<String, BigDecimal> values = values(judge(whole));
+        Map<String, BigDecimal> values = values(validate(whole));
         Random random = new Random(20210512);
         int accepted = 0;
         for (int i = 0; i < FLIPS; i++) {
             byte[] flipped = whole.clone();
             flipped[random.nextInt(whole.length)] ^= (byte) (1 << random.nextInt(8));
 
-            ValidationResult validationResult = judge(flipped);
+            ValidationResult validationResult = validate(flipped);
 
             if (validationResult.outcome() == Outcome.ACCEPTED) {
                 accepted++;
@@ -58,8 +58,8 @@ class DamagedFileProperties {
         assertThat(accepted).isLessThan(FLIPS / 2);
     }
 
-    private ValidationResult judge(byte[] bytes) {
-        return new ValidatorFixture(directory).judge(sample.name(), sample.unit(), bytes);
+    private ValidationResult validate(byte[] bytes) {
+        return new ValidatorFixture(directory).validate(sample.name(), sample.unit(), bytes);
     }
 
     /** Damage inside the XML, where no checksum of the archive helps: the judge says something and never throws. */
@@ -79,7 +79,7 @@ class DamagedFileProperties {
             }
 
             ValidationResult validationResult = new ValidatorFixture(directory)
-                    .judge(form, zip.with(part, damaged.toString()).bytes());
+                    .validate(form, zip.with(part, damaged.toString()).bytes());
 
             assertThat(validationResult.outcome() == Outcome.ACCEPTED
                             || !validationResult.findings().isEmpty())

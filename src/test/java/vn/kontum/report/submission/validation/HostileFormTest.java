@@ -32,7 +32,7 @@ class HostileFormTest {
             }
         });
 
-        ValidationResult validationResult = judge(form.bytes());
+        ValidationResult validationResult = validate(form.bytes());
 
         assertThat(validationResult.codes()).containsExactly("DUPLICATE_CODE");
         fits(validationResult);
@@ -44,7 +44,7 @@ class HostileFormTest {
         String name = "S".repeat(30_000);
         zip.with("xl/workbook.xml", zip.text("xl/workbook.xml").replace("Biểu 1", name));
 
-        ValidationResult validationResult = judge(zip.bytes());
+        ValidationResult validationResult = validate(zip.bytes());
 
         assertThat(validationResult.outcome()).isEqualTo(Outcome.ACCEPTED);
         fits(validationResult);
@@ -57,7 +57,7 @@ class HostileFormTest {
         String twice = "<c r=\"A300\"><v>1</v></c>".repeat(9_000);
         zip.with(part, zip.text(part).replace("</sheetData>", "<row r=\"300\">" + twice + "</row></sheetData>"));
 
-        ValidationResult validationResult = judge(zip.bytes());
+        ValidationResult validationResult = validate(zip.bytes());
 
         assertThat(validationResult.codes()).containsExactly("AMBIGUOUS_CELL");
         assertThat(validationResult.findings()).hasSizeLessThan(30);
@@ -68,7 +68,7 @@ class HostileFormTest {
         for (String mark : new String[] {
             FormLayout.MARK_UNIT, FormLayout.MARK_PERIOD, FormLayout.MARK_VERSION, FormLayout.MARK_REVISION
         }) {
-            ValidationResult validationResult = judge(
+            ValidationResult validationResult = validate(
                     district().mark(mark, "x{0}'\u202e" + "=9".repeat(10_000)).bytes());
 
             assertThat(validationResult.findings().isEmpty()).isEqualTo(mark.equals(FormLayout.MARK_REVISION));
@@ -99,7 +99,7 @@ class HostileFormTest {
                 }
             });
 
-            ValidationResult validationResult = judge(form.bytes());
+            ValidationResult validationResult = validate(form.bytes());
 
             assertThat(validationResult.outcome() == Outcome.ACCEPTED
                             || !validationResult.findings().isEmpty())
@@ -108,8 +108,8 @@ class HostileFormTest {
         }
     }
 
-    private ValidationResult judge(byte[] bytes) {
-        return new ValidatorFixture(directory).judge(district(), bytes);
+    private ValidationResult validate(byte[] bytes) {
+        return new ValidatorFixture(directory).validate(district(), bytes);
     }
 
     private static void fits(ValidationResult validationResult) {

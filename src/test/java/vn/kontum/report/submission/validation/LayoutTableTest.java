@@ -48,7 +48,8 @@ class LayoutTableTest {
         zip.with(
                 "xl/sharedStrings.xml", zip.text("xl/sharedStrings.xml").replaceFirst("count=\"\\d+\"", "count=\"1\""));
 
-        assertThat(validatorFixture.judge(district(), zip.bytes()).findings()).isEmpty();
+        assertThat(validatorFixture.validate(district(), zip.bytes()).findings())
+                .isEmpty();
     }
 
     @Test
@@ -59,22 +60,23 @@ class LayoutTableTest {
                 .replace(SHEET, "</sheetData>", "<row r=\"9999999\"><c r=\"A9999999\"><v>1</v></c></row></sheetData>");
         ZipBuilder twice = zip(district()).replace(SHEET, input, input + "><v>5</v></c>" + input);
 
-        assertThat(validatorFixture.judge(district(), outside.bytes()).codes()).containsExactly("OUT_OF_GRID");
-        Finding ambiguous = only(validatorFixture.judge(district(), twice.bytes()), FindingCode.AMBIGUOUS_CELL);
+        assertThat(validatorFixture.validate(district(), outside.bytes()).codes())
+                .containsExactly("OUT_OF_GRID");
+        Finding ambiguous = only(validatorFixture.validate(district(), twice.bytes()), FindingCode.AMBIGUOUS_CELL);
         assertThat(ambiguous.place().orElseThrow().cell()).isEqualTo(district().address(WHOLE));
     }
 
     @Test
     @CoversCodes({FindingCode.HIDDEN, FindingCode.HIDDEN_INPUT})
     void c10HiddenPlacesAreListedAndAHiddenInputIsAFinding() {
-        ValidationResult sheet = validatorFixture.judge(district().book(book -> {
+        ValidationResult sheet = validatorFixture.validate(district().book(book -> {
             book.createSheet("Nháp");
             book.setSheetHidden(2, true);
         }));
         FilledForm hiddenRow = district();
         hiddenRow.row(WHOLE).setZeroHeight(true);
-        ValidationResult row = validatorFixture.judge(hiddenRow);
-        ValidationResult form = validatorFixture.judge(district().book(book -> {
+        ValidationResult row = validatorFixture.validate(hiddenRow);
+        ValidationResult form = validatorFixture.validate(district().book(book -> {
             book.createSheet("Bìa");
             book.setSheetHidden(0, true);
         }));
@@ -97,7 +99,7 @@ class LayoutTableTest {
             book.setSheetOrder("Bìa", 0);
         });
 
-        ValidationResult validationResult = validatorFixture.judge(form);
+        ValidationResult validationResult = validatorFixture.validate(form);
 
         assertThat(validationResult.findings()).isEmpty();
         assertThat(validationResult
@@ -116,7 +118,7 @@ class LayoutTableTest {
         int row = form.row(WHOLE).getRowNum();
         form.book(book -> book.getSheetAt(0).addMergedRegion(new CellRangeAddress(row, row, 0, 9)));
 
-        ValidationResult validationResult = validatorFixture.judge(form);
+        ValidationResult validationResult = validatorFixture.validate(form);
 
         assertThat(validationResult.outcome()).isEqualTo(Outcome.ACCEPTED);
         assertThat(validationResult.codes()).containsExactly("HIDDEN");
@@ -130,10 +132,12 @@ class LayoutTableTest {
                 zip.text("xl/workbook.xml").replaceAll("(?s)<definedName name=\"(IN|NOTE)_.*?</definedName>", "");
 
         assertThat(validatorFixture
-                        .judge(district(), zip.with("xl/workbook.xml", workbook).bytes())
+                        .validate(
+                                district(),
+                                zip.with("xl/workbook.xml", workbook).bytes())
                         .findings())
                 .isEmpty();
-        ValidationResult shifted = validatorFixture.judge(district(), shiftedWithoutNames(district()));
+        ValidationResult shifted = validatorFixture.validate(district(), shiftedWithoutNames(district()));
         assertThat(shifted.findings()).isEmpty();
         assertThat(value(shifted, WHOLE)).isEqualByComparingTo("800");
     }
@@ -141,7 +145,7 @@ class LayoutTableTest {
     @Test
     @CoversCodes(FindingCode.LAYOUT_CHANGED)
     void c11LostCodesAreNamed() {
-        ValidationResult validationResult = validatorFixture.judge(district().book(book -> {
+        ValidationResult validationResult = validatorFixture.validate(district().book(book -> {
             XSSFSheet sheet = book.getSheetAt(0);
             for (String code : List.of(WHOLE, DECIMAL)) {
                 book.removeName(book.getName("IN_" + code));
@@ -163,9 +167,9 @@ class LayoutTableTest {
     void c12TheSameCodeTwiceNamesBothCellsAndACopiedSheetIsOneFinding() {
         FilledForm form = district().book(book -> book.cloneSheet(0, "Biểu 1 (2)"));
 
-        ValidationResult validationResult = validatorFixture.judge(form);
+        ValidationResult validationResult = validatorFixture.validate(form);
 
-        ValidationResult line = validatorFixture.judge(district().book(book -> {
+        ValidationResult line = validatorFixture.validate(district().book(book -> {
             Row row = book.getSheetAt(0).createRow(200);
             row.createCell(0).setCellValue(WHOLE);
             row.createCell(FormLayout.VALUE_COLUMN).setCellValue(5);
@@ -184,7 +188,7 @@ class LayoutTableTest {
     @ValueSource(strings = {"=1+1", "+cmd|' /C calc'!A0", "@SUM(A1)", "\t=1", "-1+2"})
     void c13TextThatLooksLikeAFormulaStaysText(String text) {
         Finding inInput = finds(district().text(WHOLE, text), WHOLE, FindingCode.NOT_A_NUMBER);
-        ValidationResult inNote = validatorFixture.judge(district().note(WHOLE, text));
+        ValidationResult inNote = validatorFixture.validate(district().note(WHOLE, text));
 
         assertThat(inInput.entered()).isEqualTo(text);
         assertThat(inNote.outcome()).isEqualTo(Outcome.ACCEPTED);
@@ -199,18 +203,18 @@ class LayoutTableTest {
     @Test
     @CoversCodes({FindingCode.LONG_TEXT, FindingCode.NOT_ASKED})
     void c14EscapesControlCharactersAndEndlessTextNeverCrash() {
-        assertThat(validatorFixture.judge(district().text(WHOLE, "800\r")).outcome())
+        assertThat(validatorFixture.validate(district().text(WHOLE, "800\r")).outcome())
                 .isEqualTo(Outcome.ACCEPTED);
-        ValidationResult escaped = validatorFixture.judge(district().note(WHOLE, "a_x0000_b_x0007_"));
+        ValidationResult escaped = validatorFixture.validate(district().note(WHOLE, "a_x0000_b_x0007_"));
         assertThat(escaped.submission()
                         .orElseThrow()
                         .reading(WHOLE)
                         .orElseThrow()
                         .note())
                 .contains("a b");
-        ValidationResult endless = validatorFixture.judge(district().note(WHOLE, "ghi chú ".repeat(4_000)));
+        ValidationResult endless = validatorFixture.validate(district().note(WHOLE, "ghi chú ".repeat(4_000)));
         assertThat(only(endless, FindingCode.LONG_TEXT).messageVi()).contains("2.000");
-        ValidationResult more = validatorFixture.judge(district().book(book -> {
+        ValidationResult more = validatorFixture.validate(district().book(book -> {
             Row row = book.getSheetAt(0).createRow(200);
             row.createCell(0).setCellValue("grdp_current_total");
             row.createCell(FormLayout.VALUE_COLUMN).setCellValue(5);
@@ -224,11 +228,11 @@ class LayoutTableTest {
         FilledForm form = district().number("urban_households", 1);
         form.row("urban_households").createCell(FormLayout.CHECK_COLUMN).setCellValue("✓");
 
-        assertThat(validatorFixture.judge(form).codes()).contains("R05");
+        assertThat(validatorFixture.validate(form).codes()).contains("R05");
     }
 
     private Finding finds(FilledForm form, String variable, FindingCode code) {
-        ValidationResult validationResult = validatorFixture.judge(form);
+        ValidationResult validationResult = validatorFixture.validate(form);
         Finding finding = only(validationResult, code);
         assertThat(finding.variable()).contains(variable);
         assertThat(finding.place().orElseThrow().cell()).isEqualTo(form.address(variable));
@@ -238,12 +242,12 @@ class LayoutTableTest {
     }
 
     private void finds(byte[] bytes, String variable, FindingCode code) {
-        assertThat(only(validatorFixture.judge(district(), bytes), code).variable())
+        assertThat(only(validatorFixture.validate(district(), bytes), code).variable())
                 .contains(variable);
     }
 
     private ReportedValue.Status status(FilledForm form, String variable) {
-        ValidationResult validationResult = validatorFixture.judge(form);
+        ValidationResult validationResult = validatorFixture.validate(form);
         assertThat(validationResult.outcome()).isEqualTo(Outcome.ACCEPTED);
         return status(validationResult, variable);
     }

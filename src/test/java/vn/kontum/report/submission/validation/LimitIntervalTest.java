@@ -42,7 +42,7 @@ class LimitIntervalTest {
         ValidationResult result = new ValidatorFixture(directory)
                 .knowing(earlier("cattle_total", "2020-Q4", "20000"))
                 .waiving((unit, period) -> Set.of("BEYOND_LIMIT"))
-                .judge(ValidatorFixture.district().number("cattle_total", 25001));
+                .validate(ValidatorFixture.district().number("cattle_total", 25001));
         assertThat(result.outcome()).isEqualTo(Outcome.ACCEPTED);
         assertThat(ValidatorFixture.only(result, FindingCode.BEYOND_LIMIT).explained())
                 .isTrue();
@@ -52,7 +52,9 @@ class LimitIntervalTest {
     void aFaultThatTheUnitMustMendComesFirst() {
         ValidationResult result = new ValidatorFixture(directory)
                 .knowing(earlier("cattle_total", "2020-Q4", "20000"))
-                .judge(ValidatorFixture.district().number("cattle_total", 25001).text("insured_persons", "abc"));
+                .validate(ValidatorFixture.district()
+                        .number("cattle_total", 25001)
+                        .text("insured_persons", "abc"));
         assertThat(result.outcome()).isEqualTo(Outcome.RETURNED);
     }
 
@@ -105,7 +107,7 @@ class LimitIntervalTest {
     private ValidationResult judged(String now, String variable, String period, String value) {
         return new ValidatorFixture(directory)
                 .knowing(earlier(variable, period, value))
-                .judge(ValidatorFixture.district().number(variable, Double.parseDouble(now)));
+                .validate(ValidatorFixture.district().number(variable, Double.parseDouble(now)));
     }
 
     private static PriorSubmissions earlier(String variable, String period, String value) {

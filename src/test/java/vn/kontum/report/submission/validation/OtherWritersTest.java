@@ -45,14 +45,14 @@ class OtherWritersTest {
                 .findFirst()
                 .orElseThrow();
         form = year.bytes(sample);
-        figures = figures(judge(form));
+        figures = figures(validate(form));
         assertThat(figures).hasSizeGreaterThan(30);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"openpyxl", "openpyxl-rows-inserted", "exceljs", "sheetjs", "xlsx-populate"})
     void whateverLibraryWroteItTheFiguresAreTheSame(String writer) throws IOException {
-        ValidationResult validationResult = judge(fixture(writer));
+        ValidationResult validationResult = validate(fixture(writer));
 
         assertThat(validationResult.outcome()).isEqualTo(Outcome.ACCEPTED);
         assertThat(figures(validationResult)).isEqualTo(inTheFirstForm(figures));
@@ -62,7 +62,7 @@ class OtherWritersTest {
     void keptAsOpenDocumentAndSavedAsExcelAgainItIsTheSame() throws Exception {
         assumeTrue(LibreOfficeRecalculation.installed(), "LibreOffice is not installed");
 
-        ValidationResult validationResult = judge(new LibreOfficeRecalculation(directory).throughOpenDocument(form));
+        ValidationResult validationResult = validate(new LibreOfficeRecalculation(directory).throughOpenDocument(form));
 
         assertThat(validationResult.outcome()).isEqualTo(Outcome.ACCEPTED);
         assertThat(figures(validationResult)).isEqualTo(figures);
@@ -79,8 +79,8 @@ class OtherWritersTest {
         return asked;
     }
 
-    private ValidationResult judge(byte[] bytes) {
-        return new ValidatorFixture(directory).judge(sample.name(), UNIT, bytes);
+    private ValidationResult validate(byte[] bytes) {
+        return new ValidatorFixture(directory).validate(sample.name(), UNIT, bytes);
     }
 
     private static Map<String, BigDecimal> figures(ValidationResult validationResult) {

@@ -217,8 +217,8 @@ class OutsideContentTest {
     void partsAreFoundByTheNamesThatOtherProgramsTakeThemFor(String name) {
         String text = form.text(SHEET);
 
-        assertThat(judge(form.without(SHEET).with(name, text)).findings()).isEmpty();
-        assertThat(judge(form.with(SHEET, text)).codes()).containsExactly("DUPLICATE_PARTS");
+        assertThat(validate(form.without(SHEET).with(name, text)).findings()).isEmpty();
+        assertThat(validate(form.with(SHEET, text)).codes()).containsExactly("DUPLICATE_PARTS");
     }
 
     @Test
@@ -230,7 +230,7 @@ class OutsideContentTest {
         for (String target : new String[] {
             "worksheets/tờ 2.xml", "worksheets/t%e1%bb%9d%202.xml", "worksheets\\tờ%202.xml", "/xl/worksheets/tờ 2.xml"
         }) {
-            assertThat(judge(form.with(RELS, rels.replace("worksheets/sheet2.xml", target)))
+            assertThat(validate(form.with(RELS, rels.replace("worksheets/sheet2.xml", target)))
                             .findings())
                     .as(target)
                     .isEmpty();
@@ -309,10 +309,10 @@ class OutsideContentTest {
     }
 
     private ValidationResult judge() {
-        return judge(form);
+        return validate(form);
     }
 
-    private ValidationResult judge(ZipBuilder zip) {
-        return new ValidatorFixture(directory).judge("KTXH_608_2021Q1.xlsx", "608", zip.bytes());
+    private ValidationResult validate(ZipBuilder zip) {
+        return new ValidatorFixture(directory).validate("KTXH_608_2021Q1.xlsx", "608", zip.bytes());
     }
 }

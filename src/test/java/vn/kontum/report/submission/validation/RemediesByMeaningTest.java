@@ -96,7 +96,7 @@ class RemediesByMeaningTest {
     }
 
     private List<Finding> of(FilledForm form, String variable) {
-        return validatorFixture.judge(form).findings().stream()
+        return validatorFixture.validate(form).findings().stream()
                 .filter(f -> f.variable().filter(variable::equals).isPresent())
                 .toList();
     }

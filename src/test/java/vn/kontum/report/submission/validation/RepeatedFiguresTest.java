@@ -25,7 +25,7 @@ class RepeatedFiguresTest {
     @Test
     @CoversCodes(FindingCode.SAME_AS_PREVIOUS)
     void figuresThatAllEqualThoseOfTheQuarterBeforeAreAWarning() {
-        ValidationResult first = new ValidatorFixture(directory).judge(ValidatorFixture.district());
+        ValidationResult first = new ValidatorFixture(directory).validate(ValidatorFixture.district());
         first.submission().orElseThrow().readings().forEach(r -> r.value().ifPresent(v -> before.put(r.variable(), v)));
 
         Finding warning = ValidatorFixture.only(judge(), FindingCode.SAME_AS_PREVIOUS);
@@ -54,7 +54,7 @@ class RepeatedFiguresTest {
 
     private BigDecimal value(String variable) {
         return new ValidatorFixture(directory)
-                .judge(ValidatorFixture.district())
+                .validate(ValidatorFixture.district())
                 .submission()
                 .orElseThrow()
                 .reading(variable)
@@ -68,6 +68,6 @@ class RepeatedFiguresTest {
         return new ValidatorFixture(directory)
                 .knowing((unit, period, variable) ->
                         period.equals(earlier) ? Optional.ofNullable(before.get(variable)) : Optional.empty())
-                .judge(ValidatorFixture.district());
+                .validate(ValidatorFixture.district());
     }
 }

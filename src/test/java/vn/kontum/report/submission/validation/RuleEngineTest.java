@@ -36,7 +36,7 @@ class RuleEngineTest {
     void aBrokenRuleIsShownAtItsCellWithTheNumbersOfTheUnit() {
         FilledForm form = district().number("insured_persons", 72_121);
 
-        ValidationResult validationResult = validatorFixture.judge(form);
+        ValidationResult validationResult = validatorFixture.validate(form);
 
         // 1,2 x 60.100 = 72.120: one person more blocks, and the plain comparison warns as well
         assertThat(validationResult.findings())
@@ -55,7 +55,7 @@ class RuleEngineTest {
 
     @Test
     void aWarningDoesNotHoldTheFileBack() {
-        ValidationResult validationResult = validatorFixture.judge(district().number("insured_persons", 60_101));
+        ValidationResult validationResult = validatorFixture.validate(district().number("insured_persons", 60_101));
 
         assertThat(validationResult.outcome()).isEqualTo(Outcome.ACCEPTED);
         assertThat(validationResult.findings())
@@ -69,7 +69,7 @@ class RuleEngineTest {
                 .number("insured_persons", 72_121)
                 .note("insured_persons", "có người nơi khác tham gia trên địa bàn");
 
-        List<Finding> found = validatorFixture.judge(form).findings();
+        List<Finding> found = validatorFixture.validate(form).findings();
 
         assertThat(found).filteredOn(f -> f.severity() == Rule.Severity.WARN).allMatch(Finding::explained);
         assertThat(found).filteredOn(Finding::blocks).isNotEmpty();
@@ -79,7 +79,7 @@ class RuleEngineTest {
     void aWaiverLetsAMistakePassAsAnExplainedWarning() {
         ValidatorFixture lenient = validatorFixture.waiving((unit, period) -> Set.of("R03"));
 
-        ValidationResult validationResult = lenient.judge(district().number("insured_persons", 72_121));
+        ValidationResult validationResult = lenient.validate(district().number("insured_persons", 72_121));
 
         assertThat(validationResult.outcome()).isEqualTo(Outcome.ACCEPTED);
         assertThat(validationResult.findings()).isNotEmpty().allMatch(Finding::explained);
@@ -89,14 +89,15 @@ class RuleEngineTest {
     void aWaiverOfOneLineOfARuleLeavesTheOthersInForce() {
         ValidatorFixture lenient = validatorFixture.waiving((unit, period) -> Set.of("R03.1"));
 
-        assertThat(lenient.judge(district().number("insured_persons", 72_121)).outcome())
+        assertThat(lenient.validate(district().number("insured_persons", 72_121))
+                        .outcome())
                 .isEqualTo(Outcome.RETURNED);
     }
 
     @Test
     void aRuleOverAMissingFigureSaysNothing() {
         assertThat(validatorFixture
-                        .judge(district()
+                        .validate(district()
                                 .text("population_end", "[x]")
                                 .note("population_end", "chưa có")
                                 .number("insured_persons", 99_999))
@@ -107,7 +108,7 @@ class RuleEngineTest {
     @Test
     void nilCountsAsZeroInRules() {
         assertThat(validatorFixture
-                        .judge(district().text("rural_households", "-"))
+                        .validate(district().text("rural_households", "-"))
                         .codes())
                 .containsExactly("R05");
     }
@@ -117,7 +118,7 @@ class RuleEngineTest {
         known.of("615", "2021-Q1", "population_end", "59000");
 
         List<Finding> found = validatorFixture
-                .judge(FilledForm.of(CATALOGUE, "615", "2021-Q2"))
+                .validate(FilledForm.of(CATALOGUE, "615", "2021-Q2"))
                 .findings();
 
         assertThat(found)
@@ -139,7 +140,7 @@ class RuleEngineTest {
                 .number("especially_serious_cases_solved", 0);
 
         // solved 30 + 25 = 55, occurred 40 + 10 = 50
-        assertThat(validatorFixture.judge(form).findings())
+        assertThat(validatorFixture.validate(form).findings())
                 .filteredOn(f -> f.code().equals("R39"))
                 .singleElement()
                 .satisfies(f -> assertThat(f.messageVi()).contains("55", "50"));
@@ -149,14 +150,14 @@ class RuleEngineTest {
     void factsOfTheUnitAreCompared() {
         FilledForm form = FilledForm.of(CATALOGUE, "617", "2021-Q1");
 
-        assertThat(validatorFixture.judge(form).codes()).containsExactly("R07");
+        assertThat(validatorFixture.validate(form).codes()).containsExactly("R07");
     }
 
     @Test
     void twoDistrictsWithTheSameLargeFigureAreSuspected() {
         known.of("616", "2021-Q1", "population_end", "60100").of("616", "2021-Q1", "cattle_total", "801");
 
-        assertThat(validatorFixture.judge(district()).findings())
+        assertThat(validatorFixture.validate(district()).findings())
                 .singleElement()
                 .satisfies(f -> {
                     assertThat(f.code()).isEqualTo("R44");
@@ -169,7 +170,8 @@ class RuleEngineTest {
     void aJumpByAPowerOfTenIsSuspected(String before, boolean suspected) {
         known.of("615", "2020-Q4", "cattle_total", before);
 
-        assertThat(validatorFixture.judge(district()).codes().contains("R46")).isEqualTo(suspected);
+        assertThat(validatorFixture.validate(district()).codes().contains("R46"))
+                .isEqualTo(suspected);
     }
 
     @Test
@@ -177,7 +179,7 @@ class RuleEngineTest {
         known.of("615", "2021-Q1", "tourist_arrivals", "2500");
 
         List<Finding> found = validatorFixture
-                .judge(FilledForm.of(CATALOGUE, "615", "2021-Q2"))
+                .validate(FilledForm.of(CATALOGUE, "615", "2021-Q2"))
                 .findings();
 
         // 12.000 in the quarter is more than four times the 2.500 before
@@ -197,7 +199,7 @@ class RuleEngineTest {
                 .of("615", "2021-Q1", "live_births", "100");
 
         assertThat(validatorFixture
-                        .judge(FilledForm.of(CATALOGUE, "615", "2021-Q2"))
+                        .validate(FilledForm.of(CATALOGUE, "615", "2021-Q2"))
                         .findings())
                 .filteredOn(f -> f.code().equals("R28"))
                 .extracting(f -> f.variable().orElseThrow())
@@ -209,7 +211,7 @@ class RuleEngineTest {
         FilledForm form = district().number("hospital_beds_provincial", 450);
         known.of("62.SYT", "2021-Q1", "hospital_beds_provincial", "450");
 
-        assertThat(validatorFixture.judge(form).findings()).singleElement().satisfies(f -> {
+        assertThat(validatorFixture.validate(form).findings()).singleElement().satisfies(f -> {
             assertThat(f.code()).isEqualTo("R20");
             assertThat(f.messageVi()).contains("450", "Sở Y tế");
         });
@@ -229,7 +231,7 @@ class RuleEngineTest {
     @Test
     void noSentenceOfARuleKeepsAPlaceholder() {
         Submission submission = validatorFixture
-                .judge(ValidatorFixture.wholeYear())
+                .validate(ValidatorFixture.wholeYear())
                 .submission()
                 .orElseThrow();
         ValidationContext validationContext = new ValidationContext(CATALOGUE, known, submission);

@@ -57,7 +57,7 @@ class RuleTrialTest {
 
     private SubmissionVersion version(String unit, int cattle) {
         Submission submission = new ValidatorFixture(directory)
-                .judge(FilledForm.of(CATALOGUE, unit, "2021-Q1").number("cattle_total", cattle))
+                .validate(FilledForm.of(CATALOGUE, unit, "2021-Q1").number("cattle_total", cattle))
                 .submission()
                 .orElseThrow();
         Instant at = Instant.parse("2021-03-12T02:00:00Z");

@@ -88,7 +88,7 @@ class RulesTest {
         figures.figures().forEach((code, value) -> filled.number(code, value.doubleValue()));
         Submission submission = new ValidatorFixture(directory)
                 .knowing(figures.history())
-                .judge(filled)
+                .validate(filled)
                 .submission()
                 .orElseThrow();
         return new RuleEngine(CATALOGUE, figures.history(), Waivers.none(), ProgrammedRules.all())

@@ -46,7 +46,7 @@ class SubmissionValidatorTest {
             }
         }
 
-        ValidationResult validationResult = judge(filled);
+        ValidationResult validationResult = validate(filled);
 
         assertThat(validationResult.findings()).extracting(Finding::messageVi).isEmpty();
         assertThat(validationResult.outcome()).isEqualTo(Outcome.ACCEPTED);
@@ -55,8 +55,8 @@ class SubmissionValidatorTest {
                 .containsExactlyElementsOf(filled.codes());
     }
 
-    private ValidationResult judge(FilledForm form) {
+    private ValidationResult validate(FilledForm form) {
         return new SubmissionValidator(CATALOGUE, PriorSubmissions.none(), Waivers.none(), ProgrammedRules.all())
-                .judge(form.candidate(directory));
+                .validate(form.candidate(directory));
     }
 }

@@ -52,26 +52,26 @@ public final class ValidatorFixture {
         return FilledForm.of(CATALOGUE, "62.CTK", "2021-Q1");
     }
 
-    public ValidationResult judge(FilledForm form) {
-        return judge(form.candidate(directory));
+    public ValidationResult validate(FilledForm form) {
+        return validate(form.candidate(directory));
     }
 
-    public ValidationResult judge(FilledForm form, byte[] bytes) {
-        return judge(form.candidate(directory, bytes));
+    public ValidationResult validate(FilledForm form, byte[] bytes) {
+        return validate(form.candidate(directory, bytes));
     }
 
     /** A file of any name in the folder of a unit, long after every period has begun. */
-    public ValidationResult judge(String name, String folder, byte[] bytes) {
+    public ValidationResult validate(String name, String folder, byte[] bytes) {
         try {
             Path file = Files.write(Files.createTempFile(directory, "f", ".xlsx"), bytes);
-            return judge(new SubmissionFile(file, name, folder, Instant.parse("2022-03-01T02:00:00Z")));
+            return validate(new SubmissionFile(file, name, folder, Instant.parse("2022-03-01T02:00:00Z")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    public ValidationResult judge(SubmissionFile submissionFile) {
-        return new SubmissionValidator(CATALOGUE, history, waivers, ProgrammedRules.all()).judge(submissionFile);
+    public ValidationResult validate(SubmissionFile submissionFile) {
+        return new SubmissionValidator(CATALOGUE, history, waivers, ProgrammedRules.all()).validate(submissionFile);
     }
 
     public SubmissionFile candidate(FilledForm form) {

@@ -68,7 +68,7 @@ class WhatPeopleSeeTest {
                 "<x:c xmlns:x=\"urn:x\" r=\"F37\"><x:v>7</x:v></x:c><c r=\"F37\" s=\"20\"><v>95632</v></c>"
             })
     void oddShapesAreReturned(String cell) {
-        ValidationResult validationResult = judge(form.replace(SHEET, CELL, cell));
+        ValidationResult validationResult = validate(form.replace(SHEET, CELL, cell));
 
         assertThat(validationResult.codes()).containsExactly("CELL_SHAPE");
         assertThat(validationResult.outcome()).isEqualTo(Outcome.RETURNED);
@@ -200,7 +200,7 @@ class WhatPeopleSeeTest {
     @CoversCodes({FindingCode.DATE_FORMAT, FindingCode.DATE_IN_NUMBER})
     void aDateFormatIsPassedOverOnlyWhereTheNumberIsNoLikelyDay() {
         String cell = "<c r=\"F37\" s=\"" + style("[$-1070000]d/m/yy;@", "") + "\"><v>%s</v></c>";
-        ValidationResult read = judge(form.replace(SHEET, CELL, cell.formatted("95632")));
+        ValidationResult read = validate(form.replace(SHEET, CELL, cell.formatted("95632")));
         assertThat(read.outcome()).isEqualTo(Outcome.ACCEPTED);
         assertThat(read.codes()).containsExactly("DATE_FORMAT");
         assertThat(read.findings().get(0).messageVi()).contains("95.632");
@@ -254,7 +254,7 @@ class WhatPeopleSeeTest {
                 : text.replaceFirst("<row r=\"37\"[^>]*>", "<row r=\"37\" " + row + ">");
         assertThat(hidden).isNotEqualTo(text);
 
-        ValidationResult validationResult = judge(form.with(SHEET, hidden));
+        ValidationResult validationResult = validate(form.with(SHEET, hidden));
 
         assertThat(validationResult.outcome()).isEqualTo(Outcome.ACCEPTED);
         assertThat(validationResult.codes()).containsExactly("HIDDEN");
@@ -287,7 +287,7 @@ class WhatPeopleSeeTest {
             form.with(SHEET, form.text(SHEET).replaceFirst("(<row r=\"37\".*?)<c r=\"E37\"[^>]*/>", "$1" + cell));
         }
 
-        ValidationResult validationResult = judge(form);
+        ValidationResult validationResult = validate(form);
 
         assertThat(validationResult.outcome().name())
                 .as(validationResult.findings().toString())
@@ -303,18 +303,18 @@ class WhatPeopleSeeTest {
     void allNamesMovedToAnotherColumnAreNotBelieved() {
         form.with(BOOK, form.text(BOOK).replaceAll("(\"IN_[a-z_0-9]*\">'Số liệu'!\\$)F", "$1E"));
 
-        assertThat(judge(form).codes()).contains("LAYOUT_CHANGED");
+        assertThat(validate(form).codes()).contains("LAYOUT_CHANGED");
     }
 
     @Test
     void aRowWhoseCodeIsGoneOrAnotherIsReturned() {
         String text = form.text(SHEET);
         form.with(SHEET, text.replaceFirst("<c r=\"A37\"[^>]*><v>\\d+</v></c>", ""));
-        assertThat(judge(form).codes()).containsExactly("LAYOUT_CHANGED");
+        assertThat(validate(form).codes()).containsExactly("LAYOUT_CHANGED");
 
         String other = text.replaceAll("(?s).*<c r=\"A36\"[^>]*><v>(\\d+)</v></c>.*", "$1");
         form.with(SHEET, text.replaceFirst("(<c r=\"A37\"[^>]*><v>)\\d+", "$1" + other));
-        assertThat(judge(form).codes()).contains("LAYOUT_CHANGED");
+        assertThat(validate(form).codes()).contains("LAYOUT_CHANGED");
     }
 
     @ParameterizedTest
@@ -326,7 +326,7 @@ class WhatPeopleSeeTest {
         "Đơn vị báo cáo: Thành phố Kon Tum, Đơn vị báo cáo: Sở Tài chính, UNIT_MISMATCH"
     })
     void aTitleOfAnotherPeriodOrUnitIsReturned(String old, String replaced, String code) {
-        ValidationResult validationResult = judge(form.replace("xl/sharedStrings.xml", old, replaced));
+        ValidationResult validationResult = validate(form.replace("xl/sharedStrings.xml", old, replaced));
 
         assertThat(validationResult.codes()).containsExactly(code);
         assertThat(validationResult.outcome()).isEqualTo(Outcome.RETURNED);
@@ -341,7 +341,7 @@ class WhatPeopleSeeTest {
     })
     @CoversCodes(FindingCode.TITLE_CHANGED)
     void aTitleThatWasRewordedIsANoteAtMost(String old, String replaced, String code) {
-        ValidationResult validationResult = judge(form.replace("xl/sharedStrings.xml", old, replaced));
+        ValidationResult validationResult = validate(form.replace("xl/sharedStrings.xml", old, replaced));
 
         assertThat(validationResult.outcome()).isEqualTo(Outcome.ACCEPTED);
         assertThat(String.join(" ", validationResult.codes())).isEqualTo(code == null ? "" : code);
@@ -379,7 +379,7 @@ class WhatPeopleSeeTest {
         for (String part : java.util.List.of(SHEET, BOOK, STYLES, "xl/sharedStrings.xml", "docProps/core.xml")) {
             open2();
             form.with(part, form.text(part).replaceFirst("encoding=\"UTF-8\"", "encoding=\"" + encoding + "\""));
-            assertThat(judge(form).codes()).as(part).containsExactly("UNREADABLE");
+            assertThat(validate(form).codes()).as(part).containsExactly("UNREADABLE");
         }
     }
 
@@ -404,7 +404,7 @@ class WhatPeopleSeeTest {
     }
 
     private ValidationResult accepts(ZipBuilder zip) {
-        ValidationResult validationResult = judge(zip);
+        ValidationResult validationResult = validate(zip);
         assertThat(validationResult.outcome())
                 .as(validationResult.findings().toString())
                 .isEqualTo(Outcome.ACCEPTED);
@@ -414,7 +414,7 @@ class WhatPeopleSeeTest {
     }
 
     private Finding returns(String code, ZipBuilder zip) {
-        ValidationResult validationResult = judge(zip);
+        ValidationResult validationResult = validate(zip);
         assertThat(validationResult.outcome())
                 .as(validationResult.findings().toString())
                 .isEqualTo(Outcome.RETURNED);
@@ -426,8 +426,8 @@ class WhatPeopleSeeTest {
                 .orElseThrow();
     }
 
-    private ValidationResult judge(ZipBuilder zip) {
-        return new ValidatorFixture(directory).judge("KTXH_608_2021Q1.xlsx", "608", zip.bytes());
+    private ValidationResult validate(ZipBuilder zip) {
+        return new ValidatorFixture(directory).validate("KTXH_608_2021Q1.xlsx", "608", zip.bytes());
     }
 
     private void open2() {

@@ -56,7 +56,7 @@ class ControlTotalMismatchTest {
 
     private Submission submission() {
         return new ValidatorFixture(directory)
-                .judge(ValidatorFixture.district())
+                .validate(ValidatorFixture.district())
                 .submission()
                 .orElseThrow();
     }
