@@ -11,6 +11,7 @@ import vn.kontum.report.catalogue.ResponsibleOffice;
 import vn.kontum.report.publication.model.IndicatorRow;
 import vn.kontum.report.publication.model.ReportFormatter;
 import vn.kontum.report.publication.model.ReportHeader;
+import vn.kontum.report.publication.model.ReportModel;
 import vn.kontum.report.publication.model.Rounding;
 import vn.kontum.report.publication.model.SamePeriodChange;
 import vn.kontum.report.publication.narrative.NarrativeWriter;
@@ -22,12 +23,14 @@ final class DocumentText {
     static final String NO_BREAK = "\u00A0";
 
     private final ReportHeader header;
+    private final boolean comparesYears;
     private final ReportFormatter reportFormatter;
     private final NarrativeWriter sentences;
     private final Messages messages;
 
-    DocumentText(ReportHeader header) {
-        this.header = header;
+    DocumentText(ReportModel report) {
+        this.header = report.frame();
+        this.comparesYears = report.knowsLastYear();
         this.reportFormatter = header.words();
         this.sentences = new NarrativeWriter(header);
         this.messages = new Messages(TOPIC, reportFormatter.locale());
@@ -96,12 +99,28 @@ final class DocumentText {
     /** More, less or the same as a year ago. */
     Optional<String> growth(IndicatorRow row) {
         return SamePeriodChange.of(row).map(change -> {
-            BigDecimal printed = change.amount().setScale(1, RoundingMode.HALF_UP);
+            BigDecimal printed = change.printed();
             String key = printed.signum() == 0 ? "growth.same" : printed.signum() > 0 ? "growth.up" : "growth.down";
             String number = reportFormatter.number(printed.abs(), 1);
             return text(
                     key, change.points() ? reportFormatter.text("say.points", number) : text("growth.percent", number));
         });
+    }
+
+    /** Growth, or why there is none; of a year before that little is known of only what is known. */
+    private Optional<String> compared(IndicatorRow row) {
+        if (row.partial()) {
+            return Optional.empty();
+        }
+        return growth(row)
+                .or(() -> row.lastYear()
+                        .map(before -> text(
+                                "growth.about",
+                                before.qualifier()
+                                        + reportFormatter.number(before.value(), row.lastYearDecimals())
+                                        + NO_BREAK
+                                        + reportFormatter.measure(row.indicator()))))
+                .or(() -> Optional.of(text("growth.none")).filter(none -> comparesYears));
     }
 
     String owner(Indicator indicator) {
@@ -131,7 +150,7 @@ final class DocumentText {
                 .percentOfPlan()
                 .map(percent -> text("target.percent", percent(percent), plan(row)))
                 .orElseGet(() -> text("target.plan", plan(row))));
-        growth(row).ifPresent(parts::add);
+        compared(row).ifPresent(parts::add);
         if (row.partial()) {
             parts.add(text(
                     "target.partial",

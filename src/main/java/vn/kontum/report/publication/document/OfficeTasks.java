@@ -42,22 +42,27 @@ final class OfficeTasks {
         for (Map.Entry<String, List<IndicatorRow>> office : byOffice.entrySet()) {
             items.add(OFFICE, text.text("tasks.office", text.count(++number), office.getKey()));
             for (IndicatorRow row : office.getValue()) {
-                items.add(TASK, task(row));
-                explanations.measures(row).forEach(measure -> items.add(TASK, measure));
+                List<String> measures = explanations.measures(row);
+                items.add(TASK, task(row, measures.isEmpty()));
+                measures.forEach(measure -> items.add(TASK, measure));
             }
         }
         return items.sequence();
     }
 
-    /** What one target needs. */
-    private String task(IndicatorRow row) {
+    /**
+     * What one target needs.
+     *
+     * @param open whether its office has not said yet what it will do
+     */
+    private String task(IndicatorRow row, boolean open) {
         String name = text.words().name(row.indicator());
-        String end = text.endOfYear().orElse("");
+        String gapKey = !report.frame().period().endsYear() ? "tasks.gap" : open ? "tasks.gap.over" : "tasks.gap.told";
         return row.assessment()
                 .pace()
                 .flatMap(planProgress -> planProgress.neededPerRemainingQuarter())
-                .map(needed -> text.text("tasks.needed", name, text.amount(row, needed), text.plan(row), end))
-                .or(() -> text.gap(row).map(gap -> text.text("tasks.gap", name, gap, text.plan(row), end)))
-                .orElseGet(() -> text.text("tasks.close", name, text.plan(row), end));
+                .map(needed -> text.text("tasks.needed", name, text.amount(row, needed), text.plan(row)))
+                .or(() -> text.gap(row).map(gap -> text.text(gapKey, name, gap, text.plan(row))))
+                .orElseGet(() -> text.text("tasks.close", name, text.plan(row)));
     }
 }

@@ -3,8 +3,10 @@ package vn.kontum.report.publication.document;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.kontum.report.docx.DocxSequence;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.publication.model.IndicatorRow;
@@ -43,12 +45,13 @@ final class OverallResults {
     }
 
     private String headline() {
+        long exceeded = report.count(Verdict.EXCEEDED);
         String reached = text.text(
-                "overall.reached",
+                exceeded == 0 ? "overall.reached" : "overall.reached.exceeded",
                 text.period(),
                 text.count(report.reached()),
                 text.count(report.counted().count()),
-                text.count(report.count(Verdict.EXCEEDED)));
+                text.count(exceeded));
         String others = Arrays.stream(Verdict.values())
                 .filter(v -> v != Verdict.MET && v != Verdict.EXCEEDED && report.count(v) > 0)
                 .map(v -> text.text(
@@ -82,14 +85,13 @@ final class OverallResults {
         if (changes.isEmpty()) {
             return text.text("overall.year.none");
         }
-        long up = changes.stream().filter(c -> c.amount().signum() > 0).count();
-        long down = changes.stream().filter(c -> c.amount().signum() < 0).count();
-        return text.text(
-                "overall.year",
-                text.count(changes.size()),
-                text.count(up),
-                text.count(down),
-                text.count(changes.size() - up - down));
+        Map<Integer, Long> ways = changes.stream()
+                .collect(Collectors.groupingBy(change -> change.printed().signum(), Collectors.counting()));
+        String counted = Stream.of(Map.entry(1, "up"), Map.entry(-1, "down"), Map.entry(0, "same"))
+                .filter(way -> ways.containsKey(way.getKey()))
+                .map(way -> text.text("overall.year." + way.getValue(), text.count(ways.get(way.getKey()))))
+                .collect(Collectors.joining(", "));
+        return text.text("overall.year", text.count(changes.size()), counted);
     }
 
     /** Reached by most; those without a percentage of the plan come last. */

@@ -23,7 +23,7 @@ public final class ReportDocumentWriter {
     }
 
     public byte[] write(ReportModel report) {
-        DocumentText text = new DocumentText(report.frame());
+        DocumentText text = new DocumentText(report);
         TargetTable table = new TargetTable(report, text);
         Map<String, DocxSequence> sequences = Map.of(
                 "ket_qua", new OverallResults(report, text).sequence(),

@@ -2,11 +2,15 @@ package vn.kontum.report.publication.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import vn.kontum.report.docx.DocxSequence;
 import vn.kontum.report.indicator.PlanProgress;
 import vn.kontum.report.indicator.RateDetractor;
 import vn.kontum.report.indicator.Verdict;
+import vn.kontum.report.publication.contribution.MissingValue;
 import vn.kontum.report.publication.model.IndicatorRow;
 import vn.kontum.report.publication.model.ReportModel;
 import vn.kontum.report.publication.model.Section;
@@ -39,23 +43,53 @@ final class SectionParagraphs {
             if (!section.supplementary()) {
                 items.add(SUMMARY, summary(section));
             }
-            for (IndicatorRow row : section.lines()) {
+            Map<Boolean, List<IndicatorRow>> due =
+                    section.lines().stream().collect(Collectors.partitioningBy(SectionParagraphs::due));
+            for (IndicatorRow row : due.getOrDefault(true, List.of())) {
                 items.add(TARGET, text.sentence(row));
                 explanation(row).ifPresent(sentence -> items.add(EXPLANATION, sentence));
             }
+            later(due.getOrDefault(false, List.of())).ifPresent(sentence -> items.add(SUMMARY, sentence));
         }
         return items.sequence();
     }
 
     private String summary(Section section) {
-        long reached = section.lines().stream()
-                .filter(row -> row.assessment().verdict() == Verdict.MET
-                        || row.assessment().verdict() == Verdict.EXCEEDED)
-                .count();
+        Map<Verdict, Long> counts = section.lines().stream()
+                .collect(Collectors.groupingBy(row -> row.assessment().verdict(), TreeMap::new, Collectors.counting()));
+        long reached = counts.getOrDefault(Verdict.MET, 0L) + counts.getOrDefault(Verdict.EXCEEDED, 0L);
+        String others = counts.entrySet().stream()
+                .filter(count -> count.getKey() != Verdict.MET && count.getKey() != Verdict.EXCEEDED)
+                .map(count -> text.text(
+                        "overall.count",
+                        text.count(count.getValue()),
+                        text.words().verdictWord(count.getKey())))
+                .collect(Collectors.joining("; "));
         return text.text(
-                "section.reached",
+                others.isEmpty() ? "section.reached" : "section.reached.others",
                 text.count(reached),
-                text.count(section.lines().size()));
+                text.count(section.lines().size()),
+                others);
+    }
+
+    /** What is reported later in the year has nothing to be told yet. */
+    private static boolean due(IndicatorRow row) {
+        return row.figure().yearToDate().isPresent()
+                || row.assessment().verdict() != Verdict.IN_PROGRESS
+                || row.mark() != MissingValue.NOT_YET;
+    }
+
+    /** All of them in one paragraph, each with its plan. */
+    private Optional<String> later(List<IndicatorRow> rows) {
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(text.text(
+                        "section.later",
+                        text.count(rows.size()),
+                        rows.stream()
+                                .map(row -> text.text(
+                                        "section.later.target", text.words().name(row.indicator()), text.plan(row)))
+                                .collect(Collectors.joining("; "))));
     }
 
     /** For a target that is missed or at risk; empty for others. */

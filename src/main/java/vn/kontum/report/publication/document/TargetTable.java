@@ -113,8 +113,8 @@ final class TargetTable {
     private String change(IndicatorRow row) {
         return SamePeriodChange.of(row)
                 .map(change -> {
-                    String number = text.words().number(change.amount(), 1);
-                    String signed = change.amount().signum() > 0 ? "+" + number : number;
+                    String number = text.words().number(change.printed(), 1);
+                    String signed = change.printed().signum() > 0 ? "+" + number : number;
                     return text.text(change.points() ? "table.points" : "growth.percent", signed);
                 })
                 .orElse(mark(MissingValue.NOT_AVAILABLE));

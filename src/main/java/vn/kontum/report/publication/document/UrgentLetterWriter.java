@@ -28,7 +28,7 @@ public final class UrgentLetterWriter {
         if (urgent.isEmpty()) {
             return Optional.empty();
         }
-        DocumentText text = new DocumentText(report.frame());
+        DocumentText text = new DocumentText(report);
         Map<String, List<String>> places = new HashMap<>(new ReportDocumentWriter(templates).letterhead(report, text));
         places.put("trich_yeu", List.of(text.text("letter.subject", text.period())));
         places.put(

@@ -2,6 +2,7 @@ package vn.kontum.report.publication.model;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Optional;
 import vn.kontum.report.publication.history.SamePeriodFigure;
 
@@ -25,6 +26,11 @@ public record SamePeriodChange(BigDecimal amount, boolean points) {
                 : row.figure()
                         .yearToDate()
                         .flatMap(now -> of(row, now, before.get().value()));
+    }
+
+    /** As it is printed everywhere; zero is no change. */
+    public BigDecimal printed() {
+        return amount.setScale(1, RoundingMode.HALF_UP);
     }
 
     private static Optional<SamePeriodChange> of(IndicatorRow row, BigDecimal now, BigDecimal before) {

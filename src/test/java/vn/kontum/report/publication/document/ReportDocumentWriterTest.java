@@ -17,11 +17,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
+import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.docx.WordDocumentText;
 import vn.kontum.report.indicator.Assessor;
 import vn.kontum.report.publication.Edition;
@@ -30,6 +32,7 @@ import vn.kontum.report.publication.InputSnapshot;
 import vn.kontum.report.publication.UnitStatusRecord;
 import vn.kontum.report.publication.export.ExportFiles;
 import vn.kontum.report.publication.export.Provenance;
+import vn.kontum.report.publication.history.SamePeriodFigure;
 import vn.kontum.report.publication.model.IndicatorRow;
 import vn.kontum.report.publication.model.ReportFormatter;
 import vn.kontum.report.publication.model.ReportHeader;
@@ -148,6 +151,96 @@ class ReportDocumentWriterTest {
                                 .replace('.', ',') + " điểm %");
     }
 
+    /** 19 of the 52 have a figure in the first quarter; the others are told in one paragraph of each section. */
+    @Test
+    void targetsThatAreNotDueYetAreToldTogetherWithTheirPlans() throws IOException {
+        List<String> lines = WordDocumentText.of(write(SampleSubmissions.year(1).report(), OFFICE));
+
+        assertThat(lines)
+                .anyMatch(line -> line.replace('\u00A0', ' ')
+                        .startsWith("5 chỉ tiêu chưa đến kỳ báo cáo: GRDP bình quân đầu người (kế hoạch trên"
+                                + " 50\u00A0triệu đồng/người); "))
+                .noneMatch(line -> line.startsWith("- GRDP bình quân đầu người"))
+                .noneMatch(line -> line.contains("chưa đến kỳ báo cáo") && line.contains("Mức giảm tỷ lệ hộ nghèo"));
+    }
+
+    @Test
+    void aSectionSaysWhatBecameOfAllItsTargetsAndNothingIsCountedAsNone() throws IOException {
+        List<String> lines = WordDocumentText.of(write(SampleSubmissions.year(1).report(), OFFICE));
+
+        assertThat(lines)
+                .anyMatch(line ->
+                        line.startsWith("Đạt và vượt 1/23 chỉ tiêu; 8 chỉ tiêu") && line.endsWith("đang thực hiện."))
+                .noneMatch(line -> line.contains("vượt 0 chỉ tiêu") || line.matches(".*[ ,]0 chỉ tiêu.*"));
+    }
+
+    /** Every second target has a figure of 2020; of the others it is told that there is none. */
+    @Test
+    void everyAmountIsComparedWithTheSamePeriodWhereTheYearBeforeIsKnown() throws IOException {
+        ReportModel report = yearBefore(SampleSubmissions.year(4).snapshot());
+        assertThat(report.knowsLastYear()).isTrue();
+
+        List<IndicatorRow> told = report.lines()
+                .filter(row -> row.figure().yearToDate().isPresent() && !row.partial())
+                .toList();
+        List<String> lines = WordDocumentText.of(write(report, OFFICE));
+
+        assertThat(told)
+                .hasSizeGreaterThan(40)
+                .allSatisfy(row -> assertThat(lines)
+                        .filteredOn(
+                                line -> line.startsWith("- " + row.indicator().nameVi() + ": "))
+                        .first()
+                        .asString()
+                        .contains("cùng kỳ năm trước"));
+    }
+
+    /** The report, every second of whose targets was 50 in the year before. */
+    private static ReportModel yearBefore(InputSnapshot plain) {
+        Map<String, SamePeriodFigure> figures = SampleSubmissions.shipped().indicators().stream()
+                .filter(indicator -> indicator.no() % 2 == 0)
+                .collect(Collectors.toMap(
+                        Indicator::code,
+                        indicator -> new SamePeriodFigure(
+                                "2020",
+                                Optional.empty(),
+                                Optional.of(BigDecimal.valueOf(50)),
+                                "",
+                                true,
+                                SamePeriodFigure.HISTORY,
+                                SamePeriodFigure.Source.HISTORY,
+                                "yearbook")));
+        InputSnapshot known = new InputSnapshot(
+                plain.period(),
+                plain.versions(),
+                plain.standings(),
+                plain.warnings(),
+                plain.waivers(),
+                plain.earlier(),
+                plain.published(),
+                figures,
+                plain.replaced(),
+                plain.explanations(),
+                plain.background());
+        return model(known);
+    }
+
+    private static ReportModel model(InputSnapshot snapshot) {
+        EditionMetadata meta =
+                new EditionMetadata(1, Edition.State.DRAFT, SampleSubmissions.DIGEST, "c", java.time.Instant.EPOCH);
+        return ReportModel.of(
+                new ReportHeader(SampleSubmissions.shipped(), snapshot, meta, new ReportFormatter(Messages.VIETNAMESE)),
+                new Assessor(SampleSubmissions.shipped()).province(snapshot.period(), snapshot.observations()));
+    }
+
+    @Test
+    void theAnnexIsAHeadingThatTheNavigationLeadsTo() throws IOException {
+        String xml = part(write(SampleSubmissions.year(1).report(), OFFICE), "word/document.xml");
+
+        assertThat(xml.split("<w:p>|<w:p "))
+                .anyMatch(paragraph -> paragraph.contains("Heading1") && paragraph.contains(">PHỤ LỤC<"));
+    }
+
     @Test
     void unitsWithoutAReportAreNamedWithTheirQuarter() throws IOException {
         ReportModel report = SampleSubmissions.year(2)
@@ -188,12 +281,7 @@ class ReportDocumentWriterTest {
                 plain.replaced(),
                 List.of(new UnitExplanation("62.CTK", plain.period(), 1, said)),
                 plain.background());
-        EditionMetadata meta =
-                new EditionMetadata(1, Edition.State.DRAFT, SampleSubmissions.DIGEST, "c", java.time.Instant.EPOCH);
-        ReportModel report = ReportModel.of(
-                new ReportHeader(
-                        SampleSubmissions.shipped(), explained, meta, new ReportFormatter(Messages.VIETNAMESE)),
-                new Assessor(SampleSubmissions.shipped()).province(plain.period(), plain.observations()));
+        ReportModel report = model(explained);
 
         List<String> lines = WordDocumentText.of(write(report, OFFICE));
 

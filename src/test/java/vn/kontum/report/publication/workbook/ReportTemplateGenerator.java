@@ -255,7 +255,7 @@ public final class ReportTemplateGenerator {
             for (int i = 0; i < widths.length; i++) {
                 sheet.setColumnWidth(i, (int) Math.round(widths[i] * 256));
             }
-            sheet.setDefaultRowHeightInPoints(16);
+            sheet.setDefaultRowHeightInPoints(15);
             page(sheet, key);
             styles.text(
                     sheet.createRow(0).createCell(0),

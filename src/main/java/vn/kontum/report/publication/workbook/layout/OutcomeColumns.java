@@ -65,7 +65,7 @@ public final class OutcomeColumns {
         String now = FormulaFactory.cell(row, YEAR);
         String before = FormulaFactory.cell(row, LAST_YEAR);
         String formula = change.get().points() ? now + "-" + before : "(" + now + "-" + before + ")*100/" + before;
-        boolean same = change.get().amount().setScale(1, RoundingMode.HALF_UP).signum() == 0;
+        boolean same = change.get().printed().signum() == 0;
         page.formula(
                 row,
                 CHANGE,

@@ -124,7 +124,7 @@ public final class TableHeader {
         page.across(new ColumnRange(row + 2, 0, half - 1), book.text("sign.maker.hint"), ReportStyle.SIGNATURE_HINT);
         page.across(
                 new ColumnRange(row + 2, half, columns - 1), book.text("sign.head.hint"), ReportStyle.SIGNATURE_HINT);
-        page.atLeast(row + 3, 60);
+        page.atLeast(row + 3, 45);
         return row + 3;
     }
 
