@@ -41,10 +41,12 @@ window.addEventListener("afterprint", () => opened.forEach((details) => (details
 document.addEventListener("invalid", (event) => {
   const field = event.target;
   const said = document.body.dataset;
-  const { valueMissing, tooShort, patternMismatch } = field.validity;
+  const { valueMissing, tooShort, patternMismatch, typeMismatch, customError } = field.validity;
   if (valueMissing) field.setCustomValidity(said.required);
   else if (tooShort) field.setCustomValidity(said.short.replace("#", field.minLength));
   else if (patternMismatch) field.setCustomValidity(said.pattern);
+  else if (typeMismatch) field.setCustomValidity(said.email);
+  else if (!customError) field.setCustomValidity(said.value);
 }, true);
 document.addEventListener("input", (event) => event.target.setCustomValidity && event.target.setCustomValidity(""));
 /* Chooses all units of the page, or none. */

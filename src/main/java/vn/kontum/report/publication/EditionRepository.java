@@ -163,6 +163,11 @@ public final class EditionRepository {
                 .findFirst();
     }
 
+    /** The newest edition of each period that has one. */
+    public List<Edition> latestOfEach() {
+        return select("WHERE (period, number) IN (SELECT period, MAX(number) FROM edition GROUP BY period)");
+    }
+
     /** The edition that stands for the period outside this program: the one declared final last. */
     public Optional<Edition> official(Period period) {
         return finals.officialId(period).flatMap(this::find);

@@ -106,7 +106,10 @@ class OwnDeskTest {
                 .contains(Outcome.ACCEPTED);
         assertThat(server.autowired(SubmissionRepository.class).active("613", SampleQuarter.Q1))
                 .isPresent();
+        HttpSession office = HttpSession.newcomer(server, Role.VIEW);
+        assertThat(office.get("/units/613/2021-Q1").body()).doesNotContain("đơn vị đã tải về");
         assertThat(answered(hoa, returned.arrival().seq())).isEqualTo(200);
+        assertThat(office.get("/units/613/2021-Q1").body()).contains("đơn vị đã tải về");
         assertThat(hoa.get("/own/2021-Q1").body())
                 .contains("/own/answers/" + returned.arrival().seq());
     }

@@ -1,6 +1,8 @@
 package vn.kontum.report.query.edition;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.publication.Edition;
@@ -22,6 +24,11 @@ public final class PeriodCatalogues {
     /** That of now for a period without an edition. */
     public Catalogue of(Period period) {
         return of(period, editions.latest(period));
+    }
+
+    /** That of every period with an edition, in one question. */
+    public Map<Period, Catalogue> published() {
+        return editions.latestOfEach().stream().collect(Collectors.toMap(Edition::period, catalogues::in));
     }
 
     /** @param newest edition of the period */

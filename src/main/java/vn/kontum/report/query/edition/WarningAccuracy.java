@@ -30,9 +30,9 @@ public final class WarningAccuracy {
     /** In the order of periods; empty before the first year is over. */
     public List<Quarter> quarters() {
         Map<Period, Map<String, Verdict>> verdicts = new TreeMap<>();
-        Map<Period, Catalogue> own = new HashMap<>();
+        Map<Period, Catalogue> own = catalogues.published();
         figures.between(FIRST_YEAR, LAST_YEAR).stream()
-                .filter(f -> f.yearToDate().isPresent() && counted(f, own.computeIfAbsent(f.period(), catalogues::of)))
+                .filter(f -> f.yearToDate().isPresent() && counted(f, own))
                 .forEach(f -> verdicts.computeIfAbsent(f.period(), p -> new HashMap<>())
                         .put(f.indicator(), f.verdict()));
         List<Quarter> quarters = new ArrayList<>();
@@ -48,8 +48,9 @@ public final class WarningAccuracy {
     }
 
     /** Of the counted targets that are due then. */
-    private boolean counted(PublishedFigure figure, Catalogue own) {
-        return own.indicator(figure.indicator())
+    private static boolean counted(PublishedFigure figure, Map<Period, Catalogue> own) {
+        return Optional.ofNullable(own.get(figure.period()))
+                .flatMap(catalogue -> catalogue.indicator(figure.indicator()))
                 .filter(i -> !i.supplementary()
                         && i.dueQuarters().contains(figure.period().quarter()))
                 .isPresent();

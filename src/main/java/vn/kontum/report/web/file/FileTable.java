@@ -1,7 +1,10 @@
 package vn.kontum.report.web.file;
 
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
@@ -20,15 +23,21 @@ import vn.kontum.report.web.table.TableView;
 @Component
 public final class FileTable {
     private final UnitNameLookup units;
+    private final AnswerDownloads downloads;
     private final WorkDirectory folders;
 
-    FileTable(UnitNameLookup units, PipelineProperties settings) {
+    FileTable(UnitNameLookup units, AnswerDownloads downloads, PipelineProperties settings) {
         this.units = units;
+        this.downloads = downloads;
         this.folders = settings.folders();
     }
 
     /** In the given order. */
     public TableView of(String caption, List<ReceivedFileRecord> files, TableRequest request, ViewFormatter formatter) {
+        Map<Long, Instant> taken = downloads.of(files.stream()
+                .filter(this::lies)
+                .map(file -> file.arrival().seq())
+                .toList());
         return TableView.of(
                 "files",
                 caption,
@@ -41,11 +50,11 @@ public final class FileTable {
                         TableColumn.text("verdict", formatter.text("file.verdict")),
                         TableColumn.text("answer", formatter.text("file.answer")),
                         TableColumn.links("open", formatter.text("file.open"))),
-                files.stream().map(f -> row(f, formatter)).toList(),
+                files.stream().map(f -> row(f, taken, formatter)).toList(),
                 request);
     }
 
-    private TableRow row(ReceivedFileRecord entry, ViewFormatter formatter) {
+    private TableRow row(ReceivedFileRecord entry, Map<Long, Instant> taken, ViewFormatter formatter) {
         FileRow file = FileRow.of(entry, units, formatter);
         TableCell links = TableCell.empty();
         if (file.answered()) {
@@ -62,7 +71,8 @@ public final class FileTable {
                 TableCell.text(file.period()).looking("when"),
                 TableCell.moment(file.received(), entry.arrival().receivedAt()),
                 TableCell.badge(file.mark()).detailed(incident.isEmpty() ? rules(entry) : incident),
-                TableCell.text(answer(entry, formatter)),
+                TableCell.text(answer(
+                        entry, Optional.ofNullable(taken.get(entry.arrival().seq())), formatter)),
                 links);
     }
 
@@ -74,12 +84,20 @@ public final class FileTable {
                 .collect(Collectors.joining(", "));
     }
 
-    /** An answer that no longer lies in the outbox was taken away by its unit. */
-    private String answer(ReceivedFileRecord entry, ViewFormatter formatter) {
+    /** An answer that no longer lies in the outbox was taken away by its unit; one that lies there may have been copied by it. */
+    private String answer(ReceivedFileRecord entry, Optional<Instant> taken, ViewFormatter formatter) {
+        if (entry.answer().isEmpty()) {
+            return "";
+        }
+        Optional<Instant> copied =
+                taken.filter(at -> entry.answeredAt().filter(at::isBefore).isEmpty());
+        return copied.map(at -> formatter.text("answer.copied", formatter.moment(at)))
+                .orElseGet(() -> formatter.text(lies(entry) ? "answer.lies" : "answer.fetched"));
+    }
+
+    private boolean lies(ReceivedFileRecord entry) {
         return entry.answer()
-                .map(path -> Files.exists(folders.outbox().resolve(path).normalize())
-                        ? formatter.text("answer.lies")
-                        : formatter.text("answer.fetched"))
-                .orElse("");
+                .filter(path -> Files.exists(folders.outbox().resolve(path).normalize()))
+                .isPresent();
     }
 }

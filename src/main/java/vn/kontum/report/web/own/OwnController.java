@@ -75,7 +75,7 @@ final class OwnController {
 
     @GetMapping("/own/answers/{seq}")
     ResponseEntity<Resource> answer(@PathVariable long seq, CurrentUser user) {
-        return attachment(files.answer(unit(user).code(), seq));
+        return attachment(files.take(unit(user).code(), seq, user.user().signature()));
     }
 
     @GetMapping("/own/originals/{seq}")

@@ -10,6 +10,7 @@ import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.job.delivery.Delivery;
 import vn.kontum.report.job.delivery.DeliveryRepository;
 import vn.kontum.report.web.edition.DownloadService;
+import vn.kontum.report.web.file.AnswerDownloads;
 
 /** The files of one unit: what it sent, what it was answered, and its form. */
 @Component
@@ -17,8 +18,14 @@ final class OwnFiles {
     private final ReceivedFileRepository ledger;
     private final DeliveryRepository deliveries;
     private final DownloadService downloads;
+    private final AnswerDownloads taken;
 
-    OwnFiles(ReceivedFileRepository ledger, DeliveryRepository deliveries, DownloadService downloads) {
+    OwnFiles(
+            ReceivedFileRepository ledger,
+            DeliveryRepository deliveries,
+            DownloadService downloads,
+            AnswerDownloads taken) {
+        this.taken = taken;
         this.ledger = ledger;
         this.deliveries = deliveries;
         this.downloads = downloads;
@@ -48,6 +55,13 @@ final class OwnFiles {
                 .flatMap(ReceivedFileRecord::answer)
                 .filter(path -> path.replace('\\', '/').startsWith(unit + "/"))
                 .flatMap(downloads::answer);
+    }
+
+    /** As {@link #answer}, for somebody of the unit who takes it along. */
+    Optional<Path> take(String unit, long seq, String who) {
+        Optional<Path> answer = answer(unit, seq);
+        answer.ifPresent(file -> taken.record(seq, who));
+        return answer;
     }
 
     /** The bytes as they arrived. */
