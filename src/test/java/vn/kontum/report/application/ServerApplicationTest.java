@@ -3,6 +3,9 @@ package vn.kontum.report.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
+import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.ServerSocket;
@@ -17,6 +20,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.env.Environment;
@@ -56,6 +61,38 @@ class ServerApplicationTest {
             }
             assertThat(get(server.url("/actuator/health")).statusCode()).isEqualTo(302);
         }
+    }
+
+    /** What a tracer makes spans of, were one on the class path. */
+    @Test
+    void everyJobAndStepIsAnObservationOfItsOwn() throws Exception {
+        List<String> observed = new CopyOnWriteArrayList<>();
+        try (ConsoleServer server = ConsoleServer.start(root, Clock.systemUTC())) {
+            server.autowired(ObservationRegistry.class)
+                    .observationConfig()
+                    .observationHandler(new ObservationHandler<>() {
+                        @Override
+                        public void onStart(Observation.Context context) {
+                            Optional<String> parent = Optional.ofNullable(context.getParentObservation())
+                                    .map(above -> above.getContextView().getName());
+                            observed.add(context.getName() + " in " + parent.orElse("-"));
+                        }
+
+                        @Override
+                        public boolean supportsContext(Observation.Context context) {
+                            return true;
+                        }
+                    });
+
+            server.autowired(RunService.class)
+                    .run(RunRequest.collect(TriggerSource.COMMAND, "An", "test"), ProgressListener.none());
+        }
+
+        assertThat(observed)
+                .contains("spring.batch.step in spring.batch.job")
+                .anyMatch(line -> line.startsWith("spring.batch.job in "))
+                .filteredOn(line -> line.startsWith("spring.batch.step"))
+                .hasSizeGreaterThanOrEqualTo(5);
     }
 
     @Test

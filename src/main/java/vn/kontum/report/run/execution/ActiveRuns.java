@@ -30,6 +30,11 @@ public final class ActiveRuns {
         return contexts.isEmpty();
     }
 
+    /** Asks a run to stop at its next safe point, where this process executes it. */
+    void stop(long runId) {
+        Optional.ofNullable(contexts.get(runId)).ifPresent(RunContext::stop);
+    }
+
     /** Asks every run of this process to stop at its next safe point. */
     void stopAll() {
         contexts.values().forEach(RunContext::stop);

@@ -73,6 +73,11 @@ public final class RunLauncher implements AutoCloseable {
         threads.execute(task);
     }
 
+    /** Asks a run of this process to stop at its next safe point, without waiting for its heartbeat. */
+    void stop(long runId) {
+        activeRuns.stop(runId);
+    }
+
     /** Waits until a run of this process has ended. */
     public void await(long runId) throws InterruptedException {
         Optional<Future<?>> mine = Optional.ofNullable(working.get(runId));

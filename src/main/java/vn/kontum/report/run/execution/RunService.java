@@ -105,6 +105,7 @@ public final class RunService implements AutoCloseable {
     public void stop(long runId, Actor by) {
         resumptions.requireRight(runId, by);
         admission.requestStop(runId, by);
+        launcher.stop(runId);
     }
 
     /** Begins again what a failed or stopped run was asked for; what it had finished is not done twice. */

@@ -120,6 +120,22 @@ class RunServiceTest {
         assertThat(command.run(second, ProgressListener.none()).state()).isEqualTo(RunState.DONE);
     }
 
+    /** Its heartbeat would hear of it only after a quarter of the lease. */
+    @Test
+    void aRunOfThisProcessHearsAtOnceThatItShallStop() throws Exception {
+        RunService runs = runFixture.runs(
+                ProcessIdentity.self(),
+                Duration.ofHours(1),
+                new RunFixture.TestJob(JobNames.CONSOLIDATE, false, waiting()));
+        opened.add(runs);
+        long id = runs.start(request("takes too long")).runId();
+
+        runs.stop(id, new Actor("An", "not now"));
+
+        assertThat(runs.await(id).state()).isEqualTo(RunState.STOPPED);
+        assertThat(gate.getCount()).isOne();
+    }
+
     @Test
     void theSameKeyIsTheSameRun() throws Exception {
         RunService runs = runs(counting());
