@@ -76,7 +76,7 @@ final class CommandExceptionHandler {
             command.usage(command.getErr());
             return ExitCode.USAGE.code();
         }
-        Messages messages = commandContext.words();
+        Messages messages = commandContext.messages();
         String advice = messages.text("usage.advice", command.getCommandSpec().qualifiedName());
         String sentence = new UsageErrorFormatter(messages).sentence(mistake);
         return leave(new ErrorMessage(ExitCode.USAGE, "USAGE", List.of(sentence + " " + advice)));
@@ -84,7 +84,7 @@ final class CommandExceptionHandler {
 
     private int leave(ErrorMessage message) {
         if (json) {
-            commandContext.around().out().println(JsonOutput.error(message.exit, message.code, message.sentences));
+            commandContext.environment().out().println(JsonOutput.error(message.exit, message.code, message.sentences));
         } else {
             message.sentences.forEach(commandContext.err()::println);
         }
@@ -126,7 +126,7 @@ final class CommandExceptionHandler {
                     ExitCode.UNCONFIGURED,
                     "LOCALE",
                     List.of(commandContext
-                            .words()
+                            .messages()
                             .text("path.locale", path.get().getInput())));
         }
         commandContext.logToFile();
@@ -135,7 +135,7 @@ final class CommandExceptionHandler {
             return new ErrorMessage(
                     ExitCode.INTERNAL,
                     "DISK_FULL",
-                    List.of(commandContext.words().text("disk.full", log())));
+                    List.of(commandContext.messages().text("disk.full", log())));
         }
         if (failure instanceof CannotGetJdbcConnectionException
                 || failure instanceof CannotCreateTransactionException
@@ -143,10 +143,10 @@ final class CommandExceptionHandler {
             return new ErrorMessage(
                     ExitCode.UNCONFIGURED,
                     "DATABASE_LOST",
-                    List.of(commandContext.words().text("database.lost", log())));
+                    List.of(commandContext.messages().text("database.lost", log())));
         }
         return new ErrorMessage(
-                ExitCode.INTERNAL, "INTERNAL", List.of(commandContext.words().text("internal", log())));
+                ExitCode.INTERNAL, "INTERNAL", List.of(commandContext.messages().text("internal", log())));
     }
 
     private String log() {

@@ -36,7 +36,7 @@ public final class ExcludeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Actor by = person.person();
         String sentence = commandContext
-                .words()
+                .messages()
                 .text(
                         undo ? "done.included" : "done.excluded",
                         place.unit(),

@@ -54,11 +54,11 @@ final class HistoryImportCommand implements Callable<Integer> {
             return Output.of(preview.mistakes().isEmpty() ? "FORESEEN" : "REFUSED", preview, Optional.empty());
         }
         if (!commandContext.options().json()) {
-            Output.of("FORESEEN", preview, Optional.empty()).print(commandContext.page());
+            Output.of("FORESEEN", preview, Optional.empty()).print(commandContext.printer());
         }
-        if (!commandContext.agreed(consent, commandContext.words().text("consent.act"))) {
+        if (!commandContext.agreed(consent, commandContext.messages().text("consent.act"))) {
             throw new CommandException(
-                    ExitCode.BLOCKED, "DECLINED", commandContext.words().text("consent.declined"));
+                    ExitCode.BLOCKED, "DECLINED", commandContext.messages().text("consent.declined"));
         }
         return Output.of("IMPORTED", preview, Optional.of(service.add(wanted, by)));
     }

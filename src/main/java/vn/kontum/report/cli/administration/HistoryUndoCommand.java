@@ -30,7 +30,7 @@ final class HistoryUndoCommand implements Callable<Integer> {
         Actor by = person.person();
         return commandContext.say(commandContext.inExistingApplication(HistoryImportService.class, history -> {
             history.undo(imported, by);
-            return new ActionOutput("UNDONE", commandContext.words().text("history.taken-back", imported));
+            return new ActionOutput("UNDONE", commandContext.messages().text("history.taken-back", imported));
         }));
     }
 }

@@ -155,7 +155,7 @@ public final class NotifyCommand {
                     throw new CommandException(
                             ExitCode.BLOCKED,
                             "NOT_RECEIVED",
-                            commandContext.words().text("notify.failed", recipient, String.valueOf(e.getMessage())));
+                            commandContext.messages().text("notify.failed", recipient, String.valueOf(e.getMessage())));
                 }
             }));
         }

@@ -90,7 +90,7 @@ public final class PendingCommand {
             Actor by = person.person();
             return commandContext.say(commandContext.inExistingApplication(SecondPerson.class, second -> {
                 second.withdraw(request, by);
-                return new ActionOutput("WITHDRAWN", commandContext.words().text("pending.withdrawn", request));
+                return new ActionOutput("WITHDRAWN", commandContext.messages().text("pending.withdrawn", request));
             }));
         }
     }

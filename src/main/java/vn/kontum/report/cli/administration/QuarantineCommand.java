@@ -58,7 +58,7 @@ public final class QuarantineCommand {
 
         int take(CommandContext commandContext, String done, DecisionAction act) throws Exception {
             Actor by = person.person();
-            String sentence = commandContext.words().text("done." + done, seq);
+            String sentence = commandContext.messages().text("done." + done, seq);
             return commandContext.say(commandContext.inExistingApplication(
                     AdministrativeAction.class,
                     action -> action.perform(

@@ -59,7 +59,7 @@ public final class ReturnCommand implements Callable<Integer> {
     private CommandOutput one(AdministrativeAction action, BulkReturn bulk, Actor by) {
         String unit = bulk.units().get(0);
         String sentence = commandContext
-                .words()
+                .messages()
                 .text(
                         undo ? "done.unreturned" : "done.returned",
                         unit,

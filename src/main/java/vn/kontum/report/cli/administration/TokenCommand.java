@@ -39,7 +39,7 @@ public final class TokenCommand {
 
         @Override
         public Integer call() throws Exception {
-            Instant now = commandContext.around().clock().instant();
+            Instant now = commandContext.environment().clock().instant();
             return commandContext.say(new TokenListOutput(
                     commandContext.inExistingApplication(ApiTokenService.class, services -> services.all()).stream()
                             .map(token -> TokenDto.of(token, now))
@@ -82,7 +82,7 @@ public final class TokenCommand {
                     Optional.ofNullable(client).orElseThrow(), allKnown ? known : Set.of(), days);
             ApiTokenService.CreatedToken created = commandContext.inExistingApplication(
                     ApiTokenService.class, services -> services.create(wanted, by));
-            Instant now = commandContext.around().clock().instant();
+            Instant now = commandContext.environment().clock().instant();
             return commandContext.say(new CreatedTokenOutput(created.text(), TokenDto.of(created.token(), now)));
         }
     }
@@ -105,7 +105,7 @@ public final class TokenCommand {
         @Override
         public Integer call() throws Exception {
             Actor by = person.person();
-            Instant now = commandContext.around().clock().instant();
+            Instant now = commandContext.environment().clock().instant();
             ApiToken token = commandContext.inExistingApplication(ApiTokenService.class, tokens -> {
                 tokens.revoke(id, by);
                 return tokens.all().stream()

@@ -46,7 +46,7 @@ public final class WaiveCommand implements Callable<Integer> {
         Actor by = person.person();
         String waived = new WaiverScope(Optional.ofNullable(rule).orElseThrow(), Optional.ofNullable(variable)).text();
         String sentence = commandContext
-                .words()
+                .messages()
                 .text(
                         undo ? "done.unwaived" : "done.waived",
                         waived,

@@ -41,7 +41,7 @@ final class CatalogueCheckCommand implements Callable<Integer> {
         try {
             Catalogue catalogue = catalogueFolder.read();
             LocalDate today =
-                    LocalDate.ofInstant(commandContext.around().clock().instant(), PROVINCE);
+                    LocalDate.ofInstant(commandContext.environment().clock().instant(), PROVINCE);
             Period coming = Period.of(today).next();
             return new CheckOutput(
                     List.of(),

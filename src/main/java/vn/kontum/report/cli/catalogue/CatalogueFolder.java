@@ -28,7 +28,7 @@ record CatalogueFolder(Optional<Path> path) {
         }
         if (!Files.isDirectory(named)) {
             throw new CommandException(
-                    ExitCode.USAGE, "NO_CATALOGUE", commandContext.words().text("catalogue.no-folder", named));
+                    ExitCode.USAGE, "NO_CATALOGUE", commandContext.messages().text("catalogue.no-folder", named));
         }
         return new CatalogueFolder(Optional.of(named));
     }

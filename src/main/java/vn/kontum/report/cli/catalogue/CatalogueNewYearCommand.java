@@ -44,11 +44,11 @@ final class CatalogueNewYearCommand implements Callable<Integer> {
                 .orElseThrow(() -> new CommandException(
                         ExitCode.USAGE,
                         "PLAN_EXISTS",
-                        commandContext.words().text("catalogue.no-draft", String.valueOf(year))));
+                        commandContext.messages().text("catalogue.no-draft", String.valueOf(year))));
         Path folder = Optional.ofNullable(out).orElseGet(() -> Path.of("catalogue-" + year));
         if (Files.exists(folder)) {
             throw new CommandException(
-                    ExitCode.USAGE, "FOLDER_EXISTS", commandContext.words().text("catalogue.exists", folder));
+                    ExitCode.USAGE, "FOLDER_EXISTS", commandContext.messages().text("catalogue.exists", folder));
         }
         Files.createDirectories(folder);
         List<String> files = new ArrayList<>();

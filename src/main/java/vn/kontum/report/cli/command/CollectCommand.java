@@ -60,7 +60,7 @@ public final class CollectCommand implements Callable<Integer> {
         RunRequest request = RunRequest.collect(
                 TriggerSource.COMMAND,
                 person.name(),
-                person.reasonOr(commandContext.words().text("collect.reason")));
+                person.reasonOr(commandContext.messages().text("collect.reason")));
         Run run = AwaitedRun.of(services.runs(), request, commandContext);
         List<ReceivedFileRecord> received = Stream.concat(
                         open.stream().flatMap(seq -> ledger.find(seq).stream()), ledger.ofRun(run.id()).stream())

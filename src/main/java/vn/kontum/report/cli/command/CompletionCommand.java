@@ -21,7 +21,7 @@ public final class CompletionCommand implements Runnable {
     @Override
     public void run() {
         commandContext
-                .around()
+                .environment()
                 .out()
                 .println(AutoComplete.bash(spec.root().name(), spec.root().commandLine()));
     }

@@ -56,7 +56,7 @@ final class ConvertCommand implements Callable<Integer> {
         Path from = Optional.ofNullable(file).orElseThrow();
         if (!Files.isRegularFile(from)) {
             throw new CommandException(
-                    ExitCode.USAGE, "NO_FILE", commandContext.words().text("validate.no-file", from));
+                    ExitCode.USAGE, "NO_FILE", commandContext.messages().text("validate.no-file", from));
         }
         Optional.ofNullable(unit).ifPresent(commandContext::requireUnit);
         Optional.ofNullable(period).ifPresent(commandContext::requireKnown);
@@ -94,7 +94,8 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     private CommandException refused(String code, String key, Path from) {
-        return new CommandException(ExitCode.USAGE, code, commandContext.words().text(key, from));
+        return new CommandException(
+                ExitCode.USAGE, code, commandContext.messages().text(key, from));
     }
 
     private record Converted(String file, String unit, String period, long carried, List<CarriedValue> lines)

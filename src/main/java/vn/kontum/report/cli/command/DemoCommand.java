@@ -39,20 +39,21 @@ public final class DemoCommand implements Callable<Integer> {
             commandContext
                     .err()
                     .println(commandContext
-                            .words()
+                            .messages()
                             .text("demo.begins", applicationSettings.folders().root()));
         }
         return commandContext.say(play(applicationSettings));
     }
 
     private DemoOutput play(ApplicationSettings applicationSettings) throws Exception {
-        try (ProgressBarListener line = new ProgressBarListener(commandContext.around(), commandContext.words())) {
+        try (ProgressBarListener line =
+                new ProgressBarListener(commandContext.environment(), commandContext.messages())) {
             return SampleYearDemo.play(applicationSettings, line, PlayedServices.class, DemoCommand::played);
         } catch (SampleYearDemo.BrokenRunException e) {
             throw AwaitedRun.failure(e.run(), commandContext);
         } catch (SampleYearDemo.ForeignFolderException e) {
             String sentence = commandContext
-                    .words()
+                    .messages()
                     .text("demo.strange", applicationSettings.folders().root());
             throw new CommandException(ExitCode.BLOCKED, "STRANGE_FOLDER", sentence);
         }

@@ -24,7 +24,7 @@ public final class DoctorCommand implements Callable<Integer> {
         List<DiagnosticDto> lines =
                 SystemDiagnostics.perform(
                                 commandContext.overrides(),
-                                commandContext.around().clock())
+                                commandContext.environment().clock())
                         .stream()
                         .map(line ->
                                 new DiagnosticDto(line.name(), line.level(), line.sentence(commandContext.locale())))

@@ -62,7 +62,7 @@ final class RequestCommand implements Callable<Integer> {
                 .orElseThrow(() -> new CommandException(
                         ExitCode.BLOCKED,
                         "NO_EDITION",
-                        commandContext.words().text("report.no-edition", wanted.code())));
+                        commandContext.messages().text("report.no-edition", wanted.code())));
         FormWorkbookWriter forms = new FormWorkbookWriter(
                 services.catalogue(),
                 FormTemplate.load(commandContext.setup().templates().folder()),

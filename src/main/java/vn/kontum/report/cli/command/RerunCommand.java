@@ -84,8 +84,8 @@ public final class RerunCommand implements Callable<Integer> {
             return plan;
         }
         if (!commandContext.options().json()) {
-            plan.print(commandContext.page());
-            commandContext.page().blank();
+            plan.print(commandContext.printer());
+            commandContext.printer().blank();
         }
         return consolidating.run(consolidateOptions);
     }
@@ -104,7 +104,7 @@ public final class RerunCommand implements Callable<Integer> {
         return new ActionOutput(
                 "RESUMED",
                 commandContext
-                        .words()
+                        .messages()
                         .text("rerun.resumed", run.id(), sentence(run, services.editions()))
                         .strip());
     }
@@ -115,11 +115,11 @@ public final class RerunCommand implements Callable<Integer> {
         if (run.request().scope().kind() == RerunMode.Kind.FINAL) {
             int number =
                     run.editionId().flatMap(editions::find).map(Edition::number).orElse(0);
-            return commandContext.words().text("final.done", number, period, run.id());
+            return commandContext.messages().text("final.done", number, period, run.id());
         }
         String said = run.said(commandContext.locale());
         return said.isBlank()
-                ? commandContext.words().text("resumed." + run.request().job(), period)
+                ? commandContext.messages().text("resumed." + run.request().job(), period)
                 : said;
     }
 }

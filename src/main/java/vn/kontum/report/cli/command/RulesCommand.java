@@ -44,7 +44,7 @@ public final class RulesCommand {
                     .orElseThrow(() -> new CommandException(
                             ExitCode.USAGE,
                             "UNKNOWN_RULE",
-                            commandContext.words().text("rehearse.unknown", rule)));
+                            commandContext.messages().text("rehearse.unknown", rule)));
             List<FailingDto> failing = outcome.failing().stream()
                     .map(f -> new FailingDto(
                             f.version().unit(),

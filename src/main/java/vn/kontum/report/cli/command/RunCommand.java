@@ -55,7 +55,7 @@ public final class RunCommand implements Callable<Integer> {
                 Optional.ofNullable(period),
                 TriggerSource.COMMAND,
                 person.name(),
-                person.reasonOr(commandContext.words().text("run.reason")),
+                person.reasonOr(commandContext.messages().text("run.reason")),
                 RerunMode.whole(),
                 Optional.empty());
         Run run = AwaitedRun.of(runs, request, commandContext);
@@ -80,7 +80,8 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private CommandException usage(String code, String key, Object... arguments) {
-        return new CommandException(ExitCode.USAGE, code, commandContext.words().text(key, arguments));
+        return new CommandException(
+                ExitCode.USAGE, code, commandContext.messages().text(key, arguments));
     }
 
     /** @param unanswered units that could not be served although the job came to its end */

@@ -37,7 +37,7 @@ public final class ServeCommand implements Callable<Integer> {
         ApplicationSettings applicationSettings = setup(commandContext.setup());
         commandContext.logToFile();
         try (ServerApplication service = ServerApplication.start(
-                applicationSettings, commandContext.around().clock())) {
+                applicationSettings, commandContext.environment().clock())) {
             tell(service);
             new CountDownLatch(1).await();
         }
@@ -59,25 +59,25 @@ public final class ServeCommand implements Callable<Integer> {
                 .warnings()
                 .forEach(warning -> commandContext.err().println(warning.text(commandContext.locale())));
         service.warnings(commandContext.locale()).forEach(commandContext.err()::println);
-        commandContext.err().println(commandContext.words().text("serve.at", service.address()));
+        commandContext.err().println(commandContext.messages().text("serve.at", service.address()));
         for (ServerApplication.ExposedSocket socket : service.exposed()) {
             LOG.info("listening at {}:{}, set by {}", socket.host(), socket.port(), socket.origin());
             commandContext
                     .err()
                     .println(commandContext
-                            .words()
+                            .messages()
                             .text("serve.exposed", socket.host(), Integer.toString(socket.port()), socket.origin()));
         }
         service.setUpCodeFile()
                 .ifPresent(file -> commandContext
                         .err()
-                        .println(commandContext.words().text("serve.setup", service.address() + "setup", file)));
+                        .println(commandContext.messages().text("serve.setup", service.address() + "setup", file)));
         if (commandContext.options().json()) {
             commandContext
-                    .around()
+                    .environment()
                     .out()
                     .println(JsonOutput.of(ExitCode.DONE, new ServeOutput(service.address(), service.port())));
-            commandContext.around().out().flush();
+            commandContext.environment().out().flush();
         }
     }
 

@@ -68,7 +68,10 @@ public final class TemplateCommand {
                                                 commandContext.setup().catalogue(),
                                                 (unit, period) -> FormWorkbookWriter.layout(
                                                         commandContext.setup().catalogue(), unit, period),
-                                                commandContext.around().clock().instant());
+                                                commandContext
+                                                        .environment()
+                                                        .clock()
+                                                        .instant());
                                 return make(
                                         services.submissions().history(),
                                         services.requests().targets());

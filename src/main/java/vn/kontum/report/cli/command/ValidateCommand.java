@@ -54,7 +54,7 @@ public final class ValidateCommand implements Callable<Integer> {
         for (Path file : files) {
             if (!Files.isRegularFile(file)) {
                 throw new CommandException(
-                        ExitCode.USAGE, "NO_FILE", commandContext.words().text("validate.no-file", file));
+                        ExitCode.USAGE, "NO_FILE", commandContext.messages().text("validate.no-file", file));
             }
         }
         return commandContext.say(
@@ -92,7 +92,7 @@ public final class ValidateCommand implements Callable<Integer> {
                     file,
                     name,
                     unit ? folder : "",
-                    commandContext.around().clock().instant());
+                    commandContext.environment().clock().instant());
             lines.add(ValidateOutput.FileDto.of(file, validated(validator, submissionFile)));
         }
         return new ValidateOutput(lines);

@@ -29,12 +29,14 @@ public final class WorkerCommand implements Callable<Integer> {
     private int work(WorkerServices services) throws InterruptedException {
         if (!services.settings().enabled()) {
             throw new CommandException(
-                    ExitCode.UNCONFIGURED, "WORKERS_OFF", commandContext.words().text("worker.off"));
+                    ExitCode.UNCONFIGURED,
+                    "WORKERS_OFF",
+                    commandContext.messages().text("worker.off"));
         }
         commandContext
                 .err()
                 .println(commandContext
-                        .words()
+                        .messages()
                         .text("worker.ready", services.version().text()));
         services.worker().work();
         return ExitCode.DONE.code();

@@ -36,11 +36,11 @@ public record AdministrativeAction(
             return new Foreseen(lines, catalogue);
         }
         if (!command.options().json()) {
-            EffectDto.print(lines, catalogue, command.page());
+            EffectDto.print(lines, catalogue, command.printer());
         }
-        if (!command.agreed(consent, command.words().text("consent.act"))) {
+        if (!command.agreed(consent, command.messages().text("consent.act"))) {
             throw new CommandException(
-                    ExitCode.BLOCKED, "DECLINED", command.words().text("consent.declined"));
+                    ExitCode.BLOCKED, "DECLINED", command.messages().text("consent.declined"));
         }
         act.take(periods, quarantine);
         return new Performed(

@@ -24,7 +24,7 @@ public final class AwaitedRun {
      */
     public static Run of(RunService runs, RunRequest request, CommandContext context) throws InterruptedException {
         Run run;
-        try (ProgressBarListener line = new ProgressBarListener(context.around(), context.words())) {
+        try (ProgressBarListener line = new ProgressBarListener(context.environment(), context.messages())) {
             run = runs.run(request, line);
         }
         if (run.state() != RunState.DONE && run.state() != RunState.NOTHING) {
@@ -35,7 +35,7 @@ public final class AwaitedRun {
 
     /** Why a run did not come to its end. */
     public static CommandException failure(Run run, CommandContext context) {
-        Messages messages = context.words();
+        Messages messages = context.messages();
         if (run.state() != RunState.FAILED) {
             return new CommandException(ExitCode.BLOCKED, "RUN_" + run.state(), messages.text("run.stopped", run.id()));
         }

@@ -24,7 +24,7 @@ public record BulkReturnAction(
         CommandContext command, Catalogue catalogue, ActionEffectService effects, QuarantineService quarantine) {
 
     public CommandOutput perform(ConsentOptions consent, BulkReturn bulk, Actor by) {
-        Locale locale = command.page().locale();
+        Locale locale = command.printer().locale();
         List<UnitOutcome> foreseen = new ArrayList<>();
         ActionEffect effect = effects.of((acts, files) -> foreseen.addAll(bulk.rehearse(files, by)));
         if (foreseen.stream().noneMatch(UnitOutcome::done)) {
@@ -42,11 +42,11 @@ public record BulkReturnAction(
             return new Foreseen(plan, catalogue);
         }
         if (!command.options().json()) {
-            new Foreseen(plan, catalogue).print(command.page());
+            new Foreseen(plan, catalogue).print(command.printer());
         }
-        if (!command.agreed(consent, command.words().text("consent.act"))) {
+        if (!command.agreed(consent, command.messages().text("consent.act"))) {
             throw new CommandException(
-                    ExitCode.BLOCKED, "DECLINED", command.words().text("consent.declined"));
+                    ExitCode.BLOCKED, "DECLINED", command.messages().text("consent.declined"));
         }
         List<ReturnedUnit> units = units(done, bulk.perform(quarantine, by), locale);
         return new UnitsReturned(

@@ -50,7 +50,7 @@ public final class CommandContext {
         return options;
     }
 
-    public ProcessEnvironment around() {
+    public ProcessEnvironment environment() {
         return processEnvironment;
     }
 
@@ -58,7 +58,7 @@ public final class CommandContext {
         return locale;
     }
 
-    public Messages words() {
+    public Messages messages() {
         return new Messages("cli", locale);
     }
 
@@ -110,7 +110,7 @@ public final class CommandContext {
             throw new CommandException(
                     ExitCode.UNCONFIGURED,
                     "NO_WORK_FOLDER",
-                    words().text("work.missing", setup().folders().root()));
+                    messages().text("work.missing", setup().folders().root()));
         }
         return inApplication(services, work);
     }
@@ -126,12 +126,12 @@ public final class CommandContext {
         if (options.json()) {
             processEnvironment.out().println(JsonOutput.of(commandOutput.exit(), commandOutput.document()));
         } else {
-            commandOutput.print(page());
+            commandOutput.print(printer());
         }
         processEnvironment.out().flush();
         commandOutput
                 .published()
-                .ifPresent(workbook -> new PdfCopy(setup(), processEnvironment, words()).make(workbook));
+                .ifPresent(workbook -> new PdfCopy(setup(), processEnvironment, messages()).make(workbook));
         return commandOutput.exit().code();
     }
 
@@ -149,11 +149,12 @@ public final class CommandContext {
         err().flush();
         Optional<String> typed = processEnvironment.typed().get();
         return typed.isEmpty()
-                || words().text("consent.yes")
+                || messages()
+                        .text("consent.yes")
                         .contains(" " + typed.get().strip().toLowerCase(Locale.ROOT) + " ");
     }
 
-    public TextPrinter page() {
+    public TextPrinter printer() {
         return new TextPrinter(processEnvironment.out(), locale, processEnvironment.colours());
     }
 

@@ -22,7 +22,7 @@ public record EditionReference(Optional<Period> period, int number) {
             }
             Matcher file = FILE.matcher(text);
             if (!file.matches()) {
-                throw new TypeConversionException(context.words().text("usage.edition", text));
+                throw new TypeConversionException(context.messages().text("usage.edition", text));
             }
             return new EditionReference(Period.parse(file.group(1)), Integer.parseInt(file.group(2)));
         }

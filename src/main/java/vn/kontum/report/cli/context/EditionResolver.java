@@ -34,14 +34,14 @@ public record EditionResolver(CommandContext command, EditionRepository editions
             throw new CommandException(
                     ExitCode.NOTHING,
                     "ONE_EDITION",
-                    command.words().text("report.one", edition.period().code()));
+                    command.messages().text("report.one", edition.period().code()));
         }
         return earlier.get(earlier.size() - 1);
     }
 
     private CommandException missing(Period period, Optional<Integer> number) {
-        String sentence = number.map(n -> command.words().text("report.no-number", period.code(), n))
-                .orElseGet(() -> command.words().text("report.no-edition", period.code()));
+        String sentence = number.map(n -> command.messages().text("report.no-number", period.code(), n))
+                .orElseGet(() -> command.messages().text("report.no-edition", period.code()));
         return new CommandException(ExitCode.BLOCKED, "NO_EDITION", sentence);
     }
 }

@@ -9,6 +9,7 @@ public record PeriodConverter(CommandContext context) implements ITypeConverter<
     @Override
     public Period convert(String text) {
         return Period.parse(text)
-                .orElseThrow(() -> new TypeConversionException(context.words().text("usage.period", text)));
+                .orElseThrow(
+                        () -> new TypeConversionException(context.messages().text("usage.period", text)));
     }
 }

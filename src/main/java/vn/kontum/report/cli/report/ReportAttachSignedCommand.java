@@ -61,7 +61,7 @@ final class ReportAttachSignedCommand implements Callable<Integer> {
             return new ActionOutput(
                     "ATTACHED",
                     commandContext
-                            .words()
+                            .messages()
                             .text(
                                     "attached.signed",
                                     document.number(),

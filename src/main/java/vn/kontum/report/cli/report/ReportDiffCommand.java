@@ -51,7 +51,7 @@ final class ReportDiffCommand implements Callable<Integer> {
                 .or(() -> from.flatMap(EditionReference::period))
                 .or(() -> to.flatMap(EditionReference::period))
                 .orElseThrow(() -> new CommandException(
-                        ExitCode.USAGE, "NO_PERIOD", commandContext.words().text("diff.period")));
+                        ExitCode.USAGE, "NO_PERIOD", commandContext.messages().text("diff.period")));
         requireOne(wanted, from, to);
         return commandContext.say(commandContext.inExistingApplication(DiffServices.class, services -> {
             EditionResolver editions = services.editions();
@@ -68,7 +68,7 @@ final class ReportDiffCommand implements Callable<Integer> {
                 .flatMap(name -> name.period().stream())
                 .anyMatch(named -> !named.equals(wanted))) {
             throw new CommandException(
-                    ExitCode.USAGE, "TWO_PERIODS", commandContext.words().text("diff.periods"));
+                    ExitCode.USAGE, "TWO_PERIODS", commandContext.messages().text("diff.periods"));
         }
     }
 

@@ -134,7 +134,7 @@ final class ReportExportCommand implements Callable<Integer> {
                         ExitCode.UNCONFIGURED,
                         "NO_LIBREOFFICE",
                         commandContext
-                                .words()
+                                .messages()
                                 .text(
                                         "export.no-libreoffice",
                                         commandContext.setup().paper().libreOffice())));
@@ -143,7 +143,7 @@ final class ReportExportCommand implements Callable<Integer> {
                         ExitCode.INTERNAL,
                         "NO_PDF",
                         commandContext
-                                .words()
+                                .messages()
                                 .text(
                                         "export.no-pdf",
                                         workbook,

@@ -92,13 +92,13 @@ final class ReportFinalCommand implements Callable<Integer> {
         }
         Actor by = person.person();
         if (!commandContext.options().json()) {
-            shown.print(commandContext.page());
-            commandContext.page().blank();
+            shown.print(commandContext.printer());
+            commandContext.printer().blank();
         }
         if (!commandContext.agreed(
-                consent, commandContext.words().text("consent.final", meant.number(), wanted.code()))) {
+                consent, commandContext.messages().text("consent.final", meant.number(), wanted.code()))) {
             throw new CommandException(
-                    ExitCode.BLOCKED, "DECLINED", commandContext.words().text("consent.declined"));
+                    ExitCode.BLOCKED, "DECLINED", commandContext.messages().text("consent.declined"));
         }
         Run run = AwaitedRun.of(
                 services.runs(),
@@ -125,7 +125,7 @@ final class ReportFinalCommand implements Callable<Integer> {
         }
         Edition newest = editions.one(wanted, Optional.empty());
         String line = commandContext
-                .words()
+                .messages()
                 .text(
                         "final.line",
                         wanted.code(),
@@ -133,7 +133,9 @@ final class ReportFinalCommand implements Callable<Integer> {
                         newest.digest().substring(0, DIGITS));
         if (!consent.dryRun() && !commandContext.canAsk()) {
             throw new CommandException(
-                    ExitCode.USAGE, "EDITION_REQUIRED", commandContext.words().text("final.which", line));
+                    ExitCode.USAGE,
+                    "EDITION_REQUIRED",
+                    commandContext.messages().text("final.which", line));
         }
         return newest;
     }
@@ -145,11 +147,11 @@ final class ReportFinalCommand implements Callable<Integer> {
         }
         DryRunOutput changes = new DryRunOutput(plan.plan().get(), catalogue);
         if (!commandContext.options().json()) {
-            changes.print(commandContext.page());
+            changes.print(commandContext.printer());
             return refusal;
         }
         String summary = commandContext
-                .words()
+                .messages()
                 .text(
                         "final.changes",
                         plan.plan().get().units().size(),

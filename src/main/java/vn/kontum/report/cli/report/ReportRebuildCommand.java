@@ -46,9 +46,10 @@ final class ReportRebuildCommand implements Callable<Integer> {
         RebuildResult result = services.rebuilder().rebuild(edition, by);
         String version = services.rebuilder()
                 .madeBy(edition)
-                .orElseGet(() -> commandContext.words().text("rebuild.version.unknown"));
-        String sentence =
-                commandContext.words().text("rebuild." + result, edition.workbook(), version, ProgramVersion.current());
+                .orElseGet(() -> commandContext.messages().text("rebuild.version.unknown"));
+        String sentence = commandContext
+                .messages()
+                .text("rebuild." + result, edition.workbook(), version, ProgramVersion.current());
         if (result != RebuildResult.INTACT && result != RebuildResult.RESTORED) {
             throw new CommandException(ExitCode.BLOCKED, result.name(), sentence);
         }

@@ -44,10 +44,10 @@ final class ReportReopenCommand implements Callable<Integer> {
     /** What the catalogue of now would say otherwise than the final reports. */
     private void show(List<EffectDto> effect, Catalogue catalogue) {
         if (effect.isEmpty()) {
-            commandContext.page().say("reopen.same");
+            commandContext.printer().say("reopen.same");
         } else {
-            commandContext.page().say("reopen.anew");
-            EffectDto.print(effect, catalogue, commandContext.page());
+            commandContext.printer().say("reopen.anew");
+            EffectDto.print(effect, catalogue, commandContext.printer());
         }
     }
 
@@ -61,19 +61,20 @@ final class ReportReopenCommand implements Callable<Integer> {
                     ", ", acts.openedWith(wanted).stream().map(Period::code).toList());
             List<EffectDto> effect = EffectDto.of(services.effects().reopening(wanted, by));
             if (!commandContext.options().json() && !opened.isEmpty()) {
-                commandContext.page().say("reopen.plan", wanted.code(), opened);
+                commandContext.printer().say("reopen.plan", wanted.code(), opened);
                 show(effect, services.catalogue());
             }
             if (consent.dryRun()) {
-                return new ActionOutput("FORESEEN", commandContext.words().text("reopen.plan", wanted.code(), opened));
+                return new ActionOutput(
+                        "FORESEEN", commandContext.messages().text("reopen.plan", wanted.code(), opened));
             }
             if (!opened.isEmpty()
-                    && !commandContext.agreed(consent, commandContext.words().text("consent.act"))) {
+                    && !commandContext.agreed(consent, commandContext.messages().text("consent.act"))) {
                 throw new CommandException(
-                        ExitCode.BLOCKED, "DECLINED", commandContext.words().text("consent.declined"));
+                        ExitCode.BLOCKED, "DECLINED", commandContext.messages().text("consent.declined"));
             }
             acts.reopen(wanted, by);
-            return new ActionOutput("REOPENED", commandContext.words().text("done.reopened", wanted.code(), opened));
+            return new ActionOutput("REOPENED", commandContext.messages().text("done.reopened", wanted.code(), opened));
         }));
     }
 }

@@ -42,7 +42,7 @@ final class ReportRunCommand implements Callable<Integer> {
         boolean special = force || unit != null;
         String reason = special && !dryRun
                 ? person.person().reason()
-                : person.reasonOr(commandContext.words().text("report.reason", wanted.code()));
+                : person.reasonOr(commandContext.messages().text("report.reason", wanted.code()));
         ConsolidateAction.ConsolidateOptions consolidateOptions = new ConsolidateAction.ConsolidateOptions(
                 wanted, Optional.ofNullable(unit), force, person.name(), reason);
         CommandOutput commandOutput = commandContext.inExistingApplication(

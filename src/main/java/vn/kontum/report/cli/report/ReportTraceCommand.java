@@ -78,6 +78,6 @@ final class ReportTraceCommand implements Callable<Integer> {
                 .orElseThrow(() -> new CommandException(
                         ExitCode.USAGE,
                         "UNKNOWN_INDICATOR",
-                        commandContext.words().text("trace.unknown", wanted)));
+                        commandContext.messages().text("trace.unknown", wanted)));
     }
 }
