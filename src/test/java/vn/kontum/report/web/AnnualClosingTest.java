@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,12 +29,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.kontum.report.administration.QuarantineService;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.ReportingWindow;
 import vn.kontum.report.docx.WordDocumentText;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
+import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository.EditionFigure;
 import vn.kontum.report.publication.status.UnitStatusService;
@@ -129,7 +130,7 @@ class AnnualClosingTest {
         for (String commune : COMMUNES) {
             assertThat(lastQuarter(commune, Q4, 50).outcome()).contains(Outcome.ACCEPTED);
         }
-        office.send("91.SGD", Q4, Map.of("schools_opened", 4));
+        office.send("91.SGD", Q4, Map.of("schools_opened", 3), Map.of("CAUSE_schools_opened", "thiếu đất xây trường"));
 
         Edition edition = office.consolidate(Q4);
         office.declareFinal(edition);
@@ -168,7 +169,7 @@ class AnnualClosingTest {
                             .filter(name -> name.startsWith(FormLayout.INPUT)))
                     .containsExactlyInAnyOrder("IN_poor_households", "IN_surveyed_households");
             // the estimate of the fourth quarter stands beside the cell
-            Cell input = cell(book, "IN_poor_households");
+            Cell input = ProvinceOffice.cell(book, "IN_poor_households");
             assertThat(numbers(input)).contains(50.0);
         }
         assertThatThrownBy(() -> office.form("91.SGD", CLOSING)).isInstanceOf(NoSuchElementException.class);
@@ -203,7 +204,7 @@ class AnnualClosingTest {
                         v -> assertThat(v.setScale(4, RoundingMode.HALF_UP)).isEqualByComparingTo("4.6667"));
         assertThat(figure(first, "poverty_rate").status()).isEqualTo("e");
         assertThat(figure(first, "rice_output").yearToDate()).hasValueSatisfying(equal("900"));
-        assertThat(figure(first, "schools_opened").yearToDate()).hasValueSatisfying(equal("4"));
+        assertThat(figure(first, "schools_opened").yearToDate()).hasValueSatisfying(equal("3"));
 
         assertThat(closing("9103", 0, 1000).outcome()).contains(Outcome.ACCEPTED);
         Edition second = office.consolidate(CLOSING);
@@ -212,7 +213,10 @@ class AnnualClosingTest {
         assertThat(figure(second, "poverty_rate").yearToDate()).hasValueSatisfying(equal("3"));
         assertThat(figure(second, "poverty_rate").status()).isEqualTo("r");
         assertThat(figure(second, "poverty_rate").verdict().name()).isEqualTo("MET");
-        assertThat(document(second)).contains("năm 2027 (chốt số liệu 31/12)").doesNotContain("(ước)");
+        // what the quarter's form said of a missed target is said again
+        assertThat(document(second))
+                .contains("năm 2027 (chốt số liệu 31/12)", "số tại ngày 31/12/2027", "thiếu đất xây trường")
+                .doesNotContain("(ước)", "từ ngày 31/12/2027");
         office.declareFinal(second);
     }
 
@@ -231,11 +235,14 @@ class AnnualClosingTest {
 
         // 60 households, not the 50 that were estimated in the fourth quarter
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(office.form("9102", NEXT)))) {
-            assertThat(cell(book, "IN_poor_opening").getNumericCellValue()).isEqualTo(60);
+            assertThat(ProvinceOffice.cell(book, "IN_poor_opening").getNumericCellValue())
+                    .isEqualTo(60);
         }
         office.issue(new Period(2028, 4));
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(office.form("9102", new Period(2028, 4))))) {
-            assertThat(numbers(cell(book, "IN_poor_households"))).contains(60.0).doesNotContain(50.0);
+            assertThat(numbers(ProvinceOffice.cell(book, "IN_poor_households")))
+                    .contains(60.0)
+                    .doesNotContain(50.0);
         }
     }
 
@@ -322,6 +329,27 @@ class AnnualClosingTest {
                 "poverty_rate");
     }
 
+    /** 31 + 60 + 0 of 3,000. */
+    @Test
+    @Order(11)
+    void anApprovedCorrectionOfTheClosingMakesItsNextEditionAndNoOther() throws Exception {
+        ReceivedFileRecord late = office.autowired(ReceivedFileRepository.class).of("9101", CLOSING.code()).stream()
+                .filter(file -> file.codes().contains("LATE_CORRECTION"))
+                .findFirst()
+                .orElseThrow();
+        office.autowired(QuarantineService.class).release(late.arrival().seq(), ProvinceOffice.AN, false);
+
+        Edition corrected = office.consolidate(CLOSING);
+
+        assertThat(corrected.number()).isEqualTo(3);
+        assertThat(figure(corrected, "poverty_rate").yearToDate())
+                .hasValueSatisfying(
+                        v -> assertThat(v.setScale(4, RoundingMode.HALF_UP)).isEqualByComparingTo("3.0333"));
+        assertThat(office.editions().of(Q4)).hasSize(1);
+        office.requireMadeAgain(corrected);
+        assertThat(office.faults()).isEmpty();
+    }
+
     private static ReceivedFileRecord lastQuarter(String commune, Period period, int poor) throws Exception {
         return office.send(
                 commune,
@@ -350,11 +378,6 @@ class AnnualClosingTest {
 
     private static Consumer<BigDecimal> equal(String number) {
         return value -> assertThat(value).isEqualByComparingTo(number);
-    }
-
-    private static Cell cell(XSSFWorkbook book, String name) {
-        CellReference at = new CellReference(book.getName(name).getRefersToFormula());
-        return book.getSheet(at.getSheetName()).getRow(at.getRow()).getCell(at.getCol());
     }
 
     /** The numbers in the line of a cell. */

@@ -133,10 +133,18 @@ final class ProvinceOffice implements AutoCloseable {
     /** Fills a form in, sends it, and has it collected. */
     ReceivedFileRecord send(String unit, Period period, Map<String, Integer> figures)
             throws IOException, InterruptedException {
+        return send(unit, period, figures, Map.of());
+    }
+
+    /** The same with texts in named cells. */
+    ReceivedFileRecord send(String unit, Period period, Map<String, Integer> figures, Map<String, String> texts)
+            throws IOException, InterruptedException {
         Path form = form(unit, period);
         ByteArrayOutputStream filled = new ByteArrayOutputStream();
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(form))) {
-            figures.forEach((variable, figure) -> input(book, variable).setCellValue(figure));
+            figures.forEach((variable, figure) ->
+                    cell(book, FormLayout.INPUT + variable).setCellValue(figure));
+            texts.forEach((name, text) -> cell(book, name).setCellValue(text));
             book.write(filled);
         }
         server.drop(unit, form.getFileName().toString(), filled.toByteArray());
@@ -144,9 +152,8 @@ final class ProvinceOffice implements AutoCloseable {
         return autowired(ReceivedFileRepository.class).newest(1).get(0);
     }
 
-    private static Cell input(XSSFWorkbook book, String variable) {
-        CellReference at =
-                new CellReference(book.getName(FormLayout.INPUT + variable).getRefersToFormula());
+    static Cell cell(XSSFWorkbook book, String name) {
+        CellReference at = new CellReference(book.getName(name).getRefersToFormula());
         return book.getSheet(at.getSheetName()).getRow(at.getRow()).getCell(at.getCol());
     }
 

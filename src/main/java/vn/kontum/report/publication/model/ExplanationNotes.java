@@ -30,7 +30,9 @@ final class ExplanationNotes {
                         reportHeader.explanations(indicator, reportHeader.period()).stream()
                                 .flatMap(e -> now(e, assessment, decimals).stream()),
                         reportHeader
-                                .explanations(indicator, reportHeader.period().previous())
+                                .explanations(
+                                        indicator,
+                                        reportHeader.period().asQuarter().previous())
                                 .stream()
                                 .flatMap(e -> before(e, assessment, decimals).stream()))
                 .toList();

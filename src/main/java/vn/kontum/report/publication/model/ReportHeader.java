@@ -90,8 +90,8 @@ public record ReportHeader(Catalogue catalogue, InputSnapshot snapshot, EditionM
     /** What the units in charge of a target wrote about it in a period, in the order of units. */
     public List<UnitExplanation> explanations(Indicator indicator, Period when) {
         return snapshot.explanations().stream()
-                .filter(e ->
-                        e.period().equals(when) && e.explanation().indicator().equals(indicator.code()))
+                .filter(e -> e.period().asQuarter().equals(when.asQuarter())
+                        && e.explanation().indicator().equals(indicator.code()))
                 .filter(e -> catalogue
                         .unit(e.unit())
                         .filter(unit -> catalogue.inCharge(unit).contains(indicator))

@@ -99,7 +99,7 @@ public final class CoverSheet {
     private void earlierQuarters() {
         Period period = book.report.frame().period();
         List<String> told = new ArrayList<>();
-        for (int quarter = period.quarter() - 1; quarter > 0; quarter--) {
+        for (int quarter = period.closing() ? period.quarter() : period.quarter() - 1; quarter > 0; quarter--) {
             Period earlier = new Period(period.year(), quarter);
             List<String> silent = book.report.frame().snapshot().standings().stream()
                     .filter(s -> s.period().equals(earlier) && !s.counts())
