@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
@@ -139,6 +142,18 @@ class SchemaMigrationsTest {
                                     "SELECT version FROM flyway_schema_history ORDER BY installed_rank", String.class))
                     .containsExactlyElementsOf(migrations());
         }
+    }
+
+    /** One with a lower number is missing in databases that are in use, and Flyway refuses them. */
+    @Test
+    void aMigrationThatIsAddedHasAHigherNumberThanAllThatArePublished() throws IOException {
+        List<Integer> published = Files.readAllLines(Path.of("src/test/resources/contracts/migrations.txt")).stream()
+                .map(Integer::valueOf)
+                .toList();
+        int last = published.get(published.size() - 1);
+
+        assertThat(SchemaComparison.versions("V").map(Integer::valueOf).filter(version -> version <= last))
+                .containsExactlyInAnyOrderElementsOf(published);
     }
 
     /** The versions of our scripts, those of the two libraries, and the renaming. */
