@@ -80,11 +80,11 @@ final class MatrixController {
                 asked("return", chosen, formatter),
                 confirmed -> (acts, files) -> foreseen.addAll(bulk.rehearse(files, user.person("-"))),
                 formatter);
-        List<String> facts = new ArrayList<>(effect.facts());
         List<String> doable = foreseen.stream()
                 .filter(UnitOutcome::done)
                 .map(UnitOutcome::unit)
                 .toList();
+        List<String> facts = new ArrayList<>(doable.isEmpty() ? List.of() : effect.facts());
         say(facts, "bulk.return.units", doable, formatter);
         foreseen.forEach(outcome -> outcome.refusal()
                 .ifPresent(refusal -> facts.add(
