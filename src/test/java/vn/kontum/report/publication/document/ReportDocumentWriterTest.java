@@ -159,7 +159,7 @@ class ReportDocumentWriterTest {
         assertThat(lines)
                 .anyMatch(line -> line.replace('\u00A0', ' ')
                         .startsWith("5 chỉ tiêu chưa đến kỳ báo cáo: GRDP bình quân đầu người (kế hoạch trên"
-                                + " 50\u00A0triệu đồng/người); "))
+                                + " 50 triệu đồng/người); "))
                 .noneMatch(line -> line.startsWith("- GRDP bình quân đầu người"))
                 .noneMatch(line -> line.contains("chưa đến kỳ báo cáo") && line.contains("Mức giảm tỷ lệ hộ nghèo"));
     }
