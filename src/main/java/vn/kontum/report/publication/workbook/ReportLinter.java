@@ -51,6 +51,7 @@ final class ReportLinter implements WorkbookLinter.AdditionalRules {
         blanks(book, problems);
         notes(book, problems);
         titles(book, problems);
+        HeadLinter.examine(book, problems);
         new FigureLinter(report, reportLayout).examine(book, problems);
     }
 

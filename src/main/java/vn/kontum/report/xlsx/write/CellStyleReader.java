@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads how cells of a template look. */
 final class CellStyleReader {
+    /** Sizes of fonts are kept in twentieths of a point: whole points would lose halves. */
+    private static final double TWENTIETHS = 20;
+
     private CellStyleReader() {}
 
     /** The look of a cell in somebody else's workbook; of borders in several colours the first one is taken. */
@@ -19,7 +22,7 @@ final class CellStyleReader {
         XSSFFont font = style.getFont();
         CellStyleSpec.FontSpec fontSpec = new CellStyleSpec.FontSpec(
                 font.getFontName(),
-                font.getFontHeightInPoints(),
+                font.getFontHeight() / TWENTIETHS,
                 font.getBold(),
                 font.getItalic(),
                 font.getUnderline() != Font.U_NONE,

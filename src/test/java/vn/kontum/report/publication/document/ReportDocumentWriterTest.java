@@ -17,13 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
-import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.docx.WordDocumentText;
 import vn.kontum.report.indicator.Assessor;
 import vn.kontum.report.publication.Edition;
@@ -32,7 +30,6 @@ import vn.kontum.report.publication.InputSnapshot;
 import vn.kontum.report.publication.UnitStatusRecord;
 import vn.kontum.report.publication.export.ExportFiles;
 import vn.kontum.report.publication.export.Provenance;
-import vn.kontum.report.publication.history.SamePeriodFigure;
 import vn.kontum.report.publication.model.IndicatorRow;
 import vn.kontum.report.publication.model.ReportFormatter;
 import vn.kontum.report.publication.model.ReportHeader;
@@ -177,7 +174,7 @@ class ReportDocumentWriterTest {
     /** Every second target has a figure of 2020; of the others it is told that there is none. */
     @Test
     void everyAmountIsComparedWithTheSamePeriodWhereTheYearBeforeIsKnown() throws IOException {
-        ReportModel report = yearBefore(SampleSubmissions.year(4).snapshot());
+        ReportModel report = SampleSubmissions.year(4).wasLastYear("50").report();
         assertThat(report.knowsLastYear()).isTrue();
 
         List<IndicatorRow> told = report.lines()
@@ -193,36 +190,6 @@ class ReportDocumentWriterTest {
                         .first()
                         .asString()
                         .contains("cùng kỳ năm trước"));
-    }
-
-    /** The report, every second of whose targets was 50 in the year before. */
-    private static ReportModel yearBefore(InputSnapshot plain) {
-        Map<String, SamePeriodFigure> figures = SampleSubmissions.shipped().indicators().stream()
-                .filter(indicator -> indicator.no() % 2 == 0)
-                .collect(Collectors.toMap(
-                        Indicator::code,
-                        indicator -> new SamePeriodFigure(
-                                "2020",
-                                Optional.empty(),
-                                Optional.of(BigDecimal.valueOf(50)),
-                                "",
-                                true,
-                                SamePeriodFigure.HISTORY,
-                                SamePeriodFigure.Source.HISTORY,
-                                "yearbook")));
-        InputSnapshot known = new InputSnapshot(
-                plain.period(),
-                plain.versions(),
-                plain.standings(),
-                plain.warnings(),
-                plain.waivers(),
-                plain.earlier(),
-                plain.published(),
-                figures,
-                plain.replaced(),
-                plain.explanations(),
-                plain.background());
-        return model(known);
     }
 
     private static ReportModel model(InputSnapshot snapshot) {

@@ -23,6 +23,7 @@ import vn.kontum.report.publication.InputSnapshot;
 import vn.kontum.report.publication.InputSnapshot.OpenWarning;
 import vn.kontum.report.publication.InputSnapshot.WaivedRule;
 import vn.kontum.report.publication.UnitStatusRecord;
+import vn.kontum.report.publication.history.SamePeriodFigure;
 import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.SubmissionVersion;
 import vn.kontum.report.submission.validation.ValidFigures;
@@ -41,6 +42,7 @@ public final class SampleSubmissions {
     private final List<WaivedRule> waivers = new ArrayList<>();
     private final List<Edition> earlier = new ArrayList<>();
     private final Map<String, EditionRepository.EditionFigure> published = new HashMap<>();
+    private final Map<String, SamePeriodFigure> lastYear = new HashMap<>();
     private Catalogue catalogue = CATALOGUE;
     private Edition.State state = Edition.State.DRAFT;
     private Locale locale = Messages.VIETNAMESE;
@@ -146,7 +148,39 @@ public final class SampleSubmissions {
                 }
             }
         }
-        return new InputSnapshot(period, sent, all, warnings, waivers, earlier, published);
+        InputSnapshot plain = new InputSnapshot(period, sent, all, warnings, waivers, earlier, published);
+        return lastYear.isEmpty()
+                ? plain
+                : new InputSnapshot(
+                        plain.period(),
+                        plain.versions(),
+                        plain.standings(),
+                        plain.warnings(),
+                        plain.waivers(),
+                        plain.earlier(),
+                        plain.published(),
+                        lastYear,
+                        plain.replaced(),
+                        plain.explanations(),
+                        plain.background());
+    }
+
+    /** Every second target was so much in the year before. */
+    public SampleSubmissions wasLastYear(String value) {
+        catalogue.indicators().stream()
+                .filter(indicator -> indicator.no() % 2 == 0)
+                .forEach(indicator -> lastYear.put(
+                        indicator.code(),
+                        new SamePeriodFigure(
+                                "2020",
+                                Optional.empty(),
+                                Optional.of(new BigDecimal(value)),
+                                "",
+                                true,
+                                SamePeriodFigure.HISTORY,
+                                SamePeriodFigure.Source.HISTORY,
+                                "yearbook")));
+        return this;
     }
 
     public ReportModel report() {

@@ -15,6 +15,7 @@ import vn.kontum.report.publication.UnitStatusRecord;
 import vn.kontum.report.publication.model.ReportModel;
 import vn.kontum.report.publication.model.SampleSubmissions;
 import vn.kontum.report.publication.workbook.layout.ReportLayout;
+import vn.kontum.report.publication.workbook.layout.TableHeader;
 import vn.kontum.report.publication.workbook.layout.TargetColumn;
 import vn.kontum.report.xlsx.write.LintViolation;
 import vn.kontum.report.xlsx.write.WorkbookLinter;
@@ -104,6 +105,16 @@ class LintTest {
                         .unsetDescr()))
                 .extracting(LintViolation::rule)
                 .containsExactly("NO_ALT_TEXT");
+    }
+
+    /** "Mỗi quý còn lại cần" stands in two lines; one line is 12 points high. */
+    @Test
+    void d03AHeadThatIsCutOffIsFound() throws IOException {
+        assertThat(after(book ->
+                        book.getSheet("Biểu 02").getRow(TableHeader.HEADS).setHeightInPoints(13)))
+                .isNotEmpty()
+                .extracting(LintViolation::rule)
+                .containsOnly("HEAD_CUT_OFF");
     }
 
     @Test

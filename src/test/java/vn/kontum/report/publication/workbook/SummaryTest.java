@@ -2,7 +2,9 @@ package vn.kontum.report.publication.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.junit.jupiter.api.Test;
@@ -15,8 +17,38 @@ import vn.kontum.report.publication.workbook.layout.TargetColumn;
 class SummaryTest {
     private static final String SHEET = "Tóm tắt";
     private static final int HEADLINE = 4;
-    private static final int COUNTS = 6;
+    private static final int COUNTS = 9;
     private static final OpenedReport WHOLE_YEAR = new OpenedReport(ReportWorkbooks.ofYear(4));
+
+    /** Every second target was 50 in the year before; what is up and down is counted over the printed changes. */
+    @Test
+    void w16TheGrowthIsCountedOverTheTable() {
+        OpenedReport known =
+                new OpenedReport(ReportWorkbooks.of(SampleSubmissions.year(4).wasLastYear("50")));
+        List<Double> changes = IntStream.rangeClosed(1, 52)
+                .mapToObj(no -> known.cell("Biểu 01", known.row("Biểu 01", no), TargetColumn.CHANGE.index()))
+                .filter(cell -> cell.getCellType() == CellType.FORMULA)
+                .map(Cell::getNumericCellValue)
+                .toList();
+        long up = changes.stream().filter(change -> change >= 0.05).count();
+        long down = changes.stream().filter(change -> change <= -0.05).count();
+
+        XSSFCell growth = known.cell(SHEET, 5, 0);
+        assertThat(changes).hasSizeGreaterThan(20);
+        assertThat(OpenedReport.text(growth))
+                .isEqualTo("So với cùng kỳ năm trước, trong " + changes.size() + " chỉ tiêu có số cùng kỳ: " + up
+                        + " chỉ tiêu tăng, " + down + " chỉ tiêu giảm.");
+        assertThat(growth.getCellFormula()).contains("COUNTIF('Biểu 01'!");
+    }
+
+    @Test
+    void w16WhatStandsOutIsNamedWithItsLivePercentage() {
+        XSSFCell best = WHOLE_YEAR.cell(SHEET, 6, 0);
+
+        assertThat(OpenedReport.text(best)).matches("Nổi bật: .+ \\(\\d+,\\d % kế hoạch\\).*\\.");
+        assertThat(best.getCellFormula()).contains("FIXED('Biểu 01'!");
+        assertThat(OpenedReport.text(WHOLE_YEAR.cell(SHEET, 7, 0))).startsWith("Cần tập trung: ");
+    }
 
     @Test
     void w16TheHeadlineCountsInTheMannerOfTheResolution() {
@@ -36,7 +68,7 @@ class SummaryTest {
         OpenedReport book = WHOLE_YEAR;
 
         assertThat(book.cell(SHEET, HEADLINE, 0).getCellFormula())
-                .startsWith("\"Quý IV/2021: đạt và vượt \"&(C12+D12)&\"/\"&L12&\" chỉ tiêu");
+                .startsWith("\"Quý IV/2021: đạt và vượt \"&(C15+D15)&\"/\"&L15&\" chỉ tiêu");
         assertThat(OpenedReport.text(book.cell(SHEET, COUNTS + 5, 11))).isEqualTo("52.0");
     }
 

@@ -15,7 +15,7 @@ import vn.kontum.report.xlsx.model.CellAddress;
 
 class StyleTemplateTest {
     private static final CellStyleSpec TITLE = CellStyleSpec.plain()
-            .size(14)
+            .size(9.5)
             .bold()
             .color("1F3864")
             .fill("FFF2CC")

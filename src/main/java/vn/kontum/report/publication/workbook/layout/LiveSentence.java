@@ -1,6 +1,7 @@
 package vn.kontum.report.publication.workbook.layout;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,13 +13,15 @@ import java.util.stream.Collectors;
 /**
  * Sentences whose numbers are the cells they come from.
  *
- * @implNote Only whole numbers, for others a formula would need a format.
+ * @implNote Whole numbers, and others by {@link #decimal}: a format of digits within a formula is read differently in every language.
  */
 public final class LiveSentence {
     private static final String OPEN = "\uE000";
     private static final String CLOSE = "\uE001";
     /** Characters that a text inside a formula may have. */
     private static final int LONGEST = 255;
+
+    private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private static final Pattern CELL = Pattern.compile(OPEN + "(.*?)" + CLOSE);
 
@@ -34,6 +37,19 @@ public final class LiveSentence {
         return new CachedFormula<>(
                 formula(book.text(key, replaced(parts, cachedFormula -> OPEN + cachedFormula.formula() + CLOSE))),
                 shown);
+    }
+
+    /**
+     * A number with digits after the point, as the language of the report writes it, whatever language the program speaks that shows it.
+     *
+     * @param cell where it comes from
+     */
+    public CachedFormula<String> decimal(String cell, BigDecimal value, int decimals) {
+        String point = book.words().number(HALF, 1).substring(1, 2);
+        String digits = "FIXED(" + cell + "," + decimals + ",TRUE)";
+        return new CachedFormula<>(
+                "SUBSTITUTE(" + digits + ",MID(FIXED(1/2,1,TRUE),2,1)," + literal(point) + ")",
+                value.setScale(decimals, RoundingMode.HALF_UP).toPlainString().replace(".", point));
     }
 
     /** One after the other, with commas between them. */

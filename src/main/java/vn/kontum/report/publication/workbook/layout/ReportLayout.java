@@ -132,11 +132,15 @@ public final class ReportLayout {
 
     /** The verdicts of a section in the first table; its lines stand together. */
     public String verdicts(Section section) {
+        return column(section, TargetColumn.VERDICT);
+    }
+
+    /** The cells of a section in a column of the first table. */
+    public String column(Section section, TargetColumn column) {
         List<IndicatorRow> lines = section.lines();
         int first = target(lines.get(0).indicator().code());
         int last = target(lines.get(lines.size() - 1).indicator().code());
-        return at(ReportSheet.TARGETS, first, TargetColumn.VERDICT.index()) + ":"
-                + new CellAddress(last, TargetColumn.VERDICT.index());
+        return at(ReportSheet.TARGETS, first, column.index()) + ":" + new CellAddress(last, column.index());
     }
 
     /** The row that names a section in the first table. */

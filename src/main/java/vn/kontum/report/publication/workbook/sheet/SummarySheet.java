@@ -31,7 +31,9 @@ public final class SummarySheet {
     static final int LAST_COLUMN = 11;
     private static final int QUESTIONS = 3;
     private static final int HEADLINE = 4;
-    private static final int COUNTS = 6;
+    private static final int GROWTH = 5;
+    private static final int STANDING_OUT = 6;
+    private static final int COUNTS = 9;
 
     private final SheetWriter page;
     private final ReportWorkbookContext book;
@@ -53,11 +55,25 @@ public final class SummarySheet {
                 .lead()
                 .ifPresent(lead -> page.across(new ColumnRange(QUESTIONS, 0, LAST_COLUMN), lead, ReportStyle.HEADLINE));
         page.across(new ColumnRange(HEADLINE, 0, LAST_COLUMN), headline(), book.look(ReportStyle.HEADLINE));
+        paragraphs();
         int last = units(counts.write() + 2);
         last = new ShortfallsBlock(page, this::sentence).write(last + 2);
         new SheetFinisher(page)
                 .finish(ReportSheet.SUMMARY, new SheetFinisher.PrintFrame(-1, -1, 0, last, LAST_COLUMN, List.of()));
         page.sheet.getPrintSetup().setFitHeight((short) 1);
+    }
+
+    private void paragraphs() {
+        SummaryParagraphs paragraphs = new SummaryParagraphs(book, saying);
+        paragraphs.growth().ifPresent(growth -> paragraph(GROWTH, growth));
+        int row = STANDING_OUT;
+        for (CachedFormula<String> sentence : paragraphs.standingOut()) {
+            paragraph(row++, sentence);
+        }
+    }
+
+    private void paragraph(int row, CachedFormula<String> sentence) {
+        page.across(new ColumnRange(row, 0, LAST_COLUMN), sentence, book.look(ReportStyle.PARAGRAPH));
     }
 
     private CachedFormula<String> headline() {
