@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import vn.kontum.report.DatabaseProxy;
 import vn.kontum.report.TestDatabase;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.submission.sample.SampleFile;
@@ -128,6 +129,31 @@ class KilledWorkerTest {
 
     @Test
     @Tag("slow")
+    void theCollectSleepsLongerThanItsLeaseAndAWorkerFinishesIt() throws Exception {
+        sleepingCollect();
+    }
+
+    @RepeatedTest(ROUNDS)
+    @Tag("slow")
+    void theCollectSleepsTwentyTimes() throws Exception {
+        sleepingCollect();
+    }
+
+    private void sleepingCollect() throws Exception {
+        List<Process> workers = workers(2);
+        Process collect = begin("collect");
+        until(() -> holds(workers.get(0)));
+        signal(collect, "STOP");
+
+        until(() -> states().equals(List.of("FAILED", "DONE")));
+
+        signal(collect, "CONT");
+        assertThat(collect.waitFor()).isNotZero();
+        complete(2, "DONE");
+    }
+
+    @Test
+    @Tag("slow")
     void aWorkerSleepsLongerThanItsLeaseAndWritesNothingWhenItWakes() throws Exception {
         sleepingWorker();
     }
@@ -164,6 +190,42 @@ class KilledWorkerTest {
         assertThat(collect.waitFor()).isIn(0, 3);
         complete(1, "DONE");
         assertThat(ready()).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("slow")
+    void theDatabaseGoesAwayForAMomentAndTheNextCollectFindsNothingLost() throws Exception {
+        restartedDatabase();
+    }
+
+    @RepeatedTest(ROUNDS)
+    @Tag("slow")
+    void theDatabaseGoesAwayTwentyTimes() throws Exception {
+        restartedDatabase();
+    }
+
+    /** As when its server is started anew: every connection breaks, and for two seconds there is none. */
+    private void restartedDatabase() throws Exception {
+        Path settings = place.config().resolve("application.yml");
+        DatabaseProxy line = DatabaseProxy.toTheDatabase();
+        Files.writeString(
+                settings,
+                Files.readString(settings).replaceFirst("//[^/\\s]+/", "//127.0.0.1:" + line.port() + "/")
+                        + "spring.datasource.hikari.connection-timeout: 2000\n");
+        List<Process> workers = workers(2);
+        Process collect = begin("collect");
+        until(() -> holds(workers.get(0)));
+
+        line.close();
+        Thread.sleep(2_000);
+        try (DatabaseProxy again = DatabaseProxy.toTheDatabase(line.port())) {
+            assertThat(again.port()).isEqualTo(line.port());
+            collect.waitFor();
+            until(() -> ready() == 2);
+            assertThat(begin("collect").waitFor()).isIn(0, 3, 5);
+            until(() -> states().stream().noneMatch("RUNNING"::equals));
+            complete(states().size(), "DONE");
+        }
     }
 
     /** Everything was judged and answered once, and all invariants hold. */

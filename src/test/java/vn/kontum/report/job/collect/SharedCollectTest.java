@@ -53,10 +53,11 @@ class SharedCollectTest {
     Path root;
 
     @Test
-    void oneTwoAndNoWorkerWriteTheSame() throws Exception {
+    void oneTwoFourAndNoWorkerWriteTheSame() throws Exception {
         Outcome alone = collect("alone", 0);
         Outcome one = collect("one", 1);
         Outcome two = collect("two", 2);
+        Outcome four = collect("four", 4);
 
         assertThat(alone.shards()).isEqualTo(1);
         assertThat(one.shards()).isGreaterThan(10);
@@ -67,6 +68,8 @@ class SharedCollectTest {
         assertThat(alone.files()).hasSizeGreaterThan(60);
         assertThat(one.files()).isEqualTo(alone.files());
         assertThat(two.files()).isEqualTo(alone.files());
+        assertThat(four.rows()).containsExactlyElementsOf(alone.rows());
+        assertThat(four.files()).isEqualTo(alone.files());
     }
 
     @Test
