@@ -40,10 +40,10 @@ public final class PagesHarness {
                 Optional.empty(),
                 Optional.empty());
         try (ConsoleServer server = ConsoleServer.start(SettingsLoader.read(said), Clock.systemUTC())) {
+            HttpSession reader = HttpSession.newcomer(server, Role.ADMIN);
             if (!there) {
                 ManySubmissions.fill(server.autowired(JdbcTemplate.class), server.autowired(Catalogue.class));
             }
-            HttpSession reader = HttpSession.newcomer(server, Role.ADMIN);
             boolean named = arguments.length > 1;
             for (String page : named ? List.of(arguments).subList(1, arguments.length) : ManySubmissions.PAGES) {
                 measure(reader, page);
