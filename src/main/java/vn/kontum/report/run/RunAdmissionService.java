@@ -161,6 +161,11 @@ public final class RunAdmissionService {
         return runRepositories.runs().running().stream().filter(this::abandoned).toList();
     }
 
+    /** Whether a run would be taken up with the catalogue that it had. */
+    public boolean ofThisCatalogue(Run run) {
+        return runRepositories.runs().workedWith(run.id(), catalogue.get());
+    }
+
     private boolean held(Run run) {
         return runRepositories
                 .leases()

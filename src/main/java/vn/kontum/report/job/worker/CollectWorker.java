@@ -130,12 +130,13 @@ public final class CollectWorker implements Lifecycle {
         state = foreign ? Worker.State.REFUSED : Worker.State.READY;
     }
 
-    /** Finishes the collect of a process that died, unless somebody else does. */
+    /** Finishes the collect of a process that died, unless it had another catalogue or somebody else does. */
     private void takeUp() throws InterruptedException {
         runs.recover();
         Optional<Run> abandoned = runs.latest(JobNames.COLLECT, Optional.empty())
                 .filter(run -> run.state() == RunState.FAILED && run.cutShort())
-                .filter(run -> runs.resumedBy(run.id()).isEmpty());
+                .filter(run -> runs.resumedBy(run.id()).isEmpty())
+                .filter(runs::ofThisCatalogue);
         if (abandoned.isEmpty() || state != Worker.State.READY) {
             return;
         }

@@ -138,6 +138,11 @@ public final class RunService implements AutoCloseable {
         }
     }
 
+    /** Whether a run would be taken up with the catalogue that it had. */
+    public boolean ofThisCatalogue(Run run) {
+        return admission.ofThisCatalogue(run);
+    }
+
     public Optional<Run> find(long runId) {
         return runs.find(runId);
     }

@@ -120,6 +120,20 @@ class RunServiceTest {
         assertThat(command.run(second, ProgressListener.none()).state()).isEqualTo(RunState.DONE);
     }
 
+    /** A worker that was started before an edit must not finish what was begun after it. */
+    @Test
+    void aRunIsKnownByItsCatalogue() throws Exception {
+        runFixture.catalogue = "c1";
+        RunService runs = runs(counting());
+        Run run = runs.run(request("with the first"), ProgressListener.none());
+
+        assertThat(runs.ofThisCatalogue(run)).isTrue();
+        runFixture.catalogue = "c2";
+        assertThat(runs.ofThisCatalogue(run)).isFalse();
+        runFixture.jdbc.update("UPDATE run SET catalogue = NULL WHERE id = ?", run.id());
+        assertThat(runs.ofThisCatalogue(run)).as("a run of an earlier version").isTrue();
+    }
+
     /** Its heartbeat would hear of it only after a quarter of the lease. */
     @Test
     void aRunOfThisProcessHearsAtOnceThatItShallStop() throws Exception {
