@@ -14,6 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.QuarterCalendar;
+import vn.kontum.report.catalogue.ReportingWindow;
+import vn.kontum.report.catalogue.csv.CatalogueLoader;
 
 class ScheduleExpressionTest {
     @Test
@@ -122,5 +126,27 @@ class ScheduleExpressionTest {
                         .map(Object::toString)
                         .orElse(null))
                 .isEqualTo(expected);
+    }
+
+    /** On 31 December and after it a quarter is current and a quarter is due; what counts from the closing works on it. */
+    @Test
+    void anAnnualClosingIsWorkedOnByItsOwnDaysOnly() {
+        List<ReportingWindow> windows = new CatalogueLoader(QuarterCalendar.CALENDAR, true)
+                .readBuiltIn()
+                .windows();
+        FireTime lastDay = new FireTime(at("2021-12-31T12:00"), Optional.empty());
+        FireTime february = new FireTime(at("2022-02-16T06:00"), Optional.empty());
+
+        assertThat(PeriodSelector.parse("current").orElseThrow().on(lastDay, windows))
+                .contains(new Period(2021, 4));
+        assertThat(PeriodSelector.parse("due").orElseThrow().on(february, windows))
+                .contains(new Period(2021, 4));
+        assertThat(PeriodSelector.parse("2021-Y").orElseThrow().on(february, windows))
+                .contains(Period.closing(2021));
+        assertThat(DeadlineScheduleExpression.parse("deadline +1d at 06:00")
+                        .orElseThrow()
+                        .next(at("2022-01-31T00:00"), windows))
+                .hasValueSatisfying(next -> assertThat(next)
+                        .isEqualTo(new FireTime(at("2022-02-16T06:00"), Optional.of(Period.closing(2021)))));
     }
 }

@@ -167,13 +167,14 @@ public final class QualitySheet {
         cells(texts, ReportStyle.TEXT);
     }
 
-    /** The last text has the room of two columns. An empty one lends its room to the text before it. */
+    /** The last text has the room that is left. An empty one lends its room to the text before it. */
     private void cells(List<String> texts, ReportStyle reportStyle) {
         for (int column = 0; column < texts.size(); column++) {
             boolean last = column == texts.size() - 1;
             boolean lent = !last && texts.get(column + 1).isEmpty();
             if (last || lent) {
-                page.across(new ColumnRange(next, column, column + 1), texts.get(column), reportStyle);
+                int end = last ? lastColumn : column + 1;
+                page.across(new ColumnRange(next, column, end), texts.get(column), reportStyle);
             } else if (!texts.get(column).isEmpty()) {
                 page.text(next, column, texts.get(column), reportStyle);
             }
