@@ -126,11 +126,14 @@ class AnnualClosingTest {
     @Test
     @Order(1)
     void theFourthQuarterSaysThatItEstimatesTheLastDayOfTheYear() throws Exception {
+        Period third = new Period(2027, 3);
+        office.issue(third);
+        office.send("91.SGD", third, Map.of("schools_opened", 2), Map.of("MEASURE_schools_opened", "giao đất sạch"));
         office.issue(Q4);
         for (String commune : COMMUNES) {
             assertThat(lastQuarter(commune, Q4, 50).outcome()).contains(Outcome.ACCEPTED);
         }
-        office.send("91.SGD", Q4, Map.of("schools_opened", 3), Map.of("CAUSE_schools_opened", "thiếu đất xây trường"));
+        office.send("91.SGD", Q4, Map.of("schools_opened", 1), Map.of("CAUSE_schools_opened", "thiếu đất xây trường"));
 
         Edition edition = office.consolidate(Q4);
         office.declareFinal(edition);
@@ -139,6 +142,7 @@ class AnnualClosingTest {
         assertThat(figure(edition, "poverty_rate").yearToDate()).hasValueSatisfying(equal("5"));
         assertThat(figure(edition, "poverty_rate").status()).isEqualTo("e");
         assertThat(document(edition)).contains("(ước)");
+        assertThat(notes(edition)).containsPattern("đã nêu ở Quý III/2027: .*giao đất sạch.*Nay: ");
     }
 
     @Test
@@ -213,6 +217,8 @@ class AnnualClosingTest {
         assertThat(figure(second, "poverty_rate").yearToDate()).hasValueSatisfying(equal("3"));
         assertThat(figure(second, "poverty_rate").status()).isEqualTo("r");
         assertThat(figure(second, "poverty_rate").verdict().name()).isEqualTo("MET");
+        // what the quarter before promised is held against the year's figure
+        assertThat(notes(second)).containsPattern("đã nêu ở Quý III/2027: .*giao đất sạch.*Nay: ");
         // what the quarter's form said of a missed target is said again
         assertThat(document(second))
                 .contains("năm 2027 (chốt số liệu 31/12)", "số tại ngày 31/12/2027", "thiếu đất xây trường")
@@ -390,6 +396,18 @@ class AnnualClosingTest {
             }
         });
         return numbers;
+    }
+
+    /** All texts of the workbook. */
+    private static String notes(Edition edition) throws IOException {
+        DataFormatter words = new DataFormatter();
+        StringBuilder texts = new StringBuilder();
+        try (XSSFWorkbook book = new XSSFWorkbook(
+                Files.newInputStream(office.server().folders().root().resolve(edition.workbook())))) {
+            book.forEach(sheet -> sheet.forEach(row -> row.forEach(
+                    cell -> texts.append(words.formatCellValue(cell)).append('\n'))));
+        }
+        return texts.toString();
     }
 
     private static String document(Edition edition) throws IOException {

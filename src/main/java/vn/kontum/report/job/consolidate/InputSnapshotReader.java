@@ -204,10 +204,14 @@ public final class InputSnapshotReader {
         return snapshotRepositories.editions().samePeriod(edition.id());
     }
 
-    /** Of the period, and of the one before, whose promises are held against the new figures. */
+    /**
+     * Of the period, and of the one before, whose promises are held against the new figures; of an annual closing those of the last
+     * quarter and of the one before it.
+     */
     private List<UnitExplanation> explanations(Period period, List<SubmissionVersion> versions, Instant until) {
         List<Long> ids = versions.stream().map(SubmissionVersion::id).toList();
-        return Stream.of(period, period.previous())
+        return Stream.of(period, period.previous(), period.asQuarter().previous())
+                .distinct()
                 .flatMap(p -> snapshotRepositories.submissions().explanations().of(p, ids, until).stream())
                 .toList();
     }

@@ -87,11 +87,19 @@ public record ReportHeader(Catalogue catalogue, InputSnapshot snapshot, EditionM
         return catalogue.window(period());
     }
 
-    /** What the units in charge of a target wrote about it in a period, in the order of units. */
+    /**
+     * What the units in charge of a target wrote about it in a period, in the order of units; what a unit wrote in an annual closing
+     * replaces what it wrote in the last quarter.
+     */
     public List<UnitExplanation> explanations(Indicator indicator, Period when) {
-        return snapshot.explanations().stream()
+        List<UnitExplanation> written = snapshot.explanations().stream()
                 .filter(e -> e.period().asQuarter().equals(when.asQuarter())
                         && e.explanation().indicator().equals(indicator.code()))
+                .toList();
+        return written.stream()
+                .filter(e -> written.stream()
+                        .noneMatch(other ->
+                                other.unit().equals(e.unit()) && other.period().after(e.period())))
                 .filter(e -> catalogue
                         .unit(e.unit())
                         .filter(unit -> catalogue.inCharge(unit).contains(indicator))

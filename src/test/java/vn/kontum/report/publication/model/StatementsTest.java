@@ -74,6 +74,19 @@ class StatementsTest {
         assertThat(beds(report).ownEstimate()).isEmpty();
     }
 
+    /** 62.SYT answers a request of the closing, so that what it wrote in the fourth quarter is not said beside it. */
+    @Test
+    void whatAUnitWritesInAnAnnualClosingReplacesWhatItWroteInTheLastQuarter() {
+        UnitExplanation closing = new UnitExplanation("62.SYT", Period.closing(2021), 2, said());
+        ReportModel report = report(with(
+                SampleSubmissions.year(4).snapshot(),
+                closing,
+                new UnitExplanation("62.SYT", new Period(2021, 4), 1, said())));
+
+        assertThat(report.frame().explanations(beds(report).indicator(), Period.closing(2021)))
+                .containsExactly(closing);
+    }
+
     @Test
     void whatAUnitWritesOfATargetThatIsNotItsOwnIsNotCarried() {
         InputSnapshot plain = SampleSubmissions.year(2).snapshot();
