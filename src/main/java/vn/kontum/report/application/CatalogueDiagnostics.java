@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
 import vn.kontum.report.application.SystemDiagnostics.DiagnosticLine;
 import vn.kontum.report.application.SystemDiagnostics.Level;
+import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.config.ApplicationSettings;
 import vn.kontum.report.query.CatalogueNotices;
@@ -28,10 +29,11 @@ final class CatalogueDiagnostics {
 
     private CatalogueDiagnostics() {}
 
-    static List<DiagnosticLine> lines(ApplicationSettings settings, Clock clock) {
+    /** @param catalogue in use, or that a service would use now */
+    static List<DiagnosticLine> lines(ApplicationSettings settings, Catalogue catalogue, Clock clock) {
         List<DiagnosticLine> lines = new ArrayList<>();
-        ApplicationSettings.CatalogueSettings read = settings.catalogueSettings();
-        Optional<Period> unplanned = CatalogueNotices.unplanned(settings.catalogue(), read.planWarningDays(), clock);
+        int days = settings.catalogueSettings().planWarningDays();
+        Optional<Period> unplanned = CatalogueNotices.unplanned(catalogue, days, clock);
         lines.add(new DiagnosticLine(
                 "plan",
                 unplanned.isEmpty() ? Level.OK : Level.WARN,

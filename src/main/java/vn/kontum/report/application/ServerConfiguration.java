@@ -71,9 +71,14 @@ class ServerConfiguration {
         };
     }
 
+    /** Looks at the catalogue in use then. */
     @Bean
-    SystemCheck systemCheck(ApplicationSettings settings, DatabaseDiagnostics database, Clock clock) {
-        return () -> SystemDiagnostics.ofService(settings, database, clock).stream()
+    SystemCheck systemCheck(
+            ApplicationSettings settings,
+            ObjectProvider<Catalogue> catalogue,
+            DatabaseDiagnostics database,
+            Clock clock) {
+        return () -> SystemDiagnostics.ofService(settings, catalogue.getObject(), database, clock).stream()
                 .map(line -> new SystemCheck.Line(
                         SystemCheck.Level.valueOf(line.level().name()), line::sentence))
                 .toList();

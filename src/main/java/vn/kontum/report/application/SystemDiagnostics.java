@@ -78,14 +78,19 @@ public final class SystemDiagnostics {
         return List.copyOf(checkup.lines);
     }
 
-    /** As {@link #perform}, from inside the service: it opens nothing, and the port is its own. */
-    static List<DiagnosticLine> ofService(ApplicationSettings settings, DatabaseDiagnostics database, Clock clock) {
+    /**
+     * As {@link #perform}, from inside the service: it opens nothing, and the port is its own.
+     *
+     * @param catalogue in use, which may have taken the place of that of the settings
+     */
+    static List<DiagnosticLine> ofService(
+            ApplicationSettings settings, Catalogue catalogue, DatabaseDiagnostics database, Clock clock) {
         SystemDiagnostics checkup = new SystemDiagnostics(CommandLineOverrides.none(), clock);
         checkup.java();
-        checkup.read(settings);
+        checkup.read(settings, catalogue);
         checkup.places(settings);
         checkup.lines.addAll(database.lines(settings, clock));
-        checkup.surroundings(settings);
+        checkup.surroundings(settings, catalogue);
         return List.copyOf(checkup.lines);
     }
 
@@ -103,7 +108,7 @@ public final class SystemDiagnostics {
     private Optional<ApplicationSettings> setup() {
         try {
             ApplicationSettings applicationSettings = SettingsLoader.read(options);
-            read(applicationSettings);
+            read(applicationSettings, applicationSettings.catalogue());
             return Optional.of(applicationSettings);
         } catch (InvalidSettingsException e) {
             e.mistakes().forEach(mistake -> add("setup", Level.FAIL, mistake));
@@ -111,8 +116,7 @@ public final class SystemDiagnostics {
         }
     }
 
-    private void read(ApplicationSettings applicationSettings) {
-        Catalogue catalogue = applicationSettings.catalogue();
+    private void read(ApplicationSettings applicationSettings, Catalogue catalogue) {
         add(
                 "setup",
                 Level.OK,
@@ -127,7 +131,7 @@ public final class SystemDiagnostics {
     private void after(ApplicationSettings applicationSettings) {
         places(applicationSettings);
         database(applicationSettings);
-        surroundings(applicationSettings);
+        surroundings(applicationSettings, applicationSettings.catalogue());
         port(applicationSettings.service());
     }
 
@@ -136,7 +140,7 @@ public final class SystemDiagnostics {
         folders(applicationSettings);
     }
 
-    private void surroundings(ApplicationSettings applicationSettings) {
+    private void surroundings(ApplicationSettings applicationSettings, Catalogue catalogue) {
         LibreOfficeConverter.find(applicationSettings.paper().libreOffice())
                 .ifPresentOrElse(
                         office -> add("libreoffice", Level.OK, office.program()),
@@ -145,7 +149,7 @@ public final class SystemDiagnostics {
                                 Level.WARN,
                                 applicationSettings.paper().libreOffice()));
         lines.add(NotificationDiagnostics.line(applicationSettings));
-        lines.addAll(CatalogueDiagnostics.lines(applicationSettings, clock));
+        lines.addAll(CatalogueDiagnostics.lines(applicationSettings, catalogue, clock));
     }
 
     private void templates(ApplicationSettings applicationSettings) {

@@ -95,6 +95,9 @@ class CatalogueReloadTest {
         assertThat(page("/units/613/2021-Q1")).contains("Huyện Kon Plông Mới");
         assertThat(page("/indicators?period=2021-Q1")).contains("Tốc độ tăng GRDP toàn tỉnh");
         assertThat(page("/?period=2021-Q1")).doesNotContain("đã khác danh mục");
+        office.send("/checks/system", Map.of());
+        patiently().until(() -> page("/checks/system"), page -> page.contains("Kết quả lúc"));
+        assertThat(page("/checks/system")).contains(version().substring(0, 12));
         server.drop(FilledForm.of(server.autowired(Catalogue.class), "608", "2021-Q1"), "608", "2021-Q1");
         collect();
         run(RunRequest.consolidate(Q1, TriggerSource.COMMAND, "An", "quarterly"));
