@@ -183,7 +183,7 @@ class UpgradeTest {
                 .until(() -> submissions("612", "2021-Q4") == 2);
         assertThat(versions("612", "2021-Q4")).isEqualTo(2);
 
-        for (Map.Entry<String, Integer> broken : Map.of(FAILED, 2, KILLED, 3).entrySet()) {
+        for (Map.Entry<String, Integer> broken : List.of(Map.entry(FAILED, 2), Map.entry(KILLED, 3))) {
             JsonNode resumed =
                     ask("rerun", "--resume", broken.getKey(), "--reason", "after the upgrade", "--by", "quan-tri");
             boolean refused = !resumed.at("/error/sentences/0").asString("").isBlank();
