@@ -4,6 +4,6 @@ import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 
 /** Writes a copy of a file into the inbox of another unit. */
 @FunctionalInterface
-public interface FileForwarding {
+interface FileForwarding {
     void to(String unit, ReceivedFileRecord entry);
 }

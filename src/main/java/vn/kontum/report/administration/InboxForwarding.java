@@ -14,7 +14,7 @@ import vn.kontum.report.intake.storage.Sha256;
  * Puts a copy of a stored file into the inbox folder of another unit. A file of another content there is never
  * replaced.
  */
-public record InboxForwarding(Path inbox, ContentStore store) implements FileForwarding {
+record InboxForwarding(Path inbox, ContentStore store) implements FileForwarding {
     @Override
     public void to(String unit, ReceivedFileRecord entry) {
         try {

@@ -7,7 +7,7 @@ import vn.kontum.report.intake.ledger.ReceivedFileRecord;
  * Validates files again, in the caller's transaction, after what is waived for them or who counts beside them has changed. Each
  * method returns the numbers of the files whose units are to be told.
  */
-public interface Reconsideration {
+interface Reconsideration {
     /** A returned file, which may be good enough now. */
     List<Long> returned(ReceivedFileRecord entry);
 

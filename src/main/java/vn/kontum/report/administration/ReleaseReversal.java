@@ -20,14 +20,14 @@ import vn.kontum.report.submission.VersionState;
 import vn.kontum.report.submission.VersionSummary;
 
 /** Takes the release of a file, or the approval of a late correction, back. */
-public final class ReleaseReversal {
+final class ReleaseReversal {
     private final QuarantineService.QuarantineRepositories records;
     private final ReleaseService releases;
     private final ApprovedCorrectionRepository approvals;
     private final EditionRepository editions;
     private final DecisionFindings findings;
 
-    public ReleaseReversal(
+    ReleaseReversal(
             QuarantineService.QuarantineRepositories records,
             ReleaseService releases,
             ApprovedCorrectionRepository approvals,

@@ -27,7 +27,7 @@ import vn.kontum.report.submission.VersionState;
 import vn.kontum.report.submission.VersionSummary;
 
 /** Lets quarantined files count. */
-public final class ReleaseService {
+final class ReleaseService {
     private static final Set<String> OTHER_IDENTITY =
             Set.of(FindingCode.UNIT_MISMATCH.name(), FindingCode.PERIOD_MISMATCH.name());
 
@@ -38,7 +38,7 @@ public final class ReleaseService {
     private final ReceivedFileValidator receivedFileValidator;
     private final DecisionFindings findings;
 
-    public ReleaseService(
+    ReleaseService(
             QuarantineService.QuarantineRepositories quarantineRepositories,
             ApprovedCorrectionRepository approvals,
             Catalogue catalogue,

@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param checkIn how often a process tells the others that it lives; one that has been silent for that long and 7.5 s more has its runs taken over
  * @param patience pause between two looks at a run that has begun or cannot begin yet
  */
-public record SchedulerProperties(Duration look, Duration late, Duration checkIn, Duration patience) {
+record SchedulerProperties(Duration look, Duration late, Duration checkIn, Duration patience) {
     /** 5 s, 1 min, 7.5 s, 1 s. */
     public static SchedulerProperties standard() {
         return new SchedulerProperties(

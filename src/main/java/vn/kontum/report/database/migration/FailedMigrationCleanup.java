@@ -23,7 +23,7 @@ import org.flywaydb.core.api.callback.Event;
  *
  * @implNote So a script creates only what no earlier one has created.
  */
-public final class FailedMigrationCleanup implements Callback {
+final class FailedMigrationCleanup implements Callback {
     private static final Pattern CREATES = Pattern.compile("(?im)^\\s*CREATE TABLE\\s+(\\w+)\\s*\\(");
 
     private static final Pattern INDEXES = Pattern.compile("(?im)^\\s*CREATE INDEX\\s+(\\w+)\\s+ON\\s+(\\w+)\\s*\\(");

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * the old name still stands, so that a migration cut short is completed by the next start. Triggers of the scheduler keep their
  * next fire time; only the class of their job is renamed.
  */
-public final class RenamedTablesMigration implements JavaMigration {
+final class RenamedTablesMigration implements JavaMigration {
     private static final Map<String, String> TABLES = ordered(
             "arrival", "received_file",
             "reading", "reported_value",

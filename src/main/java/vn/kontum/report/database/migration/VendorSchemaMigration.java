@@ -10,12 +10,12 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** Lays the tables of a library by the script in its jar, so that nothing is copied and an upgrade is seen. */
-public final class VendorSchemaMigration implements JavaMigration {
+final class VendorSchemaMigration implements JavaMigration {
     private final String version;
     private final String library;
     private final String script;
 
-    public VendorSchemaMigration(String version, String library, String script) {
+    VendorSchemaMigration(String version, String library, String script) {
         this.version = version;
         this.library = library;
         this.script = script;

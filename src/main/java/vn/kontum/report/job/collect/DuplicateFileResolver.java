@@ -22,7 +22,7 @@ import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.WaiverRepository;
 
 /** Earlier arrivals of the same bytes, and what a repeated file is told because of them. */
-public final class DuplicateFileResolver {
+final class DuplicateFileResolver {
     /** A verdict with this code depends on the day, so the same bytes may fare better later. */
     private static final String DEPENDS_ON_DAY = FindingCode.WRONG_PERIOD.name();
 
@@ -39,7 +39,7 @@ public final class DuplicateFileResolver {
     private final FileDecisionRepository decisions;
     private final FindingFactory say = new FindingFactory();
 
-    public DuplicateFileResolver(
+    DuplicateFileResolver(
             ReceivedFileRepository ledger,
             UnjudgedFiles files,
             WaiverRepository waivers,

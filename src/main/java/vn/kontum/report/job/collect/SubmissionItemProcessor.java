@@ -16,15 +16,14 @@ import vn.kontum.report.submission.validation.rules.ProgrammedRules;
  * Judges the forms of units by the rules of the catalogue; those that compare units are left to {@link
  * CrossUnitChecks}.
  */
-public final class SubmissionItemProcessor implements ReceivedFileValidator {
+final class SubmissionItemProcessor implements ReceivedFileValidator {
     private final Catalogue catalogue;
     private final PriorSubmissions history;
     private final Waivers waivers;
     private final IssuedLayouts layouts;
     private final SubmissionValidator validator;
 
-    public SubmissionItemProcessor(
-            Catalogue catalogue, PriorSubmissions history, Waivers waivers, IssuedLayouts layouts) {
+    SubmissionItemProcessor(Catalogue catalogue, PriorSubmissions history, Waivers waivers, IssuedLayouts layouts) {
         this.catalogue = catalogue;
         this.history = history;
         this.waivers = waivers;

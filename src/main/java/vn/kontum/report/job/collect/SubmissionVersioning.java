@@ -26,7 +26,7 @@ import vn.kontum.report.submission.VersionSummary;
  * What an acceptable file becomes beside the others of its unit and period: a version, or a question for an
  * administrator.
  */
-public final class SubmissionVersioning {
+final class SubmissionVersioning {
     private final VersioningRepositories versioningRepositories;
     private final CachedPriorSubmissions history;
     private final Clock clock;
@@ -39,8 +39,7 @@ public final class SubmissionVersioning {
             FindingRepository findings,
             PeriodRepository periods) {}
 
-    public SubmissionVersioning(
-            VersioningRepositories versioningRepositories, CachedPriorSubmissions history, Clock clock) {
+    SubmissionVersioning(VersioningRepositories versioningRepositories, CachedPriorSubmissions history, Clock clock) {
         this.versioningRepositories = versioningRepositories;
         this.history = history;
         this.clock = clock;

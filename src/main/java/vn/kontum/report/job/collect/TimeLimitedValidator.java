@@ -11,11 +11,11 @@ import vn.kontum.report.submission.ValidationResult;
  *
  * @implNote A file that was not judged in time is a failure of the system, never a fault of its unit.
  */
-public final class TimeLimitedValidator implements ReceivedFileValidator {
+final class TimeLimitedValidator implements ReceivedFileValidator {
     private final ReceivedFileValidator receivedFileValidator;
     private final TimeLimiter limit;
 
-    public TimeLimitedValidator(ReceivedFileValidator receivedFileValidator, TimeLimiter limit) {
+    TimeLimitedValidator(ReceivedFileValidator receivedFileValidator, TimeLimiter limit) {
         this.receivedFileValidator = receivedFileValidator;
         this.limit = limit;
     }

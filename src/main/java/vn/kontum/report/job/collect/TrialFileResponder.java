@@ -12,7 +12,7 @@ import vn.kontum.report.run.execution.RunContext;
 import vn.kontum.report.submission.ValidationResult;
 
 /** Answers files that units only try out, by the same judgement and in the same words, and records nothing. */
-public final class TrialFileResponder {
+final class TrialFileResponder {
     private static final Logger LOG = LoggerFactory.getLogger(TrialFileResponder.class);
 
     private final TrialInbox folder;
@@ -20,7 +20,7 @@ public final class TrialFileResponder {
     private final CrossUnitChecks checks;
     private final ResponseService responseService;
 
-    public TrialFileResponder(
+    TrialFileResponder(
             TrialInbox folder,
             ReceivedFileValidator receivedFileValidator,
             CrossUnitChecks checks,

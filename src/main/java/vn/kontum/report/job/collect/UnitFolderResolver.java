@@ -11,7 +11,7 @@ import vn.kontum.report.submission.ValidationResult;
 import vn.kontum.report.submission.explanation.ExplanationAnswer;
 
 /** Whose folder it is, by code or by any known spelling. */
-public record UnitFolderResolver(Catalogue catalogue) {
+record UnitFolderResolver(Catalogue catalogue) {
     /** The code of the reporting unit; empty for a folder of nobody. */
     Optional<String> unit(String folder) {
         return catalogue

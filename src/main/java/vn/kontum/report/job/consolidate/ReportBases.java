@@ -24,7 +24,7 @@ import vn.kontum.report.publication.storage.ReportRenderer;
  * Gives each edition the catalogue and the look that it was made with, and each period those that it is judged by: what is
  * in force now, or, once it is finished, what its own edition was made with.
  */
-public final class ReportBases {
+final class ReportBases {
     private final BasisRepositories repositories;
     private final EditionCatalogues catalogues;
     private final Clock clock;
@@ -37,7 +37,7 @@ public final class ReportBases {
             PeriodRepository periods,
             EditionRepository editions) {}
 
-    public ReportBases(BasisRepositories repositories, EditionCatalogues catalogues, Clock clock) {
+    ReportBases(BasisRepositories repositories, EditionCatalogues catalogues, Clock clock) {
         this.repositories = repositories;
         this.catalogues = catalogues;
         this.clock = clock;

@@ -14,11 +14,11 @@ import org.springframework.messaging.support.GenericMessage;
  *
  * @implNote A message is received in the transaction that takes the shard: whoever dies meanwhile has not received it.
  */
-public final class ShardChannel {
+final class ShardChannel {
     private final JdbcChannelMessageStore store;
     private final String group;
 
-    public ShardChannel(DataSource database, WorkVersion version) {
+    ShardChannel(DataSource database, WorkVersion version) {
         this.group = version.text();
         this.store = new JdbcChannelMessageStore(database);
         store.setChannelMessageStoreQueryProvider(new MySqlChannelMessageStoreQueryProvider());

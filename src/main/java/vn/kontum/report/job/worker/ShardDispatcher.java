@@ -22,7 +22,7 @@ import vn.kontum.report.run.Lease;
 import vn.kontum.report.run.LeaseRepository;
 
 /** Sends shards, sends those again whose holder is gone, and takes all of them back. */
-public final class ShardDispatcher {
+final class ShardDispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(ShardDispatcher.class);
     /** So often a shard is tried; by then it is the shard that ends its workers. */
     private static final int MOST_SENT = 8;
@@ -36,7 +36,7 @@ public final class ShardDispatcher {
     private final TransactionOperations transactions;
     private final WorkVersion version;
 
-    public ShardDispatcher(
+    ShardDispatcher(
             ShardChannel channel,
             ShardRepository shards,
             LeaseRepository leases,

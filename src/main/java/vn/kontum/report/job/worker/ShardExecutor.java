@@ -11,7 +11,7 @@ import org.springframework.batch.integration.partition.StepExecutionRequestHandl
 import vn.kontum.report.database.TransactionOperations;
 
 /** Takes shards from the channel and does them, one after the other, in whichever process. */
-public final class ShardExecutor {
+final class ShardExecutor {
     private static final Logger LOG = LoggerFactory.getLogger(ShardExecutor.class);
     private static final String RUN = "run";
 
@@ -21,7 +21,7 @@ public final class ShardExecutor {
     private final StepExecutionRequestHandler steps;
     private final TransactionOperations transactions;
 
-    public ShardExecutor(
+    ShardExecutor(
             ShardChannel channel,
             ShardRepository shards,
             ActiveShards active,

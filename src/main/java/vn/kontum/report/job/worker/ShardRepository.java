@@ -16,7 +16,7 @@ import vn.kontum.report.run.ProcessIdentity;
  *
  * @implNote A shard belongs to the lease of its run: {@link #hold} refuses as soon as a later run has taken that lease.
  */
-public final class ShardRepository {
+final class ShardRepository {
     /** Whose run still holds its lease. */
     private static final String LIVING = " JOIN run_lease l ON l.name = '" + JobNames.COLLECT
             + "' AND l.run_id = s.run_id AND l.fencing_token = s.run_token";
@@ -25,7 +25,7 @@ public final class ShardRepository {
     private final ProcessIdentity self;
     private final long micros;
 
-    public ShardRepository(JdbcTemplate jdbc, ProcessIdentity self, PipelineProperties settings) {
+    ShardRepository(JdbcTemplate jdbc, ProcessIdentity self, PipelineProperties settings) {
         this.jdbc = JdbcClient.create(jdbc);
         this.self = self;
         this.micros = settings.lease().toNanos() / 1000;

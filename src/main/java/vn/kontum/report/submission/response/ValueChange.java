@@ -8,7 +8,7 @@ import java.util.Optional;
 import vn.kontum.report.submission.ReportedValue;
 
 /** A variable that two versions of a submission report differently; one of the sides may lack it. */
-public record ValueChange(String variable, Optional<ReportedValue> before, Optional<ReportedValue> after) {
+record ValueChange(String variable, Optional<ReportedValue> before, Optional<ReportedValue> after) {
 
     /** The differences between two versions, in the order of the newer one, then what only the older one has. */
     public static List<ValueChange> between(List<ReportedValue> before, List<ReportedValue> after) {

@@ -17,7 +17,7 @@ import org.yaml.snakeyaml.Yaml;
  *
  * @param paragraphs what holds for every address
  */
-public record ApiDescription(List<Paragraph> paragraphs, List<Address> addresses, List<Shape> shapes) {
+record ApiDescription(List<Paragraph> paragraphs, List<Address> addresses, List<Shape> shapes) {
     /** @param head what it is about; empty where it has none */
     public record Paragraph(String head, String text) {}
 

@@ -26,7 +26,7 @@ import vn.kontum.report.web.table.TableView;
 
 /** One run in full: its steps in time, its files, what went in, what came out, what it logged. */
 @Component
-public final class RunPageFactory {
+final class RunPageFactory {
     private static final Logger LOG = LoggerFactory.getLogger(RunPageFactory.class);
     private static final int LOG_LINES = 60;
     private static final int ATTEMPTS = 10;

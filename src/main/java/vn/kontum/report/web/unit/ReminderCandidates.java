@@ -15,7 +15,7 @@ import vn.kontum.report.web.format.ViewFormatter;
 
 /** Who owes a report and can be written to. */
 @Component
-public final class ReminderCandidates {
+final class ReminderCandidates {
     private final UnitStatusService unitStatusService;
     private final UnitNameLookup units;
 
