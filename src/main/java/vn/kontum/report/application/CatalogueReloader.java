@@ -31,6 +31,7 @@ import vn.kontum.report.query.CatalogueRefusal;
 import vn.kontum.report.run.execution.RunGate;
 import vn.kontum.report.submission.form.FormTemplate;
 import vn.kontum.report.submission.response.ResponseTemplate;
+import vn.kontum.report.text.Messages;
 import vn.kontum.report.xlsx.write.TemplateException;
 
 /**
@@ -43,6 +44,8 @@ final class CatalogueReloader implements SmartInitializingSingleton, AutoCloseab
     private static final long EVERY_SECONDS = 2;
     private static final String WHO = "serve";
     private static final String CATALOGUE = "catalogue";
+    /** More differences than anybody reads have no room in a line of the audit log. */
+    private static final int MOST_TOLD = 100;
 
     private final ReloadServices services;
     private final Generations generations;
@@ -53,6 +56,7 @@ final class CatalogueReloader implements SmartInitializingSingleton, AutoCloseab
     });
     private SortedMap<Path, String> inUse;
     private SortedMap<Path, String> seen;
+    private long seenSince = System.nanoTime();
     private Optional<SortedMap<Path, String>> refused = Optional.empty();
 
     /** What it needs to know and to tell. */
@@ -100,8 +104,7 @@ final class CatalogueReloader implements SmartInitializingSingleton, AutoCloseab
     private synchronized void look() {
         try {
             SortedMap<Path, String> now = files.now();
-            boolean still = now.equals(seen);
-            seen = now;
+            boolean still = still(now);
             if (now.equals(inUse)) {
                 accepted();
             } else if (still
@@ -111,8 +114,17 @@ final class CatalogueReloader implements SmartInitializingSingleton, AutoCloseab
             }
         } catch (RuntimeException e) {
             LOG.warn("the catalogue could not be taken over, which is tried again", e);
-            services.refusal().because(List.of(locale -> String.valueOf(e.getMessage())));
+            services.refusal().because(List.of(locale -> new Messages("diagnostics", locale).text("catalogue.failed")));
         }
+    }
+
+    /** Whether files are as they were a while ago: a run that begins looks too, maybe while somebody is saving. */
+    private boolean still(SortedMap<Path, String> now) {
+        if (!now.equals(seen)) {
+            seen = now;
+            seenSince = System.nanoTime();
+        }
+        return System.nanoTime() - seenSince >= TimeUnit.SECONDS.toNanos(EVERY_SECONDS);
     }
 
     private void take(SortedMap<Path, String> found) {
@@ -177,9 +189,10 @@ final class CatalogueReloader implements SmartInitializingSingleton, AutoCloseab
     }
 
     private void record(Catalogue before, Catalogue next, String changed) {
-        String difference = CatalogueComparison.between(before, next).stream()
-                .map(CatalogueReloader::said)
-                .collect(Collectors.joining("; "));
+        List<CatalogueChange> changes = CatalogueComparison.between(before, next);
+        String difference =
+                changes.stream().limit(MOST_TOLD).map(CatalogueReloader::said).collect(Collectors.joining("; "))
+                        + (changes.size() > MOST_TOLD ? "; and " + (changes.size() - MOST_TOLD) + " more" : "");
         services.transactions().all(() -> {
             services.audit()
                     .append(new AuditRepository.AuditEvent(

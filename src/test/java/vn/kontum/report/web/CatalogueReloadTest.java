@@ -161,6 +161,51 @@ class CatalogueReloadTest {
         assertThat(monitored("/health")).doesNotContain("refused");
     }
 
+    /** Runs look at the files when they begin, but a file that was saved just now may be half a file. */
+    @Test
+    void aRunThatBeginsRightAfterAnEditDoesNotTakeItOver() throws Exception {
+        edit("indicators.csv", "Tốc độ tăng trưởng GRDP của tỉnh", "Tốc độ tăng GRDP toàn tỉnh");
+        long edited = System.nanoTime();
+
+        patiently().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(50)).until(() -> {
+            collect();
+            return !version().equals(before);
+        });
+
+        assertThat(Duration.ofNanos(System.nanoTime() - edited)).isGreaterThanOrEqualTo(Duration.ofSeconds(2));
+    }
+
+    /** More lines change than the audit log tells one by one. */
+    @Test
+    void aWholeCatalogueOfChangesIsTakenOverAndItsLineInTheAuditLogEnds() throws Exception {
+        for (String file : List.of("variables.csv", "indicators.csv")) {
+            Path path = root.resolve("config/catalogue").resolve(file);
+            Files.writeString(path, Files.readString(path).replaceAll("(?m)^(\\w+,[^,\"\n]*,)([A-Z])", "$1New $2"));
+        }
+
+        patiently().until(() -> !version().equals(before));
+
+        assertThat(server.autowired(AuditRepository.class).newest(1).get(0).act())
+                .satisfies(act -> assertThat(act.act()).isEqualTo("catalogue"))
+                .satisfies(act -> assertThat(act.detail()).containsPattern("; and [1-9]\\d* more$"));
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsToldInTheLanguageOfTheReader() throws Exception {
+        Path file = root.resolve("config/catalogue/unit_aliases.csv");
+        byte[] content = Files.readAllBytes(file);
+        Files.delete(file);
+        Files.createDirectory(file);
+
+        patiently().until(() -> page("/").contains("giữ bản cũ"));
+
+        assertThat(page("/")).contains("Không đọc được một tệp danh mục").doesNotContain("check its rights");
+        Files.delete(file);
+        Files.write(file, content);
+        patiently().until(() -> !page("/").contains("giữ bản cũ"));
+        assertThat(version()).isEqualTo(before);
+    }
+
     @Test
     void anEditedTemplateIsTakenOverAndABrokenOneIsNot() throws Exception {
         Path answer = root.resolve("templates/answer.xlsx");
