@@ -3,6 +3,7 @@ package vn.kontum.report.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -40,6 +41,7 @@ import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository.EditionFigure;
 import vn.kontum.report.publication.status.UnitStatusService;
+import vn.kontum.report.run.JobNames;
 import vn.kontum.report.submission.parsing.FormLayout;
 import vn.kontum.report.web.security.Role;
 import vn.kontum.report.web.security.TestAccounts;
@@ -184,6 +186,22 @@ class AnnualClosingTest {
         String desk =
                 HttpSession.signedIn(office.server(), "mai").get("/own/2028-Q1").body();
         assertThat(desk).contains("2027-Q4").doesNotContain("2027-Y");
+    }
+
+    /** In February, when the first quarter has begun too, and the school office owes nothing of the closing. */
+    @Test
+    @Order(3)
+    void whoSendsSomethingElseGetsTheFormOfTheQuarter() throws Exception {
+        ByteArrayOutputStream other = new ByteArrayOutputStream();
+        try (XSSFWorkbook book = new XSSFWorkbook()) {
+            book.createSheet("Báo cáo").createRow(0).createCell(0).setCellValue("Năm học 2027");
+            book.write(other);
+        }
+        office.server().drop("91.SGD", "bao-cao.xlsx", other.toByteArray());
+        office.run(JobNames.COLLECT, Optional.empty());
+
+        assertThat(office.form("91.SGD", NEXT)).exists();
+        assertThatThrownBy(() -> office.form("91.SGD", CLOSING)).isInstanceOf(NoSuchElementException.class);
     }
 
     private static String own(String name) throws Exception {

@@ -94,9 +94,10 @@ record CurrentFormProvider(Catalogue catalogue, SubmissionRepository submissions
                         .content());
     }
 
-    /** The period that had begun last when the file came. */
+    /** The quarter that had begun last when the file came; an annual closing begins after it and asks for less. */
     private Optional<Period> current(ReceivedFileRecord entry) {
         return catalogue.windows().stream()
+                .filter(window -> !window.period().closing())
                 .filter(window -> begun(window.period(), entry.arrival().receivedAt()))
                 .max(Comparator.comparing(ReportingWindow::from))
                 .map(ReportingWindow::period);
