@@ -293,6 +293,32 @@ class AnnualClosingTest {
                 .contains("KTXH_2027-Y_b02");
     }
 
+    /** The year alone says nothing of the quarter, which stands in a line of its own. */
+    @Test
+    @Order(7)
+    void aTitleWithTheYearIsNoClosing() throws Exception {
+        office.today(LocalDate.of(2028, 12, 22));
+        Path form = office.form("9101", new Period(2028, 4));
+        ByteArrayOutputStream titled = new ByteArrayOutputStream();
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(form))) {
+            book.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> {
+                if (new DataFormatter().formatCellValue(cell).startsWith("BÁO CÁO SỐ LIỆU")) {
+                    cell.setCellValue("BÁO CÁO SỐ LIỆU KINH TẾ - XÃ HỘI NĂM 2028");
+                }
+            })));
+            book.write(titled);
+        }
+        office.server().drop("9101", form.getFileName().toString(), titled.toByteArray());
+        office.run(JobNames.COLLECT, Optional.empty());
+
+        assertThat(office.autowired(ReceivedFileRepository.class)
+                        .newest(1)
+                        .get(0)
+                        .codes())
+                .contains("MISSING")
+                .doesNotContain("PERIOD_MISMATCH");
+    }
+
     @Test
     @Order(8)
     void everyEditionIsMadeAgainByteForByteAndVerified() throws Exception {

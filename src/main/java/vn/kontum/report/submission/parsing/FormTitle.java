@@ -75,7 +75,7 @@ final class FormTitle {
                     TITLES.stream().anyMatch(UnitNames.fold(cell.word())::startsWith) ? periods(cell.text()) : Set.of();
             found |= periods.contains(identity.period());
             Optional<Period> other = periods.stream()
-                    .filter(p -> catalogue.window(p).isPresent())
+                    .filter(p -> catalogue.window(p).isPresent() && !yearOf(identity.period(), p))
                     .findFirst();
             if (other.isPresent() && !periods.contains(identity.period())) {
                 findings.add(text.ofPlace(
@@ -88,6 +88,11 @@ final class FormTitle {
             }
         }
         return found ? Optional.empty() : Optional.of(messages -> messages.text("word.title.period"));
+    }
+
+    /** Whether a title names only the year that a quarter lies in: another line names the quarter. */
+    private static boolean yearOf(Period quarter, Period titled) {
+        return titled.closing() && titled.year() == quarter.year();
     }
 
     private Optional<LocalizedArgument> unit(
