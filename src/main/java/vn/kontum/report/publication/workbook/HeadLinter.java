@@ -1,21 +1,14 @@
 package vn.kontum.report.publication.workbook;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
-import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import vn.kontum.report.xlsx.write.CellStyleSpec;
 import vn.kontum.report.xlsx.write.LintViolation;
-import vn.kontum.report.xlsx.write.RowHeightEstimator;
 
 /** Measures the heads of tables: a row is as high as the lines of its longest head need. */
 final class HeadLinter {
@@ -41,14 +34,14 @@ final class HeadLinter {
             return;
         }
         texts.stream()
-                .filter(cell -> needed(sheet, cell) > row.getHeightInPoints())
+                .filter(cell -> CellMeasure.points(sheet, cell) > row.getHeightInPoints())
                 .forEach(cell -> {
                     String where = sheet.getSheetName() + "!" + cell.getAddress();
                     problems.add(new LintViolation(
                             RULE,
                             where,
                             "[" + where + "] stands in a row of " + row.getHeightInPoints()
-                                    + " points, expected at least " + needed(sheet, cell)
+                                    + " points, expected at least " + CellMeasure.points(sheet, cell)
                                     + "; make the row higher or the column wider"));
                 });
     }
@@ -57,25 +50,5 @@ final class HeadLinter {
         return cell.getCellStyle().getFont().getBold()
                 && cell.getCellStyle().getWrapText()
                 && cell.getCellStyle().getAlignment() == HorizontalAlignment.CENTER;
-    }
-
-    /** Nothing for a hidden column. */
-    private static double needed(XSSFSheet sheet, XSSFCell cell) {
-        XSSFFont font = cell.getCellStyle().getFont();
-        CellStyleSpec.FontSpec face = new CellStyleSpec.FontSpec(
-                font.getFontName(), font.getFontHeight() / 20.0, font.getBold(), font.getItalic(), false, "");
-        double width = width(sheet, cell);
-        return width == 0 ? 0 : RowHeightEstimator.points(cell.getStringCellValue(), face, width);
-    }
-
-    private static double width(XSSFSheet sheet, Cell cell) {
-        Optional<CellRangeAddress> merged = sheet.getMergedRegions().stream()
-                .filter(region -> region.isInRange(cell))
-                .findFirst();
-        int last = merged.map(CellRangeAddress::getLastColumn).orElse(cell.getColumnIndex());
-        return IntStream.rangeClosed(cell.getColumnIndex(), last)
-                .filter(column -> !sheet.isColumnHidden(column))
-                .mapToDouble(column -> sheet.getColumnWidth(column) / 256.0)
-                .sum();
     }
 }

@@ -4,11 +4,15 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Footer;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.kontum.report.publication.model.ReportFormatter;
 import vn.kontum.report.publication.workbook.layout.ReportSheet;
@@ -30,14 +34,20 @@ public final class SigningSet {
             ReportSheet.NOTES,
             ReportSheet.HISTORY);
 
+    /** Smaller text, printed in nine tenths, would be too small to read. */
+    private static final short LEAST_POINTS = 10;
+
+    /** The size of a footer, behind the name of its face. */
+    private static final Pattern SMALL_FOOTER = Pattern.compile("(?<=\")&[1-9](?=\\D)");
+
+    private static final List<Locale> LANGUAGES = List.of(Locale.forLanguageTag("vi"), Locale.ENGLISH);
+
     private SigningSet() {}
 
     /** A published workbook without those sheets, whatever the language it is written in. */
     public static byte[] of(byte[] published) throws IOException {
-        Set<String> left = Stream.of(java.util.Locale.forLanguageTag("vi"), java.util.Locale.ENGLISH)
-                .map(ReportFormatter::new)
-                .flatMap(reportFormatter -> NOT_SIGNED.stream().map(sheet -> reportFormatter.text(sheet.key())))
-                .collect(Collectors.toSet());
+        Set<String> left = names(NOT_SIGNED);
+        Set<String> summaries = names(List.of(ReportSheet.SUMMARY));
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(published));
                 ByteArrayOutputStream out = new ByteArrayOutputStream(published.length)) {
             workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(SigningSet::fix)));
@@ -46,9 +56,42 @@ public final class SigningSet {
                     workbook.removeSheetAt(i);
                 }
             }
+            enlarge(workbook);
+            workbook.forEach(sheet -> {
+                if (summaries.contains(sheet.getSheetName())) {
+                    SummaryPage.fit((XSSFSheet) sheet);
+                }
+            });
             workbook.write(out);
             return out.toByteArray();
         }
+    }
+
+    /** What sheets are called in any language. */
+    private static Set<String> names(List<ReportSheet> sheets) {
+        return LANGUAGES.stream()
+                .map(ReportFormatter::new)
+                .flatMap(reportFormatter -> sheets.stream().map(sheet -> reportFormatter.text(sheet.key())))
+                .collect(Collectors.toSet());
+    }
+
+    private static void enlarge(XSSFWorkbook workbook) {
+        for (int i = 0; i < workbook.getNumberOfFonts(); i++) {
+            XSSFFont font = workbook.getFontAt(i);
+            if (font.getFontHeightInPoints() < LEAST_POINTS) {
+                font.setFontHeightInPoints(LEAST_POINTS);
+            }
+        }
+        workbook.forEach(sheet -> {
+            Footer footer = sheet.getFooter();
+            footer.setLeft(enlarged(footer.getLeft()));
+            footer.setCenter(enlarged(footer.getCenter()));
+            footer.setRight(enlarged(footer.getRight()));
+        });
+    }
+
+    private static String enlarged(String footer) {
+        return SMALL_FOOTER.matcher(footer).replaceAll("&" + LEAST_POINTS);
     }
 
     private static void fix(Cell cell) {

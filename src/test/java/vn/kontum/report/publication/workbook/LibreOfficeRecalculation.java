@@ -1,13 +1,18 @@
 package vn.kontum.report.publication.workbook;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 
 /**
  * LibreOffice with a profile of its own that calculates every formula when it opens a file; by itself it would trust
@@ -23,6 +28,9 @@ public final class LibreOfficeRecalculation {
         </oor:items>
         """;
     private static final Pattern PAGE = Pattern.compile("/Type\\s*/Page\\b(?!s)");
+
+    private static final Pattern STREAM = Pattern.compile("(?<!end)stream\\r?\\n");
+    private static final Pattern FONT = Pattern.compile("/F\\d+ ([\\d.]+) Tf");
 
     private final Path folder;
 
@@ -89,6 +97,41 @@ public final class LibreOfficeRecalculation {
             pages.add(PAGE.matcher(pdf).results().count());
         }
         return pages;
+    }
+
+    /** The size of the smallest text of every page of every workbook, in points as printed, in one start of the program. */
+    List<List<Double>> smallestTexts(List<byte[]> workbooks) throws IOException, InterruptedException {
+        List<Path> files = new ArrayList<>();
+        for (byte[] workbook : workbooks) {
+            files.add(Files.write(folder.resolve("text" + files.size() + ".xlsx"), workbook));
+        }
+        Path out = convert(files, "pdf");
+        List<List<Double>> sizes = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) {
+            sizes.add(smallestTexts(Files.readAllBytes(out.resolve("text" + i + ".pdf"))));
+        }
+        return sizes;
+    }
+
+    /** LibreOffice writes one stream of content for each page, in their order, with sizes that are scaled already. */
+    private static List<Double> smallestTexts(byte[] pdf) throws IOException {
+        List<Double> sizes = new ArrayList<>();
+        Matcher stream = STREAM.matcher(new String(pdf, StandardCharsets.ISO_8859_1));
+        while (stream.find()) {
+            try (InflaterInputStream content =
+                    new InflaterInputStream(new ByteArrayInputStream(pdf, stream.end(), pdf.length - stream.end()))) {
+                String text = new String(content.readAllBytes(), StandardCharsets.ISO_8859_1);
+                FONT.matcher(text)
+                        .results()
+                        .map(font -> Double.valueOf(font.group(1)))
+                        .min(Comparator.naturalOrder())
+                        .ifPresent(sizes::add);
+            } catch (ZipException picture) {
+                // Not compressed in this way, so no page.
+                continue;
+            }
+        }
+        return sizes;
     }
 
     private Path convert(List<Path> files, String filter) throws IOException, InterruptedException {

@@ -58,15 +58,40 @@ class SampleReportTest {
         assertThat(pagesOfTheSigningSets(1, 2, 3, 4)).hasSize(4).allMatch(pages -> pages <= 15);
     }
 
+    /** The six charts on the last two pages are drawn, not set. */
+    @Test
+    void d02NoTextOfTheSigningSetOfTheWholeYearIsSmallerThanNinePoints() throws Exception {
+        assertThat(smallestTexts(4)).allSatisfy(SampleReportTest::readable);
+    }
+
+    @Test
+    @Tag("slow")
+    void d02NoTextOfTheSigningSetIsSmallerThanNinePointsInAnyQuarter() throws Exception {
+        assertThat(smallestTexts(1, 2, 3, 4)).hasSize(4).allSatisfy(SampleReportTest::readable);
+    }
+
+    private static void readable(List<Double> pages) {
+        assertThat(pages).hasSizeBetween(14, 15);
+        assertThat(pages.subList(0, pages.size() - 2)).allMatch(size -> size >= 9);
+    }
+
+    private static List<List<Double>> smallestTexts(int... quarters) throws Exception {
+        return new LibreOfficeRecalculation(folder).smallestTexts(signingSets(quarters));
+    }
+
     private static List<Long> pagesOfTheSigningSets(int... quarters) throws Exception {
+        return new LibreOfficeRecalculation(folder).pages(signingSets(quarters));
+    }
+
+    private static List<byte[]> signingSets(int... quarters) throws Exception {
         assumeTrue(
                 LibreOfficeRecalculation.installed(),
-                "soffice is not installed: the pages of the signing set are not counted");
+                "soffice is not installed: the pages of the signing set are not measured");
         List<byte[]> sets = new ArrayList<>();
         for (int quarter : quarters) {
             sets.add(SigningSet.of(ReportWorkbooks.of(year.report(quarter))));
         }
-        return new LibreOfficeRecalculation(folder).pages(sets);
+        return sets;
     }
 
     /** The brief is told to fit on one page; here it must do so in its natural size. */

@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import vn.kontum.report.publication.model.ReportModel;
@@ -19,6 +22,8 @@ import vn.kontum.report.publication.workbook.layout.ReportTemplate;
 import vn.kontum.report.text.OfficeProperties;
 
 class SigningSetTest {
+    private static final String FACE = "&\"Times New Roman,Regular\"";
+
     @Test
     void coverSummaryTablesAndChartsArePrintedAndDataAreNot() throws IOException {
         assertThat(sheets(SigningSet.of(written(SampleSubmissions.year(2).report()))))
@@ -68,6 +73,66 @@ class SigningSetTest {
                     .anyMatch(cell -> cell.getStringCellValue().equals("21/21"))
                     .anyMatch(cell -> cell.getStringCellValue().contains("đạt và vượt"));
         }
+    }
+
+    /** Tables are printed in nine tenths of their size and a little more: 10 points are 9 on paper. */
+    @Test
+    void noTextIsSmallerThanTenPointsBeforeThePageIsScaled() throws IOException {
+        try (XSSFWorkbook set =
+                opened(SigningSet.of(written(SampleSubmissions.year(2).report())))) {
+            for (int i = 0; i < set.getNumberOfFonts(); i++) {
+                assertThat(set.getFontAt(i).getFontHeightInPoints()).isGreaterThanOrEqualTo((short) 10);
+            }
+            assertThat(set.getSheet("Biểu 01").getFooter().getRight()).isEqualTo(FACE + "&10Trang &P/&N");
+        }
+    }
+
+    /** 7.27 inches of 13.09 digits are 95.2 digits, which are 105.7 in nine tenths of their size. */
+    @Test
+    void theSummaryFitsTheWidthOfItsPageInNineTenthsOfItsSize() throws IOException {
+        try (XSSFWorkbook set =
+                opened(SigningSet.of(written(SampleSubmissions.year(2).report())))) {
+            XSSFSheet summary = set.getSheet("Tóm tắt");
+
+            assertThat(IntStream.rangeClosed(0, 11)
+                            .mapToDouble(column -> summary.getColumnWidth(column) / 256.0)
+                            .sum())
+                    .isBetween(104.0, 105.7);
+            assertThat(summary.getPrintSetup().getFitHeight()).isZero();
+        }
+    }
+
+    @Test
+    void everyTextOfTheSummaryHasRoomForItsLinesAndNoLinkHasTwo() throws IOException {
+        for (Locale language : List.of(Locale.forLanguageTag("vi"), Locale.ENGLISH)) {
+            byte[] published = written(SampleSubmissions.year(2).in(language).report());
+            try (XSSFWorkbook set = opened(SigningSet.of(published))) {
+                XSSFSheet summary = set.getSheetAt(1);
+                List<XSSFCell> wrapped = texts(summary);
+
+                assertThat(wrapped)
+                        .hasSizeGreaterThan(20)
+                        .allSatisfy(cell -> assertThat(cell.getRow().getHeightInPoints())
+                                .isGreaterThanOrEqualTo((float) CellMeasure.points(summary, cell)));
+                assertThat(wrapped.stream().filter(cell -> CellMeasure.lines(summary, cell) > 1))
+                        .isNotEmpty()
+                        .allMatch(cell -> cell.getHyperlink() == null);
+            }
+        }
+    }
+
+    private static List<XSSFCell> texts(XSSFSheet sheet) {
+        List<XSSFCell> texts = new ArrayList<>();
+        sheet.forEach(row -> row.forEach(cell -> {
+            if (cell.getCellType() == CellType.STRING && cell.getCellStyle().getWrapText()) {
+                texts.add((XSSFCell) cell);
+            }
+        }));
+        return texts;
+    }
+
+    private static XSSFWorkbook opened(byte[] workbook) throws IOException {
+        return new XSSFWorkbook(new ByteArrayInputStream(workbook));
     }
 
     /** Addresses and values of the numbers of table 01, of its formulas those that are kept beside them. */

@@ -1,0 +1,48 @@
+package vn.kontum.report.publication.workbook;
+
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import vn.kontum.report.xlsx.write.CellStyleSpec;
+import vn.kontum.report.xlsx.write.RowHeightEstimator;
+
+/** How much room the text of a cell in a finished sheet needs. */
+final class CellMeasure {
+    private static final double UNITS_PER_DIGIT = 256;
+    private static final double DIGITS_PER_INDENT = 2;
+
+    private CellMeasure() {}
+
+    /** Points that a wrapped text needs; none in a hidden column. */
+    static double points(XSSFSheet sheet, XSSFCell cell) {
+        return lines(sheet, cell) * RowHeightEstimator.points("", face(cell), 1);
+    }
+
+    /** Lines that a wrapped text takes; none in a hidden column. */
+    static int lines(XSSFSheet sheet, XSSFCell cell) {
+        double width = width(sheet, cell);
+        double indent = cell.getCellStyle().getIndention() * DIGITS_PER_INDENT;
+        return width == 0 ? 0 : RowHeightEstimator.lines(cell.getStringCellValue(), face(cell), width - indent);
+    }
+
+    private static CellStyleSpec.FontSpec face(XSSFCell cell) {
+        XSSFFont font = cell.getCellStyle().getFont();
+        return new CellStyleSpec.FontSpec(
+                font.getFontName(), font.getFontHeight() / 20.0, font.getBold(), font.getItalic(), false, "");
+    }
+
+    private static double width(XSSFSheet sheet, Cell cell) {
+        Optional<CellRangeAddress> merged = sheet.getMergedRegions().stream()
+                .filter(region -> region.isInRange(cell))
+                .findFirst();
+        int last = merged.map(CellRangeAddress::getLastColumn).orElse(cell.getColumnIndex());
+        return IntStream.rangeClosed(cell.getColumnIndex(), last)
+                .filter(column -> !sheet.isColumnHidden(column))
+                .mapToDouble(column -> sheet.getColumnWidth(column) / UNITS_PER_DIGIT)
+                .sum();
+    }
+}

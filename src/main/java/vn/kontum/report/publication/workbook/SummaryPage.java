@@ -1,0 +1,96 @@
+package vn.kontum.report.publication.workbook;
+
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+
+/**
+ * The summary as it is printed for the signature: its columns of counts are narrower, so that it fits the width of its page in nine
+ * tenths of its size; empty rows are low, and what does not fit on the page goes on to the next one.
+ */
+final class SummaryPage {
+    private static final double UNITS_PER_DIGIT = 256;
+    /** Of an upright page of A4 between margins like those of the tables, in LibreOffice, which prints it. */
+    private static final double DIGITS_OF_PAGE = 7.27 * 13.09;
+
+    /** A little more than is asked for: LibreOffice takes whole percents below what fits. */
+    private static final double SCALE = 0.905;
+
+    /** Number and name come first and keep their widths. */
+    private static final int FIRST_COUNT = 2;
+
+    private static final float EMPTY_POINTS = 6;
+    private static final double MARGIN_POINTS = 3;
+
+    private final XSSFSheet sheet;
+
+    private SummaryPage(XSSFSheet sheet) {
+        this.sheet = sheet;
+    }
+
+    static void fit(XSSFSheet sheet) {
+        SummaryPage page = new SummaryPage(sheet);
+        sheet.setMargin(PageMargin.LEFT, 0.55);
+        sheet.setMargin(PageMargin.RIGHT, 0.45);
+        sheet.setMargin(PageMargin.TOP, 0.45);
+        sheet.setMargin(PageMargin.BOTTOM, 0.52);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        page.narrow();
+        page.unlinkLines();
+        for (int row = 0; row <= sheet.getLastRowNum(); row++) {
+            page.fit(sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row));
+        }
+    }
+
+    private void narrow() {
+        int last = StreamSupport.stream(sheet.spliterator(), false)
+                        .mapToInt(row -> row.getLastCellNum())
+                        .max()
+                        .orElse(0)
+                - 1;
+        double counts = width(FIRST_COUNT, last);
+        double factor = (DIGITS_OF_PAGE / SCALE - width(0, FIRST_COUNT - 1)) / counts;
+        if (factor > 0 && factor < 1) {
+            for (int column = FIRST_COUNT; column <= last; column++) {
+                sheet.setColumnWidth(column, (int) (sheet.getColumnWidth(column) * factor));
+            }
+        }
+    }
+
+    private double width(int from, int to) {
+        return IntStream.rangeClosed(from, to)
+                .mapToDouble(column -> sheet.getColumnWidth(column) / UNITS_PER_DIGIT)
+                .sum();
+    }
+
+    private void fit(XSSFRow row) {
+        if (StreamSupport.stream(row.spliterator(), false).allMatch(cell -> cell.getCellType() == CellType.BLANK)) {
+            row.setHeightInPoints(EMPTY_POINTS);
+            return;
+        }
+        double needed = 0;
+        for (Cell cell : row) {
+            if (cell.getCellType() == CellType.STRING && cell.getCellStyle().getWrapText()) {
+                needed = Math.max(needed, CellMeasure.points(sheet, (XSSFCell) cell) + MARGIN_POINTS);
+            }
+        }
+        if (needed > row.getHeightInPoints()) {
+            row.setHeightInPoints((float) Math.ceil(needed));
+        }
+    }
+
+    /** LibreOffice prints the text of a link in one line and cuts it off at the edge of its cell. */
+    private void unlinkLines() {
+        sheet.getHyperlinkList().stream()
+                .map(link -> sheet.getRow(link.getFirstRow()).getCell(link.getFirstColumn()))
+                .filter(cell -> cell.getCellType() == CellType.STRING)
+                .filter(cell -> CellMeasure.lines(sheet, cell) > 1)
+                .toList()
+                .forEach(XSSFCell::removeHyperlink);
+    }
+}
