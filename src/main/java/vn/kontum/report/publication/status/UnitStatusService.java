@@ -47,7 +47,7 @@ public final class UnitStatusService {
      * @param notes cells of the version that counts with a note of the unit
      * @param waiting files of the unit that were taken in and are not judged yet
      * @param held files that wait for an administrator
-     * @param parts parts of the form that wait for the others; none where a report was received
+     * @param parts parts of the form that said to wait for the others, also where a report was received since
      * @param newest the newest file that said it was this unit's for this quarter
      */
     public record UnitStatusEntry(
