@@ -115,7 +115,7 @@ final class DocumentText {
         return growth(row)
                 .or(() -> row.lastYear()
                         .map(before -> text(
-                                "growth.about",
+                                before.complete() ? "growth.about" : "growth.about.incomplete",
                                 before.qualifier()
                                         + reportFormatter.number(before.value(), row.lastYearDecimals())
                                         + NO_BREAK

@@ -79,9 +79,7 @@ final class OverallResults {
     }
 
     private String samePeriod() {
-        List<SamePeriodChange> changes = report.counted()
-                .flatMap(row -> SamePeriodChange.of(row).stream())
-                .toList();
+        List<SamePeriodChange> changes = report.changes();
         if (changes.isEmpty()) {
             return text.text("overall.year.none");
         }
@@ -91,7 +89,8 @@ final class OverallResults {
                 .filter(way -> ways.containsKey(way.getKey()))
                 .map(way -> text.text("overall.year." + way.getValue(), text.count(ways.get(way.getKey()))))
                 .collect(Collectors.joining(", "));
-        return text.text("overall.year", text.count(changes.size()), counted);
+        return text.text(
+                report.comparesMadeUp() ? "overall.year.madeup" : "overall.year", text.count(changes.size()), counted);
     }
 
     /** Reached by most; those without a percentage of the plan come last. */

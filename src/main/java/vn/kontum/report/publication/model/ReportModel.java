@@ -112,6 +112,18 @@ public record ReportModel(
         return known * 2 >= counted().count();
     }
 
+    /** How the counted lines differ from the same period of last year, those that can be compared with it. */
+    public List<SamePeriodChange> changes() {
+        return counted().flatMap(row -> SamePeriodChange.of(row).stream()).toList();
+    }
+
+    /** Whether a counted line is compared with a figure that was made up to show how it looks. */
+    public boolean comparesMadeUp() {
+        return counted()
+                .filter(row -> SamePeriodChange.of(row).isPresent())
+                .anyMatch(row -> row.lastYear().filter(before -> !before.real()).isPresent());
+    }
+
     /** How the units stand in the quarter of the report. */
     public List<UnitStatusRecord> standings() {
         return frame.snapshot().standings().stream()

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.Set;
 import vn.kontum.report.publication.history.SamePeriodFigure;
 
 /**
@@ -13,6 +14,9 @@ import vn.kontum.report.publication.history.SamePeriodFigure;
  * @param points whether it is a difference of percentages, told in percentage points
  */
 public record SamePeriodChange(BigDecimal amount, boolean points) {
+    /** Measures whose differences are percentage points: a percentage of a percentage says something else. */
+    private static final Set<String> PERCENTAGES = Set.of("%", "percentage points");
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /**
@@ -34,7 +38,7 @@ public record SamePeriodChange(BigDecimal amount, boolean points) {
     }
 
     private static Optional<SamePeriodChange> of(IndicatorRow row, BigDecimal now, BigDecimal before) {
-        if (row.indicator().measureEn().equals("%")) {
+        if (PERCENTAGES.contains(row.indicator().measureEn())) {
             return Optional.of(new SamePeriodChange(now.subtract(before), true));
         }
         return before.signum() <= 0

@@ -22,6 +22,12 @@ import java.util.zip.ZipInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.FrozenCatalogue;
+import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.QuarterCalendar;
+import vn.kontum.report.catalogue.csv.CatalogueLoader;
 import vn.kontum.report.docx.WordDocumentText;
 import vn.kontum.report.indicator.Assessor;
 import vn.kontum.report.publication.Edition;
@@ -30,6 +36,7 @@ import vn.kontum.report.publication.InputSnapshot;
 import vn.kontum.report.publication.UnitStatusRecord;
 import vn.kontum.report.publication.export.ExportFiles;
 import vn.kontum.report.publication.export.Provenance;
+import vn.kontum.report.publication.history.SamePeriodFigure;
 import vn.kontum.report.publication.model.IndicatorRow;
 import vn.kontum.report.publication.model.ReportFormatter;
 import vn.kontum.report.publication.model.ReportHeader;
@@ -198,6 +205,67 @@ class ReportDocumentWriterTest {
         return ReportModel.of(
                 new ReportHeader(SampleSubmissions.shipped(), snapshot, meta, new ReportFormatter(Messages.VIETNAMESE)),
                 new Assessor(SampleSubmissions.shipped()).province(snapshot.period(), snapshot.observations()));
+    }
+
+    /** 10 % less 2 % of poor households is 8 points; 8 - 2 = 6, and "up 300 %" would be a percentage of a percentage. */
+    @Test
+    void aTargetInPercentagePointsGrowsByPoints(@TempDir Path folder) throws IOException {
+        FrozenCatalogue.copy(folder);
+        Path targets = folder.resolve("targets.csv");
+        Files.writeString(
+                targets, Files.readString(targets).replace("giảm ít nhất,no,4,,,,,", "giảm ít nhất,no,4,,,,10,"));
+        Catalogue known = new CatalogueLoader(QuarterCalendar.ADMINISTRATIVE).read(folder);
+        Indicator reduction =
+                known.indicator("multidimensional_poverty_reduction").orElseThrow();
+        ReportModel report = SampleSubmissions.year(4)
+                .catalogue(known)
+                .wasLastYear(reduction, "2")
+                .report();
+
+        assertThat(WordDocumentText.of(write(report, OFFICE)))
+                .extracting(line -> line.replace('\u00A0', ' '))
+                .filteredOn(line -> line.startsWith("- " + reduction.nameVi() + ": 8,00"))
+                .first()
+                .asString()
+                .contains("tăng 6,0 điểm % so với cùng kỳ năm trước");
+    }
+
+    @Test
+    void aFigureOfTheYearBeforeThatLacksUnitsSaysSo() throws IOException {
+        ReportModel report = SampleSubmissions.year(4)
+                .wasLastYear("50", "", false, SamePeriodFigure.Source.EDITION)
+                .report();
+
+        assertThat(WordDocumentText.of(write(report, OFFICE)))
+                .filteredOn(line -> line.startsWith("- ") && line.contains("; cùng kỳ năm trước 50"))
+                .hasSizeGreaterThan(20)
+                .allMatch(line -> line.contains(" (khi đó chưa đủ đơn vị)"));
+    }
+
+    /** "More than 50" is no figure to compare with, though it was published. */
+    @Test
+    void nothingToCompareIsNotSaidToBeUnpublished() throws IOException {
+        ReportModel report = SampleSubmissions.year(4)
+                .wasLastYear("50", ">", true, SamePeriodFigure.Source.HISTORY)
+                .report();
+
+        assertThat(WordDocumentText.of(write(report, OFFICE)))
+                .anyMatch(line -> line.contains("Chưa có chỉ tiêu nào so sánh được với cùng kỳ năm trước."))
+                .noneMatch(line -> line.contains("đã công bố để so sánh"));
+    }
+
+    @Test
+    void growthOnMadeUpFiguresSaysThatTheyAre() throws IOException {
+        ReportModel madeUp = SampleSubmissions.year(4)
+                .wasLastYear("50", "", true, SamePeriodFigure.Source.ILLUSTRATIVE)
+                .report();
+        ReportModel real = SampleSubmissions.year(4).wasLastYear("50").report();
+
+        assertThat(WordDocumentText.of(write(madeUp, OFFICE)))
+                .anyMatch(line -> line.startsWith("Trong ")
+                        && line.contains("so sánh được với cùng kỳ năm trước")
+                        && line.endsWith("Số cùng kỳ năm trước có số minh họa, không phải số thật."));
+        assertThat(WordDocumentText.of(write(real, OFFICE))).noneMatch(line -> line.contains("minh họa"));
     }
 
     @Test

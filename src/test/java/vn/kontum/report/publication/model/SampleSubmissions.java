@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.FrozenCatalogue;
+import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
@@ -169,18 +170,37 @@ public final class SampleSubmissions {
     public SampleSubmissions wasLastYear(String value) {
         catalogue.indicators().stream()
                 .filter(indicator -> indicator.no() % 2 == 0)
-                .forEach(indicator -> lastYear.put(
-                        indicator.code(),
-                        new SamePeriodFigure(
-                                "2020",
-                                Optional.empty(),
-                                Optional.of(new BigDecimal(value)),
-                                "",
-                                true,
-                                SamePeriodFigure.HISTORY,
-                                SamePeriodFigure.Source.HISTORY,
-                                "yearbook")));
+                .forEach(indicator -> wasLastYear(indicator, value));
         return this;
+    }
+
+    /** Every target was so much in the year before, and more is known of that. */
+    public SampleSubmissions wasLastYear(
+            String value, String qualifier, boolean complete, SamePeriodFigure.Source source) {
+        catalogue
+                .indicators()
+                .forEach(indicator ->
+                        lastYear.put(indicator.code(), lastYear(new BigDecimal(value), qualifier, complete, source)));
+        return this;
+    }
+
+    /** One target was so much in the year before. */
+    public SampleSubmissions wasLastYear(Indicator indicator, String value) {
+        lastYear.put(indicator.code(), lastYear(new BigDecimal(value), "", true, SamePeriodFigure.Source.HISTORY));
+        return this;
+    }
+
+    private static SamePeriodFigure lastYear(
+            BigDecimal value, String qualifier, boolean complete, SamePeriodFigure.Source source) {
+        return new SamePeriodFigure(
+                "2020",
+                Optional.empty(),
+                Optional.of(value),
+                qualifier,
+                complete,
+                SamePeriodFigure.HISTORY,
+                source,
+                "yearbook");
     }
 
     public ReportModel report() {

@@ -10,6 +10,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.junit.jupiter.api.Test;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.publication.UnitStatusRecord;
+import vn.kontum.report.publication.history.SamePeriodFigure;
 import vn.kontum.report.publication.model.ReportModel;
 import vn.kontum.report.publication.model.SampleSubmissions;
 import vn.kontum.report.publication.workbook.layout.TargetColumn;
@@ -36,9 +37,22 @@ class SummaryTest {
         XSSFCell growth = known.cell(SHEET, 5, 0);
         assertThat(changes).hasSizeGreaterThan(20);
         assertThat(OpenedReport.text(growth))
-                .isEqualTo("So với cùng kỳ năm trước, trong " + changes.size() + " chỉ tiêu có số cùng kỳ: " + up
+                .isEqualTo("So với cùng kỳ năm trước, trong " + changes.size() + " chỉ tiêu so sánh được: " + up
                         + " chỉ tiêu tăng, " + down + " chỉ tiêu giảm.");
         assertThat(growth.getCellFormula()).contains("COUNTIF('Biểu 01'!");
+    }
+
+    @Test
+    void w16GrowthIsNotSaidWhereNothingCanBeComparedAndOfMadeUpFiguresIsSaidToBeThat() {
+        OpenedReport nothing = new OpenedReport(ReportWorkbooks.of(
+                SampleSubmissions.year(4).wasLastYear("50", ">", true, SamePeriodFigure.Source.HISTORY)));
+        OpenedReport madeUp = new OpenedReport(ReportWorkbooks.of(
+                SampleSubmissions.year(4).wasLastYear("50", "", true, SamePeriodFigure.Source.ILLUSTRATIVE)));
+
+        assertThat(nothing.cells(SHEET))
+                .noneMatch(cell -> OpenedReport.text(cell).startsWith("So với cùng kỳ"));
+        assertThat(OpenedReport.text(madeUp.cell(SHEET, 5, 0)))
+                .endsWith(" chỉ tiêu giảm (có số cùng kỳ là số minh họa).");
     }
 
     @Test

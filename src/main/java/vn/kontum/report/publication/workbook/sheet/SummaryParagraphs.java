@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -30,11 +31,11 @@ final class SummaryParagraphs {
         this.saying = saying;
     }
 
-    /** How many targets are up and down; empty where little is known of the year before. */
+    /** How many targets are up and down; empty where little is known of the year before, or nothing can be compared with it. */
     Optional<CachedFormula<String>> growth() {
-        return book.report.knowsLastYear()
+        return book.report.knowsLastYear() && !book.report.changes().isEmpty()
                 ? Optional.of(saying.of(
-                        "summary.growth",
+                        book.report.comparesMadeUp() ? "summary.growth.madeup" : "summary.growth",
                         changes(
                                 "COUNTIF(%s,\">=0.05\")",
                                 change -> change.printed().signum() > 0),
@@ -48,14 +49,10 @@ final class SummaryParagraphs {
     private CachedFormula<BigDecimal> changes(String counting, Predicate<SamePeriodChange> which) {
         String formula = book.report.sections().stream()
                 .filter(section -> !section.supplementary())
-                .map(section -> String.format(
-                        java.util.Locale.ROOT, counting, book.reportLayout.column(section, TargetColumn.CHANGE)))
+                .map(section ->
+                        String.format(Locale.ROOT, counting, book.reportLayout.column(section, TargetColumn.CHANGE)))
                 .collect(Collectors.joining("+"));
-        long count = book.report
-                .counted()
-                .flatMap(row -> SamePeriodChange.of(row).stream())
-                .filter(which)
-                .count();
+        long count = book.report.changes().stream().filter(which).count();
         return new CachedFormula<>(formula, BigDecimal.valueOf(count));
     }
 
