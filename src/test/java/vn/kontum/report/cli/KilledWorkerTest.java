@@ -69,6 +69,7 @@ class KilledWorkerTest {
     }
 
     @Test
+    @Tag("slow")
     void aWorkerIsKilled() throws Exception {
         killedWorker();
     }

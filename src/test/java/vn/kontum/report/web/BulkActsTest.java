@@ -10,9 +10,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.catalogue.Catalogue;
@@ -28,18 +31,22 @@ import vn.kontum.report.submission.validation.FilledForm;
 import vn.kontum.report.web.security.Role;
 import vn.kontum.report.web.security.TestAccounts;
 
-/** Several units of a quarter at once: 608, 610 and 612 have reported, 611 has not, and there is a report of the three. */
+/**
+ * Several units of a quarter at once: 608, 610 and 612 have reported, 611 has not, and there is a report of the three. What
+ * changes something comes after what only looks.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BulkActsTest {
     private static final Period Q1 = new Period(2021, 1);
 
     @TempDir
-    Path root;
+    static Path root;
 
-    private ConsoleServer server;
-    private HttpSession an;
+    private static ConsoleServer server;
+    private static HttpSession an;
 
-    @BeforeEach
-    void open() throws IOException, InterruptedException {
+    @BeforeAll
+    static void open() throws IOException, InterruptedException {
         server = ConsoleServer.start(root, Clock.fixed(SampleQuarter.NOW, ZoneOffset.UTC));
         Catalogue catalogue = server.autowired(Catalogue.class);
         int different = 0;
@@ -56,12 +63,13 @@ class BulkActsTest {
         an.send("/preferences", Map.of("language", "en"));
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         server.close();
     }
 
     @Test
+    @Order(0)
     void oneLookShowsAllEffectsAndWhatCannotBeDone() throws Exception {
         String page =
                 an.get("/matrix/2021-Q1/return?unit=608&unit=610&unit=611").body();
@@ -75,6 +83,7 @@ class BulkActsTest {
     }
 
     @Test
+    @Order(2)
     void eachReturnIsAnActOfItsOwnAndWhatFailsIsToldByUnit() throws Exception {
         assertThat(an.send("/matrix/2021-Q1/return", Map.of("unit", "608,611,610", "reason", "wrong year"))
                         .headers()
@@ -100,6 +109,7 @@ class BulkActsTest {
     }
 
     @Test
+    @Order(0)
     void withoutAReasonOrAUnitNothingIsDone() throws Exception {
         an.send("/matrix/2021-Q1/return", Map.of("unit", "608,610", "reason", " "));
         assertThat(an.get("/matrix?period=2021-Q1").body())
@@ -112,6 +122,7 @@ class BulkActsTest {
     }
 
     @Test
+    @Order(0)
     void aViewerSeesTheEffectAndMayNotActNorChoose() throws Exception {
         TestAccounts.add(server, "guest", Role.VIEW);
         HttpSession guest = HttpSession.signedIn(server, "guest");
@@ -124,6 +135,7 @@ class BulkActsTest {
     }
 
     @Test
+    @Order(1)
     void onlyChosenUnitsThatOweAreReminded() throws Exception {
         String page =
                 an.get("/matrix/2021-Q1/remind?unit=608&unit=611&unit=613").body();
@@ -147,6 +159,7 @@ class BulkActsTest {
 
     /** Parts 1 and 3 of 611 came: a part with the number 2 is missing. */
     @Test
+    @Order(3)
     void aUnitWhosePartsWaitIsShownSo() throws Exception {
         server.drop("611", "KTXH_611_2021Q1_p1.xlsx", only("live_births"));
         server.drop("611", "KTXH_611_2021Q1_p3.xlsx", only("population_end"));
@@ -157,6 +170,7 @@ class BulkActsTest {
     }
 
     @Test
+    @Order(0)
     void unitsAreLookedForByNameCodeAndState() throws Exception {
         assertThat(an.get("/matrix?period=2021-Q1&q=dak%20to").body()).contains("1 of 21 units");
         assertThat(an.get("/matrix?period=2021-Q1&q=608").body()).contains("1 of 21 units");
@@ -198,7 +212,7 @@ class BulkActsTest {
         }
     }
 
-    private Run run(RunRequest request) throws InterruptedException {
+    private static Run run(RunRequest request) throws InterruptedException {
         return server.autowired(RunService.class).run(request, ProgressListener.none());
     }
 }
