@@ -275,6 +275,15 @@ class ApiTest {
     }
 
     @Test
+    void anAddressWithoutParametersSaysSo() throws Exception {
+        assertThat(problem("/api/v1/periods?limit=3"))
+                .isEqualTo("There is no parameter \"limit\" here; it takes none.");
+        assertThat(problem("/api/v1/runs?limti=3"))
+                .startsWith("There is no parameter \"limti\" here; it takes: after, ")
+                .endsWith(", state.");
+    }
+
+    @Test
     void aTokenIsShownOnceAndEachActIsInTheAuditLog() throws Exception {
         TestAccounts.add(server, "minh", Role.ADMIN);
         HttpSession minh = HttpSession.signedIn(server, "minh");
@@ -334,6 +343,10 @@ class ApiTest {
         List<JsonNode> items = new ArrayList<>();
         get(address).get("items").forEach(items::add);
         return items;
+    }
+
+    private static String problem(String address) throws Exception {
+        return JSON.readTree(ask(address, all).body()).get("detail").asString();
     }
 
     private static JsonNode get(String address) throws Exception {

@@ -25,7 +25,11 @@ final class KnownParametersInterceptor implements HandlerInterceptor {
                     .findFirst()
                     .ifPresent(name -> {
                         throw new ApiRejection(
-                                HttpStatus.BAD_REQUEST, "parameter-unknown", name, String.join(", ", known));
+                                HttpStatus.BAD_REQUEST,
+                                "parameter-unknown",
+                                name,
+                                String.join(", ", known),
+                                known.size());
                     });
         }
         return true;
