@@ -57,9 +57,20 @@ public final class WaiverRepository implements Waivers {
     @Override
     public Waivers together(Set<String> units) {
         Map<Period, Map<String, Set<String>>> known = new ConcurrentHashMap<>();
-        return (unit, period) -> units.contains(unit)
-                ? known.computeIfAbsent(period, p -> of(units, p)).getOrDefault(unit, Set.of())
-                : of(unit, period);
+        return new Waivers() {
+            @Override
+            public Set<String> of(String unit, Period period) {
+                return units.contains(unit)
+                        ? known.computeIfAbsent(period, p -> WaiverRepository.this.of(units, p))
+                                .getOrDefault(unit, Set.of())
+                        : now().of(unit, period);
+            }
+
+            @Override
+            public Waivers now() {
+                return WaiverRepository.this;
+            }
+        };
     }
 
     private Map<String, Set<String>> of(Set<String> units, Period period) {

@@ -24,8 +24,13 @@ public interface Waivers {
                         .isPresent();
     }
 
-    /** For these units, read at once when the first of them is asked for; what is let pass later is not seen. */
+    /** For these units, read at once when the first of them is asked for; what is let pass later is seen by {@link #now}. */
     default Waivers together(Set<String> units) {
+        return this;
+    }
+
+    /** As they stand at this moment, where a file is returned or let pass by it. */
+    default Waivers now() {
         return this;
     }
 

@@ -154,7 +154,7 @@ public final class RuleEngine {
 
     /** As a whole, or at the cell of one variable. */
     private boolean waived(Rule rule, ValidationContext validationContext, String variable) {
-        Set<String> waived = validationContext.waived(waivers);
+        Set<String> waived = validationContext.waived(rule.severity() == Rule.Severity.BLOCK ? waivers.now() : waivers);
         return Stream.of(rule.id(), rule.key())
                 .anyMatch(name -> waived.contains(name)
                         || waived.contains(WaiverScope.at(name, variable).text()));

@@ -157,7 +157,9 @@ public final class SubmissionValidator {
     private Finding waived(Finding finding, Submission submission) {
         boolean pardonable = finding.code().equals(FindingCode.OUT_OF_RANGE.name())
                 || finding.code().equals(FindingCode.BEYOND_LIMIT.name());
-        return pardonable && waivers.waived(submission.unit(), submission.period(), finding.code(), finding.variable())
+        return pardonable
+                        && waivers.now()
+                                .waived(submission.unit(), submission.period(), finding.code(), finding.variable())
                 ? finding.asWarning().asExplained()
                 : finding;
     }

@@ -1,6 +1,7 @@
 package vn.kontum.report.submission.validation;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ public final class ValidationContext {
     private final Unit unit;
     private final Period period;
     private final Map<String, ReportedValue> readings = new LinkedHashMap<>();
-    private Optional<Set<String>> waived = Optional.empty();
+    private final Map<Waivers, Set<String>> waived = new HashMap<>();
 
     public ValidationContext(Catalogue catalogue, PriorSubmissions history, Submission submission) {
         this.catalogue = catalogue.at(submission.period());
@@ -37,11 +38,9 @@ public final class ValidationContext {
         submission.readings().forEach(reportedValue -> readings.put(reportedValue.variable(), reportedValue));
     }
 
-    /** What was let pass for the unit and period, asked for once. */
+    /** What was let pass for the unit and period, each asked for once. */
     Set<String> waived(Waivers waivers) {
-        Set<String> known = waived.orElseGet(() -> waivers.of(unit.code(), period));
-        waived = Optional.of(known);
-        return known;
+        return waived.computeIfAbsent(waivers, asked -> asked.of(unit.code(), period));
     }
 
     public Catalogue catalogue() {

@@ -13,11 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.Submission;
 import vn.kontum.report.submission.ValidationResult;
+import vn.kontum.report.submission.Waivers;
 import vn.kontum.report.submission.validation.rules.ProgrammedRules;
 
 class RuleEngineTest {
@@ -83,6 +85,28 @@ class RuleEngineTest {
 
         assertThat(validationResult.outcome()).isEqualTo(Outcome.ACCEPTED);
         assertThat(validationResult.findings()).isNotEmpty().allMatch(Finding::explained);
+    }
+
+    /** What is read for several files at once may be older than a waiver: a file is not returned by that. */
+    @Test
+    void aMistakeIsHeldAgainstTheWaiversOfThisMoment() {
+        Waivers atThisMoment = (unit, period) -> Set.of("R03");
+        Waivers before = new Waivers() {
+            @Override
+            public Set<String> of(String unit, Period period) {
+                return Set.of();
+            }
+
+            @Override
+            public Waivers now() {
+                return atThisMoment;
+            }
+        };
+
+        ValidationResult validationResult =
+                validatorFixture.waiving(before).validate(district().number("insured_persons", 72_121));
+
+        assertThat(validationResult.outcome()).isEqualTo(Outcome.ACCEPTED);
     }
 
     @Test
