@@ -6,15 +6,14 @@ import vn.kontum.report.intake.ledger.ReceivedFile;
 import vn.kontum.report.submission.ValidationResult;
 
 /**
- * Says what a stored file is worth. Faults of the data are part of the judgement; only a failure of the system is
- * thrown.
+ * Validates a stored file. Faults of the data are part of the result; only a failure of the system is thrown.
  */
 @FunctionalInterface
 public interface ReceivedFileValidator {
     /** @param content the original in the store */
     ValidationResult validate(ReceivedFile receivedFile, Path content);
 
-    /** One for files of these units that were received already and are judged soon after each other, by one thread. */
+    /** One for files of these units that were received already and are validated soon after each other, by one thread. */
     default ReceivedFileValidator together(Set<String> units) {
         return this;
     }

@@ -13,7 +13,7 @@ import vn.kontum.report.submission.validation.SubmissionValidator;
 import vn.kontum.report.submission.validation.rules.ProgrammedRules;
 
 /**
- * Judges the forms of units by the rules of the catalogue; those that compare units are left to {@link
+ * Validates the forms of units by the rules of the catalogue; those that compare units are left to {@link
  * CrossUnitChecks}.
  */
 final class SubmissionItemProcessor implements ReceivedFileValidator {

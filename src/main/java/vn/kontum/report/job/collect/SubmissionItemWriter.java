@@ -127,7 +127,7 @@ public final class SubmissionItemWriter {
         }
     }
 
-    /** Judges a returned file again, after an administrator cleared something in it. */
+    /** Validates a returned file again, after an administrator cleared something in it. */
     public void reconsider(ReceivedFileRecord entry) {
         ReceivedFile receivedFile = entry.arrival();
         ValidationResult validationResult =
@@ -151,7 +151,7 @@ public final class SubmissionItemWriter {
     }
 
     /**
-     * Judges a file again that counts or waits, after a waiver was taken back; one that is not good enough any more goes back to
+     * Validates a file again that counts or waits, after a waiver was taken back; one that is not good enough any more goes back to
      * its unit.
      */
     public void reexamine(ReceivedFileRecord entry) {

@@ -46,7 +46,7 @@ final class SubmissionVersioning {
     }
 
     /**
-     * Settles it within the caller's transaction and returns the judgement that is to be written down.
+     * Settles it within the caller's transaction and returns the result that is to be written down.
      *
      * @param returnedBefore said of a file whose bytes a person gave back
      */

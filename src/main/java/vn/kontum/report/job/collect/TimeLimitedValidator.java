@@ -7,9 +7,9 @@ import vn.kontum.report.intake.ledger.ReceivedFile;
 import vn.kontum.report.submission.ValidationResult;
 
 /**
- * A judge who is stopped when a file takes too long.
+ * A validator that is stopped when a file takes too long.
  *
- * @implNote A file that was not judged in time is a failure of the system, never a fault of its unit.
+ * @implNote A file that was not validated in time is a failure of the system, never a fault of its unit.
  */
 final class TimeLimitedValidator implements ReceivedFileValidator {
     private final ReceivedFileValidator receivedFileValidator;

@@ -11,7 +11,7 @@ import vn.kontum.report.job.delivery.ResponseService;
 import vn.kontum.report.run.execution.RunContext;
 import vn.kontum.report.submission.ValidationResult;
 
-/** Answers files that units only try out, by the same judgement and in the same words, and records nothing. */
+/** Answers files that units only try out, by the same validation and in the same words, and records nothing. */
 final class TrialFileResponder {
     private static final Logger LOG = LoggerFactory.getLogger(TrialFileResponder.class);
 

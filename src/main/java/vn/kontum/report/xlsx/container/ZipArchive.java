@@ -32,21 +32,21 @@ public final class ZipArchive {
     private final ContainerLimits limits;
     private final Map<String, PackagePart> parts = new LinkedHashMap<>();
     private final CRC32 crc = new CRC32();
-    private final ReaderBuffers bench;
+    private final ReaderBuffers buffers;
     private int kept;
 
-    private ZipArchive(byte[] bytes, ContainerLimits limits, ReaderBuffers bench) {
+    private ZipArchive(byte[] bytes, ContainerLimits limits, ReaderBuffers buffers) {
         this.bytes = bytes;
         this.file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         this.limits = limits;
-        this.bench = bench;
+        this.buffers = buffers;
     }
 
-    /** The archive in these bytes. It lies on the bench, until the bench is cleared. */
-    public static ZipArchive open(byte[] bytes, ContainerLimits limits, ReaderBuffers bench) {
+    /** The archive in these bytes. Its parts are held by the buffers, until these are cleared. */
+    public static ZipArchive open(byte[] bytes, ContainerLimits limits, ReaderBuffers buffers) {
         ZipDirectory.Listing listing = ZipDirectory.read(bytes, limits);
         PartNames.check(listing.members());
-        ZipArchive archive = new ZipArchive(bytes, limits, bench);
+        ZipArchive archive = new ZipArchive(bytes, limits, buffers);
         archive.walk(listing);
         return archive;
     }
@@ -143,7 +143,7 @@ public final class ZipArchive {
                 && member.size() <= KEEP
                 && kept + member.size() <= KEEP_TOGETHER;
         ReaderBuffers.BufferSlice target =
-                keep ? bench.slice((int) member.size()) : new ReaderBuffers.BufferSlice(bench.chunk, 0, 0);
+                keep ? buffers.slice((int) member.size()) : new ReaderBuffers.BufferSlice(buffers.chunk, 0, 0);
         crc.reset();
         long size =
                 member.method() == ZipEntryRecord.STORED ? copy(data, target, member) : inflate(member, data, target);
@@ -172,7 +172,7 @@ public final class ZipArchive {
         if (member.compressed() == 0) {
             return 0;
         }
-        Inflater inflater = bench.inflater;
+        Inflater inflater = buffers.inflater;
         inflater.reset();
         inflater.setInput(bytes, data, (int) member.compressed());
         byte[] buffer = target.bytes();
@@ -182,7 +182,7 @@ public final class ZipArchive {
         try {
             while (!inflater.finished()) {
                 if (at == end) {
-                    buffer = bench.chunk;
+                    buffer = buffers.chunk;
                     at = 0;
                     end = buffer.length;
                 }

@@ -35,7 +35,7 @@ public final class WorkbookReader {
     private final ContainerLimits limits;
     private final XmlPartOpener xml;
     /** As many as files were ever read at once. */
-    private final Queue<ReaderBuffers> benches = new ConcurrentLinkedQueue<>();
+    private final Queue<ReaderBuffers> idle = new ConcurrentLinkedQueue<>();
 
     private final KnownFormats known = new KnownFormats();
 
@@ -64,12 +64,12 @@ public final class WorkbookReader {
         if (!beginsLikeZip(file)) {
             throw FileSignature.refuse(file);
         }
-        ReaderBuffers bench = Optional.ofNullable(benches.poll()).orElseGet(ReaderBuffers::new);
+        ReaderBuffers buffers = Optional.ofNullable(idle.poll()).orElseGet(ReaderBuffers::new);
         try {
-            return read(ZipArchive.open(file, limits, bench));
+            return read(ZipArchive.open(file, limits, buffers));
         } finally {
-            bench.clear();
-            benches.offer(bench);
+            buffers.clear();
+            idle.offer(buffers);
         }
     }
 
