@@ -167,6 +167,31 @@ public final class FindingRepository {
                 period.code());
     }
 
+    /** What units sent for a period that was returned before something was accepted, by unit. */
+    public Map<String, UnitStatusRecord.Returns> returns(Period period) {
+        Map<String, Integer> times = new HashMap<>();
+        Map<String, Long> last = new HashMap<>();
+        jdbc.query(
+                "SELECT r.unit, COUNT(*) AS times, MAX(r.seq) AS last FROM received_file r WHERE r.period = ? AND"
+                        + " r.outcome = 'RETURNED' AND r.unit IS NOT NULL AND NOT EXISTS (SELECT 1 FROM received_file"
+                        + " a WHERE a.unit = r.unit AND a.period = r.period AND a.outcome = 'ACCEPTED' AND a.seq <"
+                        + " r.seq" + REPORTS_ONLY.formatted("a") + ")" + REPORTS_ONLY.formatted("r")
+                        + " GROUP BY r.unit",
+                row -> {
+                    times.put(row.getString("unit"), row.getInt("times"));
+                    last.put(row.getString("unit"), row.getLong("last"));
+                },
+                period.code());
+        Map<Long, List<Finding>> findings = of(last.values());
+        Map<String, UnitStatusRecord.Returns> returns = new HashMap<>();
+        times.forEach((unit, count) -> findings.getOrDefault(last.get(unit), List.of()).stream()
+                .filter(finding -> finding.severity() == Rule.Severity.BLOCK)
+                .findFirst()
+                .ifPresent(finding -> returns.put(
+                        unit, new UnitStatusRecord.Returns(count, finding.messageVi(), finding.messageEn()))));
+        return returns;
+    }
+
     /**
      * At whose cells the submission that counts does not keep what a waiver lets pass.
      *

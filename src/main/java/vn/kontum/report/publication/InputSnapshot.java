@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -115,10 +116,23 @@ public record InputSnapshot(
 
     /** The same report made of other versions. */
     public InputSnapshot with(List<SubmissionVersion> others) {
+        return with(others, standings);
+    }
+
+    /** The same where nobody knows what was returned. */
+    public InputSnapshot withoutReturns() {
+        return with(
+                versions,
+                standings.stream()
+                        .map(standing -> standing.with(Optional.empty()))
+                        .toList());
+    }
+
+    private InputSnapshot with(List<SubmissionVersion> otherVersions, List<UnitStatusRecord> otherStandings) {
         return new InputSnapshot(
                 period,
-                others,
-                standings,
+                otherVersions,
+                otherStandings,
                 warnings,
                 waivers,
                 earlier,

@@ -99,9 +99,8 @@ public final class ConsolidationContext implements EditionProduction {
 
     /** Whether an edition was made from just this. */
     static boolean current(ConsolidationServices consolidationServices, InputSnapshot snapshot, Edition edition) {
-        Map<String, String> versions = versions(consolidationServices, edition);
-        return edition.digest().equals(InputDigest.of(snapshot, versions))
-                || edition.digest().equals(InputDigest.ofFinal(snapshot, versions));
+        return InputDigest.all(snapshot, versions(consolidationServices, edition))
+                .contains(edition.digest());
     }
 
     /** By the method by which the digest of an edition was computed. */

@@ -20,6 +20,7 @@ import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.FindingRepository;
 import vn.kontum.report.publication.InputSnapshot;
 import vn.kontum.report.publication.SamePeriodFigures;
+import vn.kontum.report.publication.UnitStatusRecord;
 import vn.kontum.report.publication.history.SamePeriodFigure;
 import vn.kontum.report.publication.status.RecordedStanding;
 import vn.kontum.report.publication.status.RecordedStandings;
@@ -155,7 +156,8 @@ public final class InputSnapshotReader {
         RecordedStanding standing = surroundings
                 .edition()
                 .flatMap(snapshotRepositories.recorded()::of)
-                .orElseGet(() -> standing(period, versions));
+                .orElseGet(
+                        () -> standing(period, versions, surroundings.edition().isEmpty()));
         List<UnitExplanation> explanations = explanations(period, versions, surroundings.until());
         return new InputSnapshot(
                 period,
@@ -175,11 +177,12 @@ public final class InputSnapshotReader {
                 surroundings.edition().map(backgrounds::of).orElseGet(() -> backgrounds.now(period, explanations)));
     }
 
-    /** How units and warnings stand now. */
-    private RecordedStanding standing(Period period, List<SubmissionVersion> versions) {
+    /** How units and warnings stand now; editions of an earlier version say nothing of what was returned. */
+    private RecordedStanding standing(Period period, List<SubmissionVersion> versions, boolean withReturns) {
         List<Period> quarters = period.yearToDate();
+        List<UnitStatusRecord> now = standings.of(quarters, versions);
         return new RecordedStanding(
-                standings.of(quarters, versions),
+                withReturns ? standings.withReturns(now) : now,
                 snapshotRepositories.findings().openWarnings(versions),
                 quarters.stream().flatMap(this::waivers).toList());
     }

@@ -37,6 +37,16 @@ record UnitStandings(Catalogue catalogue, WaiverRepository waivers, FindingRepos
         return standings;
     }
 
+    /** With what was returned before something was accepted. */
+    List<UnitStatusRecord> withReturns(List<UnitStatusRecord> standings) {
+        Map<Period, Map<String, UnitStatusRecord.Returns>> returns = new HashMap<>();
+        return standings.stream()
+                .map(standing ->
+                        standing.with(Optional.ofNullable(returns.computeIfAbsent(standing.period(), findings::returns)
+                                .get(standing.unit()))))
+                .toList();
+    }
+
     private Map<String, String> excluded(Period quarter) {
         Map<String, String> reasons = new HashMap<>();
         waivers.exclusions(quarter).forEach(e -> reasons.put(e.unit(), e.reason()));

@@ -1,8 +1,11 @@
 package vn.kontum.report.publication.storage;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.kontum.report.intake.storage.Sha256;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.InputSnapshot;
@@ -18,15 +21,21 @@ public final class InputDigest {
 
     /**
      * The digest of a snapshot with the versions of everything that shapes the report. The state of an edition is no part of
-     * it; editions that were final from the start have a digest that says so, see {@link #ofFinal}.
+     * it; editions that were final from the start have a digest that says so, see {@link #all}.
      */
     public static String of(InputSnapshot snapshot, Map<String, String> versions) {
         return of(snapshot, Edition.State.DRAFT, versions);
     }
 
-    /** As editions had it that an earlier version of the program made as final ones. */
-    public static String ofFinal(InputSnapshot snapshot, Map<String, String> versions) {
-        return of(snapshot, Edition.State.FINAL, versions);
+    /**
+     * What an edition may have that was made from a snapshot: earlier versions of the program had another state in it for final ones, and
+     * nothing of what was returned.
+     */
+    public static Set<String> all(InputSnapshot snapshot, Map<String, String> versions) {
+        InputSnapshot earlier = snapshot.withoutReturns();
+        return Set.of(Edition.State.DRAFT, Edition.State.FINAL).stream()
+                .flatMap(state -> Stream.of(of(snapshot, state, versions), of(earlier, state, versions)))
+                .collect(Collectors.toSet());
     }
 
     private static String of(InputSnapshot snapshot, Edition.State state, Map<String, String> versions) {
@@ -46,6 +55,10 @@ public final class InputDigest {
         snapshot.standings()
                 .forEach(s -> digest.line(
                         "standing", s.unit(), s.period().code(), s.mark(), s.daysLate(), s.versions(), s.reason()));
+        snapshot.standings()
+                .forEach(s -> s.returns()
+                        .ifPresent(
+                                r -> digest.line("returns", s.unit(), s.period().code(), r)));
         snapshot.warnings().forEach(w -> digest.line("warning", w.unit(), w.period(), w.finding()));
         snapshot.waivers()
                 .forEach(w -> digest.line(

@@ -25,6 +25,7 @@ import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.storage.Sha256;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.FindingRepository;
+import vn.kontum.report.publication.UnitStatusRecord;
 import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.ProcessIdentity;
 import vn.kontum.report.run.ProgressListener;
@@ -346,6 +347,23 @@ class ConsolidateReportJobTest {
         assertThat(pipelineFixture.submissions.active("611", Q1)).isPresent();
         assertThat(pipelineFixture.ledger.find(seq).orElseThrow().verdict()).isEqualTo(Outcome.ACCEPTED);
         assertThat(pipelineFixture.audit.newest(1).get(0).act().subject()).isEqualTo("611 2021-Q1 OUT_OF_RANGE");
+    }
+
+    /** The third file is accepted; what is returned after it changes nothing that counts. */
+    @Test
+    void filesReturnedBeforeOneIsAcceptedAreToldAndLaterOnesMakeNoEdition() throws Exception {
+        for (String number : List.of("1000000", "1000000 ", "50", "1000000  ")) {
+            pipelineFixture.drop("611", "c" + number.length() + ".txt", "611 2021-Q1 " + number);
+            pipelineFixture.collect();
+            if (number.equals("50")) {
+                pipelineFixture.consolidate(Q1);
+            }
+        }
+
+        UnitStatusRecord.Returns returns = pipelineFixture.findings.returns(Q1).get("611");
+        assertThat(returns.times()).isEqualTo(2);
+        assertThat(returns.reasonVi()).isNotBlank();
+        assertThat(pipelineFixture.consolidate(Q1).state()).isEqualTo(RunState.NOTHING);
     }
 
     @Test

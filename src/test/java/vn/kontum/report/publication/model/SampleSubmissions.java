@@ -115,6 +115,21 @@ public final class SampleSubmissions {
         return this;
     }
 
+    /** A unit whose report came in time after files of its were returned. */
+    public SampleSubmissions returned(String unit, int quarter, UnitStatusRecord.Returns returns) {
+        standings.put(
+                unit + quarter,
+                new UnitStatusRecord(
+                        unit,
+                        quarter(quarter),
+                        UnitStatusRecord.Punctuality.ON_TIME,
+                        0,
+                        1,
+                        Optional.empty(),
+                        Optional.of(returns)));
+        return this;
+    }
+
     public SampleSubmissions again(String unit, int quarter, int version) {
         versions.put(unit + quarter, version);
         return this;

@@ -30,6 +30,7 @@ class QualityTest {
             .missing("612", 2, UnitStatusRecord.Punctuality.MISSING)
             .missing("613", 2, UnitStatusRecord.Punctuality.EXCLUDED)
             .again("614", 2, 2)
+            .returned("615", 2, new UnitStatusRecord.Returns(2, "thiếu sheet “Biểu”", "sheet “Biểu” is missing"))
             .warned(new InputSnapshot.OpenWarning("615", Q2, DOUBT))
             .waived(new InputSnapshot.WaivedRule("616", Q2, "R03", "Nguyễn Văn An", "đã đối chiếu với BHXH"))));
 
@@ -43,6 +44,13 @@ class QualityTest {
         assertThat(standing(5)).isEqualTo("✓ Đúng hạn; ↻ nộp lại, bản 2");
         assertThat(OpenedReport.text(BOOK.cell("Chất lượng", QualitySheet.FIRST + 4, 6)))
                 .isEqualTo("đơn vị sắp xếp lại");
+    }
+
+    @Test
+    void d03TheMatrixSaysHowOftenAFileWasReturnedAndWhyLast() {
+        assertThat(standing(6)).isEqualTo("✓ Đúng hạn; bị trả lại 2 lần");
+        assertThat(OpenedReport.text(BOOK.cell("Chất lượng", QualitySheet.FIRST + 6, 6)))
+                .isEqualTo("Quý II: trả lại vì thiếu sheet “Biểu”");
     }
 
     @Test

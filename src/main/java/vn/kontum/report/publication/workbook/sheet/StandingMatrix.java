@@ -57,10 +57,7 @@ final class StandingMatrix {
                 ReportStyle.HEADING);
         List<String> heads = new ArrayList<>(List.of(book.text("quality.code"), book.text("quality.unit")));
         for (Period period : periods(book)) {
-            heads.add(
-                    period.closing()
-                            ? book.words().period(period)
-                            : book.words().quarter(period.quarter()));
+            heads.add(head(period));
         }
         heads.add(book.text("quality.note"));
         new TableHeader(page).heads(QualitySheet.FIRST - 1, heads, ReportStyle.HEAD);
@@ -83,13 +80,23 @@ final class StandingMatrix {
                     standing.map(this::mark).orElse(book.text(period.closing() ? "mark.NOT_ASKED" : "mark.NOT_YET")),
                     ReportStyle.SHORT);
             standing.flatMap(UnitStatusRecord::reason).ifPresent(reasons::add);
+            standing.flatMap(UnitStatusRecord::returns)
+                    .map(returns -> book.words().vietnamese() ? returns.reasonVi() : returns.reasonEn())
+                    .ifPresent(why -> reasons.add(book.text("standing.returned.why", head(period), why)));
         }
         page.text(
                 row, note(book), reasons.isEmpty() ? book.text("none") : String.join("; ", reasons), ReportStyle.TEXT);
     }
 
+    private String head(Period period) {
+        return period.closing() ? book.words().period(period) : book.words().quarter(period.quarter());
+    }
+
     private String mark(UnitStatusRecord standing) {
-        String mark = book.text("standing." + standing.mark(), Integer.toString(standing.daysLate()));
+        String plain = book.text("standing." + standing.mark(), Integer.toString(standing.daysLate()));
+        String mark = standing.returns()
+                .map(returns -> book.text("standing.returned", plain, Integer.toString(returns.times())))
+                .orElse(plain);
         return standing.versions() > 1
                 ? book.text("standing.again", mark, Integer.toString(standing.versions()))
                 : mark;
