@@ -29,6 +29,7 @@ class StatusCommandTest {
         List<Integer> columns = marks(status, "610");
         assertThat(columns).hasSize(4);
         assertThat(marks(status, "608")).isEqualTo(columns.subList(2, 4));
+        assertThat(row(status, "608")).contains("Kon Tum City");
     }
 
     /** Where in the row of a unit the marks stand that say that nothing has come. */

@@ -148,7 +148,9 @@ public final class StatusCommand implements Callable<Integer> {
                     .toList();
             for (UnitStatusEntry place : now.places()) {
                 String code = place.standing().unit();
-                List<Object> cells = new ArrayList<>(List.of(code, unit(code).nameVi()));
+                List<Object> cells = new ArrayList<>(List.of(
+                        code,
+                        printer.vietnamese() ? unit(code).nameVi() : unit(code).nameEn()));
                 quarters.forEach(quarter -> cells.add(Optional.ofNullable(quarter.get(code))
                         .map(UnitStatus::brief)
                         .orElse("")));

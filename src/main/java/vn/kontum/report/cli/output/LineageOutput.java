@@ -2,7 +2,10 @@ package vn.kontum.report.cli.output;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.query.lineage.LineageTree;
 import vn.kontum.report.text.VietnameseNumberFormat;
 
@@ -18,12 +21,13 @@ public record LineageOutput(LineageTree traced, Catalogue catalogue) implements 
 
     @Override
     public void print(TextPrinter printer) {
+        Indicator indicator = catalogue.indicator(traced.indicator()).orElseThrow();
         printer.say(
                 "trace.head",
-                catalogue.indicator(traced.indicator()).orElseThrow().no(),
-                traced.name(),
+                indicator.no(),
+                printer.vietnamese() ? traced.name() : indicator.nameEn(),
                 FigureFormatter.of(catalogue, traced.indicator(), traced.yearToDate(), printer.locale()),
-                traced.measure());
+                printer.vietnamese() ? traced.measure() : indicator.measureEn());
         printer.say(
                 traced.coverage().complete() ? "trace.whole" : "trace.partial",
                 traced.period(),
@@ -40,9 +44,14 @@ public record LineageOutput(LineageTree traced, Catalogue catalogue) implements 
         traced.variables().forEach(branch -> print(printer, branch));
     }
 
-    private static void print(TextPrinter printer, LineageTree.LineageBranch branch) {
+    private void print(TextPrinter printer, LineageTree.LineageBranch branch) {
+        Optional<Variable> english = catalogue.variable(branch.variable()).filter(v -> !printer.vietnamese());
         printer.blank();
-        printer.line(printer.word("trace.variable", branch.variable(), branch.name(), branch.measure()));
+        printer.line(printer.word(
+                "trace.variable",
+                branch.variable(),
+                english.map(Variable::nameEn).orElse(branch.name()),
+                english.map(Variable::measureEn).orElse(branch.measure())));
         for (LineageTree.LineageQuarter quarter : branch.quarters()) {
             String sum = VietnameseNumberFormat.in(printer.locale(), quarter.sum());
             printer.line("  "

@@ -1,0 +1,56 @@
+package vn.kontum.report.cli.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.FrozenCatalogue;
+import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.indicator.aggregation.Coverage;
+import vn.kontum.report.query.lineage.LineageTree;
+import vn.kontum.report.text.Messages;
+
+class LineageOutputTest {
+    private static final Catalogue CATALOGUE = FrozenCatalogue.read();
+    private final Indicator budget = CATALOGUE.indicator("state_budget_revenue").orElseThrow();
+    private final Variable insured = CATALOGUE.variable("insured_persons").orElseThrow();
+
+    @Test
+    void namesAndMeasuresAreInTheLanguageOfTheCommand() {
+        assertThat(printed(Locale.ENGLISH))
+                .contains(budget.nameEn(), budget.measureEn(), insured.nameEn(), insured.measureEn())
+                .doesNotContain(budget.nameVi(), insured.nameVi());
+        assertThat(printed(Messages.VIETNAMESE))
+                .contains(budget.nameVi(), budget.measureVi(), insured.nameVi(), insured.measureVi());
+    }
+
+    private String printed(Locale locale) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        LineageTree traced = new LineageTree(
+                budget.code(),
+                budget.nameVi(),
+                "62",
+                "2021-Q1",
+                1,
+                Optional.empty(),
+                Optional.of(BigDecimal.TEN),
+                budget.measureVi(),
+                budget.formula().source(),
+                new Coverage(1, 1, List.of(), Optional.empty()),
+                Map.of(),
+                List.of(new LineageTree.LineageBranch(
+                        insured.code(), insured.nameVi(), insured.measureVi(), List.of())));
+        new LineageOutput(traced, CATALOGUE)
+                .print(new TextPrinter(new PrintStream(bytes, true, StandardCharsets.UTF_8), locale, false));
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}
