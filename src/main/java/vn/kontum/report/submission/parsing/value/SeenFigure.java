@@ -1,6 +1,7 @@
 package vn.kontum.report.submission.parsing.value;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -10,16 +11,14 @@ import vn.kontum.report.text.DecimalNormalizer;
 import vn.kontum.report.xlsx.model.Cell;
 import vn.kontum.report.xlsx.model.CellKind;
 import vn.kontum.report.xlsx.model.DisplayedNumber;
+import vn.kontum.report.xlsx.model.NormalForm;
 
 /** What a person sees in an input cell where it is another figure than the one stored. */
 public final class SeenFigure {
     /** Words and abbreviations for powers of ten, folded. */
     private static final Set<String> SCALES = Set.of(
-            "chuc",
-            "tram",
             "nghin",
             "ngan",
-            "van",
             "trieu",
             "tr",
             "ty",
@@ -35,6 +34,8 @@ public final class SeenFigure {
             "thousand",
             "million",
             "billion");
+    /** Tens, hundreds and ten thousands; without their marks they are other words too. */
+    private static final Set<String> MARKED_SCALES = Set.of("ch\u1ee5c", "tr\u0103m", "v\u1ea1n");
     /** Per mille, less, more and about. */
     private static final String CHANGING = "\u2030\u2031<>\u2264\u2265\u2248~\u00b1";
     /** Formats without a word or sign of their own, as nearly all cells have them. */
@@ -83,9 +84,7 @@ public final class SeenFigure {
         return cell.number()
                 .map(DecimalNormalizer::of)
                 .flatMap(number -> DisplayedNumber.of(number, format))
-                .filter(drawn -> words(drawn).stream()
-                                .anyMatch(word -> SCALES.contains(word)
-                                        && !words(variable.measureVi()).contains(word))
+                .filter(drawn -> namesScale(drawn, variable)
                         || drawn.indexOf('%') >= 0
                                 && !percent(format)
                                 && !variable.measureVi().contains("%")
@@ -100,6 +99,21 @@ public final class SeenFigure {
                 || type == Character.LETTER_NUMBER
                 || CHANGING.indexOf(sign) >= 0
                 || VietnameseNumberParser.turnsDirection(sign);
+    }
+
+    /** Whether a word stands beside the figure that makes it so many times larger; a company is none. */
+    private static boolean namesScale(String drawn, Variable variable) {
+        String[] all = NormalForm.of(drawn).toLowerCase(Locale.ROOT).split("[^\\p{L}]+");
+        for (int i = 0; i < all.length; i++) {
+            String folded = UnitNames.fold(all[i]);
+            boolean company =
+                    folded.equals("ty") && i > 0 && UnitNames.fold(all[i - 1]).equals("cong");
+            boolean scale = SCALES.contains(folded) && !company || MARKED_SCALES.contains(all[i]);
+            if (scale && !words(variable.measureVi()).contains(folded)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<String> words(String measure) {
