@@ -64,7 +64,7 @@ public final class CanonicalXmlWriter {
                         .append(name(xml.getPrefix(), xml.getLocalName()))
                         .append('>');
             } else if (event == XMLStreamConstants.CHARACTERS && !xml.getText().isBlank()) {
-                escape(xml.getText());
+                XmlEscape.append(xml.getText(), out);
             }
             event = xml.next();
         }
@@ -82,7 +82,7 @@ public final class CanonicalXmlWriter {
         out.append('<').append(name(xml.getPrefix(), xml.getLocalName()));
         attributes.forEach((name, value) -> {
             out.append(' ').append(name).append("=\"");
-            escape(value);
+            XmlEscape.append(value, out);
             out.append('"');
         });
         out.append('>');
@@ -90,20 +90,5 @@ public final class CanonicalXmlWriter {
 
     private static String name(String prefix, String local) {
         return prefix.isEmpty() ? local : prefix + ":" + local;
-    }
-
-    private void escape(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            switch (text.charAt(i)) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                case '\n' -> out.append("&#10;");
-                case '\r' -> out.append("&#13;");
-                case '\t' -> out.append("&#9;");
-                default -> out.append(text.charAt(i));
-            }
-        }
     }
 }

@@ -15,6 +15,7 @@ import vn.kontum.report.xlsx.container.ContainerCode;
 import vn.kontum.report.xlsx.container.ContainerException;
 import vn.kontum.report.xlsx.container.PackagePart;
 import vn.kontum.report.xlsx.read.Relationship;
+import vn.kontum.report.xlsx.xml.XmlEscape;
 
 /**
  * Copies one XML part in UTF-8, without the elements and attributes of other namespaces than that of its root and without whatever a
@@ -86,7 +87,7 @@ final class XmlFilter {
                     out.append("</").append(path.pop()).append('>');
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
                     if (!path.isEmpty()) {
-                        escape(xml.getText());
+                        XmlEscape.append(xml.getText(), out);
                     }
                 }
                 default -> {
@@ -133,7 +134,7 @@ final class XmlFilter {
 
     private void write(String name, String value) {
         out.append(' ').append(name).append("=\"");
-        escape(value);
+        XmlEscape.append(value, out);
         out.append('"');
     }
 
@@ -148,26 +149,7 @@ final class XmlFilter {
     /** A text as the value of an attribute in double quotes. */
     static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
-        escape(text, escaped);
+        XmlEscape.append(text, escaped);
         return escaped.toString();
-    }
-
-    private void escape(String text) {
-        escape(text, out);
-    }
-
-    private static void escape(String text, StringBuilder out) {
-        for (int i = 0; i < text.length(); i++) {
-            switch (text.charAt(i)) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                case '\n' -> out.append("&#10;");
-                case '\r' -> out.append("&#13;");
-                case '\t' -> out.append("&#9;");
-                default -> out.append(text.charAt(i));
-            }
-        }
     }
 }
