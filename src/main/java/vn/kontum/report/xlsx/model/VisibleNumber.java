@@ -43,8 +43,8 @@ record VisibleNumber(String text, String digits) {
                 || !after.isEmpty() && MINUS.indexOf(after.charAt(0)) >= 0;
         return trimmed(plain).equals(trimmed(digits))
                 && minus == number.signum() < 0
-                && !after.startsWith("\u2030")
-                && !after.startsWith("\u2031");
+                && visible.indexOf('\u2030') < 0
+                && visible.indexOf('\u2031') < 0;
     }
 
     /** Without zeros in front, without zeros and a comma behind the decimals. */

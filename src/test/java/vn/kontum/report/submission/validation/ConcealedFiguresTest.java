@@ -191,13 +191,32 @@ class ConcealedFiguresTest {
 
     @Test
     void aConditionalNumberFormatIsReturnedWithTheRemedyOfThatCause() {
-        extension("<x14:cfRule type=\"expression\" priority=\"1\" id=\"{1}\"><xm:f>TRUE</xm:f><x14:dxf>"
-                + "<numFmt numFmtId=\"200\" formatCode=\"&quot;77777&quot;\"/></x14:dxf></x14:cfRule>");
+        numberFormat("&quot;77777&quot;");
 
         Finding finding = returned("NUMBER_FORMAT");
 
         assertThat(finding.messageVi()).contains("F36", "50", "77777");
         assertThat(finding.remedyVi()).contains("Định dạng có Điều kiện");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0&quot;%&quot;", "0%", "0\\k", "#,##0&quot; nghìn&quot;", "&gt;0"})
+    void aConditionalNumberFormatWithAWordOfItsOwnIsReturnedLikeThatOfTheCell(String code) {
+        numberFormat(code);
+
+        assertThat(returned("NUMBER_FORMAT").remedyVi()).contains("Định dạng có Điều kiện");
+    }
+
+    @Test
+    void aConditionalNumberFormatThatShowsTheFigureIsNothingToTell() {
+        numberFormat("#,##0.0&quot; lượt&quot;");
+
+        nothingIsSaid();
+    }
+
+    private void numberFormat(String code) {
+        extension("<x14:cfRule type=\"expression\" priority=\"1\" id=\"{1}\"><xm:f>TRUE</xm:f><x14:dxf>"
+                + "<numFmt numFmtId=\"200\" formatCode=\"" + code + "\"/></x14:dxf></x14:cfRule>");
     }
 
     @ParameterizedTest

@@ -85,8 +85,9 @@ public final class CellValueParser {
                     shown,
                     shown + shown));
         }
-        Optional<String> ofCell = SeenFigure.otherwise(cellLocation.variable(), cell);
-        return ofCell.or(() -> conditional.flatMap(format -> SeenFigure.drawn(cell, format)))
+        Optional<String> ofCell = SeenFigure.otherwise(cellLocation.variable(), cell, cell.numberFormat());
+        return ofCell.or(() ->
+                        conditional.flatMap(format -> SeenFigure.otherwise(cellLocation.variable(), cell, format)))
                 .map(drawn -> problems.invalid(
                         new FindingFactory.Cause(
                                 FindingCode.NUMBER_FORMAT,

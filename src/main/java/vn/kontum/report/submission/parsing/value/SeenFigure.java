@@ -36,8 +36,8 @@ public final class SeenFigure {
             "billion");
     /** Tens, hundreds and ten thousands; without their marks they are other words too. */
     private static final Set<String> MARKED_SCALES = Set.of("ch\u1ee5c", "tr\u0103m", "v\u1ea1n");
-    /** Per mille, less, more and about. */
-    private static final String CHANGING = "\u2030\u2031<>\u2264\u2265\u2248~\u00b1";
+    /** Less, more and about. */
+    private static final String CHANGING = "<>\u2264\u2265\u2248~\u00b1";
     /** Formats without a word or sign of their own, as nearly all cells have them. */
     private static final Pattern PLAIN = Pattern.compile("(?i)general|[#0?,. ]*");
 
@@ -49,9 +49,13 @@ public final class SeenFigure {
 
     private SeenFigure() {}
 
-    /** What the number format of the cell draws in place of the figure. */
-    public static Optional<String> otherwise(Variable variable, Cell cell) {
-        return drawn(cell, cell.numberFormat()).or(() -> scaled(variable, cell));
+    /**
+     * What a number format draws of a cell that is another figure, or the figure in another measure; empty where the figure is seen.
+     *
+     * @param format of the cell, or of a conditional format that may draw it
+     */
+    static Optional<String> otherwise(Variable variable, Cell cell, String format) {
+        return drawn(cell, format).or(() -> scaled(variable, cell, format));
     }
 
     /** Whether a text is the same figure without the parts that are struck out or raised. */
@@ -76,8 +80,7 @@ public final class SeenFigure {
      * A format that draws the figure with a word for thousands or millions, a percent sign or another sign that makes a different
      * number of it, where the variable is not measured so.
      */
-    private static Optional<String> scaled(Variable variable, Cell cell) {
-        String format = cell.numberFormat();
+    private static Optional<String> scaled(Variable variable, Cell cell, String format) {
         if (cell.kind() != CellKind.NUMBER || PLAIN.matcher(format).matches()) {
             return Optional.empty();
         }
@@ -85,14 +88,22 @@ public final class SeenFigure {
                 .map(DecimalNormalizer::of)
                 .flatMap(number -> DisplayedNumber.of(number, format))
                 .filter(drawn -> namesScale(drawn, variable)
-                        || drawn.indexOf('%') >= 0
-                                && !percent(format)
-                                && !variable.measureVi().contains("%")
+                        || otherPercentage(drawn, variable, cell, format)
                         || drawn.codePoints().anyMatch(SeenFigure::changesTheNumber))
                 .map(String::strip);
     }
 
-    /** Signs such as a half, a raised two, per mille, more than, and those that turn the direction of the digits. */
+    /**
+     * Whether a percent sign of the format makes another figure of it than the cell's own format says, or one in quotes stands beside
+     * what is no percentage.
+     */
+    private static boolean otherPercentage(String drawn, Variable variable, Cell cell, String format) {
+        boolean percent = percent(format);
+        return percent != percent(cell.numberFormat())
+                || !percent && drawn.indexOf('%') >= 0 && !variable.measureVi().contains("%");
+    }
+
+    /** Signs such as a half, a raised two, more than, and those that turn the direction of the digits. */
     private static boolean changesTheNumber(int sign) {
         int type = Character.getType(sign);
         return type == Character.OTHER_NUMBER
@@ -123,7 +134,7 @@ public final class SeenFigure {
     }
 
     /** What a number format draws in place of what is stored; empty where that is seen. */
-    public static Optional<String> drawn(Cell cell, String format) {
+    private static Optional<String> drawn(Cell cell, String format) {
         if (cell.kind() == CellKind.NUMBER) {
             return cell.number()
                     .map(DecimalNormalizer::of)
