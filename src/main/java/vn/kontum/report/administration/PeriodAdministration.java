@@ -3,6 +3,7 @@ package vn.kontum.report.administration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Catalogue;
@@ -82,12 +83,11 @@ public final class PeriodAdministration {
         waivable.require(rule);
         String subject = unit + " " + period.code() + " " + rule;
         fileActs.perform("waive", subject, by, (now, told) -> {
-            if (newest.returned(unit, period).isEmpty()) {
-                closed.requireOpen(period, now);
-            }
+            Optional<ReceivedFileRecord> returned = newest.returned(unit, period);
+            closed.requireOpenUnless(returned.isPresent(), period, now);
             boolean added = waivers.waive(new WaiverRepository.Waiver(unit, period, rule, by.name(), by.reason(), now));
             int cleared = repositories.findings().explain(unit, period, rule);
-            newest.returned(unit, period).map(reconsideration::returned).ifPresent(told::addAll);
+            returned.map(reconsideration::returned).ifPresent(told::addAll);
             return once(added, subject, "cleared " + cleared);
         });
     }
@@ -104,13 +104,10 @@ public final class PeriodAdministration {
         String subject = unit + " " + period.code() + " " + rule;
         fileActs.perform("waive-undo", subject, by, (now, told) -> {
             List<ReceivedFileRecord> waiting = newest.waiting(unit, period);
-            boolean isClosed = closed.at(period, now);
-            if (isClosed && waiting.isEmpty()) {
-                throw closed.refusal(period);
-            }
+            Optional<Period> closing = closed.requireOpenUnless(!waiting.isEmpty(), period, now);
             boolean removed = waivers.unwaive(unit, period, jumps.key(unit, period, rule));
             if (removed) {
-                Stream.concat(waiting.stream(), newest.counting(unit, period).filter(e -> !isClosed).stream())
+                Stream.concat(waiting.stream(), newest.counting(unit, period).filter(e -> closing.isEmpty()).stream())
                         .map(reconsideration::counting)
                         .forEach(told::addAll);
             }

@@ -155,7 +155,7 @@ public final class QuarantineService {
                 .orElseThrow(() -> new RequestRejectedException(Code.NO_SUBMISSION, unit, period.code()));
         ReceivedFileRecord entry = entry(active.arrivalSeq());
         act("return", entry, by, now -> {
-            requireOpen(period, now);
+            new ClosedPeriods(records.periods()).requireOpen(period, now);
             records.submissions().withdraw(active, VersionState.REJECTED);
             decided(active.arrivalSeq(), Kind.RETURNED, by, now);
             findings.turnBack(entry, FindingCode.GIVEN_BACK, by, now);
@@ -172,7 +172,7 @@ public final class QuarantineService {
         VersionSummary given = reversals.givenBack(unit, period);
         ReceivedFileRecord entry = entry(given.arrivalSeq());
         act("return-undo", entry, by, now -> {
-            requireOpen(period, now);
+            new ClosedPeriods(records.periods()).requireOpen(period, now);
             records.submissions().withdraw(given, VersionState.ACTIVE);
             decided(given.arrivalSeq(), Kind.RESTORED, by, now);
             findings.lift(entry, FindingCode.GIVEN_BACK, Outcome.ACCEPTED, now);
@@ -199,12 +199,6 @@ public final class QuarantineService {
             decided(seq, Kind.MOVED, by, now);
             findings.moved(entry, unit, by, now);
             return List.of(seq);
-        });
-    }
-
-    private void requireOpen(Period period, Instant now) {
-        records.periods().closedUntilEnd(period, now).ifPresent(closing -> {
-            throw new RequestRejectedException(Code.PERIOD_CLOSED, period.code(), closing.code());
         });
     }
 

@@ -100,8 +100,7 @@ final class ReleaseReversal {
     List<Long> undo(VersionSummary released, ReceivedFileRecord entry, Actor by, Instant now) {
         records.periods().closedUntilEnd(released.period(), now);
         finalWith(released).ifPresent(closing -> {
-            throw new RequestRejectedException(
-                    Code.PERIOD_CLOSED, released.period().code(), closing.code());
+            throw ClosedPeriods.refusal(released.period(), closing);
         });
         long seq = entry.arrival().seq();
         Decision release = standing(seq).orElseThrow();
