@@ -12,8 +12,7 @@ public record CatalogueScope(Catalogue catalogue) {
     public void require(String unit, Period period) {
         requireUnit(unit);
         requirePeriod(period);
-        if (period.closing()
-                && catalogue.owing(period).stream().noneMatch(u -> u.code().equals(unit))) {
+        if (period.closing() && !catalogue.owes(unit, period)) {
             throw new RequestRejectedException(Code.NOT_ASKED, unit, period.code());
         }
     }

@@ -33,19 +33,18 @@ public final class PdfExporter {
     }
 
     public PdfExporter(ApplicationSettings applicationSettings) {
-        this(
-                applicationSettings.folders().root(),
-                applicationSettings.paper().beside()
-                        ? LibreOfficeConverter.find(applicationSettings.paper().libreOffice())
-                        : Optional.empty(),
-                SigningSet::of);
+        this(applicationSettings, applicationSettings.paper().beside());
     }
 
     /** Whether or not PDFs are made by themselves. */
     static PdfExporter onDemand(ApplicationSettings applicationSettings) {
-        return new PdfExporter(
+        return new PdfExporter(applicationSettings, true);
+    }
+
+    private PdfExporter(ApplicationSettings applicationSettings, boolean wanted) {
+        this(
                 applicationSettings.folders().root(),
-                LibreOfficeConverter.find(applicationSettings.paper().libreOffice()),
+                wanted ? LibreOfficeConverter.find(applicationSettings.paper().libreOffice()) : Optional.empty(),
                 SigningSet::of);
     }
 

@@ -143,6 +143,11 @@ public record Catalogue(
         return InForce.owing(at(period), period);
     }
 
+    /** Whether a unit is among those of {@link #owing}. */
+    public boolean owes(String unit, Period period) {
+        return InForce.owes(at(period), unit, period);
+    }
+
     /** Units that supply a variable. */
     public List<Unit> suppliers(Variable variable) {
         return reportingUnits().stream().filter(variable::assignedTo).toList();

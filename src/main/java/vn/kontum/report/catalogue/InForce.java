@@ -101,12 +101,20 @@ final class InForce {
 
     /** Those that hand in a workbook for its period: in an annual closing only where its form asks for something. */
     static List<Unit> owing(Catalogue of, Period period) {
-        List<Unit> units = of.reportingUnits();
-        return period.closing()
-                ? units.stream()
-                        .filter(unit -> !of.form(unit, period).isEmpty())
-                        .toList()
-                : units;
+        return of.reportingUnits().stream()
+                .filter(unit -> asks(of, unit, period))
+                .toList();
+    }
+
+    /** Whether a unit is among them. */
+    static boolean owes(Catalogue of, String unit, Period period) {
+        return of.reportingUnits().stream()
+                .filter(one -> one.code().equals(unit))
+                .anyMatch(one -> asks(of, one, period));
+    }
+
+    private static boolean asks(Catalogue of, Unit unit, Period period) {
+        return !period.closing() || !of.form(unit, period).isEmpty();
     }
 
     /** Those that hand in workbooks in at least one period of a year up to one of them. */

@@ -127,7 +127,8 @@ public record Period(int year, int quarter, boolean closing) implements Comparab
         return (year - other.year) * LAST_QUARTER + step() - other.step();
     }
 
-    private int step() {
+    /** Its place among the periods of its year, from 1; an annual closing comes after the last quarter. */
+    public int step() {
         return closing ? quarter + 1 : quarter;
     }
 

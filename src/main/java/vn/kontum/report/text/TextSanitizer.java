@@ -32,8 +32,8 @@ public final class TextSanitizer {
         return clean.toString();
     }
 
-    /** Signs that would turn the rest of a sentence around where the text is quoted. */
-    private static boolean turnsDirection(int c) {
+    /** Whether a sign turns the direction of writing, so that people see the signs after it in another order than they are stored. */
+    public static boolean turnsDirection(int c) {
         return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069 || c == 0x200E || c == 0x200F || c == 0x061C;
     }
 

@@ -15,7 +15,6 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.cli.context.ActorOptions;
 import vn.kontum.report.cli.context.CommandContext;
 import vn.kontum.report.cli.context.ConsentOptions;
-import vn.kontum.report.cli.output.CommandException;
 import vn.kontum.report.cli.output.CommandOutput;
 import vn.kontum.report.cli.output.ExitCode;
 import vn.kontum.report.cli.output.TextPrinter;
@@ -56,10 +55,7 @@ final class HistoryImportCommand implements Callable<Integer> {
         if (!commandContext.options().json()) {
             Output.of("FORESEEN", preview, Optional.empty()).print(commandContext.printer());
         }
-        if (!commandContext.agreed(consent, commandContext.messages().text("consent.act"))) {
-            throw new CommandException(
-                    ExitCode.BLOCKED, "DECLINED", commandContext.messages().text("consent.declined"));
-        }
+        commandContext.requireConsent(consent, commandContext.messages().text("consent.act"));
         return Output.of("IMPORTED", preview, Optional.of(service.add(wanted, by)));
     }
 

@@ -7,10 +7,8 @@ import vn.kontum.report.administration.PeriodAdministration;
 import vn.kontum.report.administration.QuarantineService;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
-import vn.kontum.report.cli.output.CommandException;
 import vn.kontum.report.cli.output.CommandOutput;
 import vn.kontum.report.cli.output.EffectDto;
-import vn.kontum.report.cli.output.ExitCode;
 import vn.kontum.report.cli.output.TextPrinter;
 
 /** An act with its effect: shown, asked, done, and what is out of date then. */
@@ -38,10 +36,7 @@ public record AdministrativeAction(
         if (!command.options().json()) {
             EffectDto.print(lines, catalogue, command.printer());
         }
-        if (!command.agreed(consent, command.messages().text("consent.act"))) {
-            throw new CommandException(
-                    ExitCode.BLOCKED, "DECLINED", command.messages().text("consent.declined"));
-        }
+        command.requireConsent(consent, command.messages().text("consent.act"));
         act.take(periods, quarantine);
         return new Performed(
                 done,

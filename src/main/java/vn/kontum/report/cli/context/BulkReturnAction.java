@@ -11,7 +11,6 @@ import vn.kontum.report.administration.bulk.BulkReturn;
 import vn.kontum.report.administration.bulk.BulkReturn.UnitOutcome;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
-import vn.kontum.report.cli.output.CommandException;
 import vn.kontum.report.cli.output.CommandOutput;
 import vn.kontum.report.cli.output.EffectDto;
 import vn.kontum.report.cli.output.ExitCode;
@@ -44,10 +43,7 @@ public record BulkReturnAction(
         if (!command.options().json()) {
             new Foreseen(plan, catalogue).print(command.printer());
         }
-        if (!command.agreed(consent, command.messages().text("consent.act"))) {
-            throw new CommandException(
-                    ExitCode.BLOCKED, "DECLINED", command.messages().text("consent.declined"));
-        }
+        command.requireConsent(consent, command.messages().text("consent.act"));
         List<ReturnedUnit> units = units(done, bulk.perform(quarantine, by), locale);
         return new UnitsReturned(
                 done,

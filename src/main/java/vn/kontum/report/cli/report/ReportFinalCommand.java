@@ -95,11 +95,8 @@ final class ReportFinalCommand implements Callable<Integer> {
             shown.print(commandContext.printer());
             commandContext.printer().blank();
         }
-        if (!commandContext.agreed(
-                consent, commandContext.messages().text("consent.final", meant.number(), wanted.code()))) {
-            throw new CommandException(
-                    ExitCode.BLOCKED, "DECLINED", commandContext.messages().text("consent.declined"));
-        }
+        commandContext.requireConsent(
+                consent, commandContext.messages().text("consent.final", meant.number(), wanted.code()));
         Run run = AwaitedRun.of(
                 services.runs(),
                 RunRequest.consolidate(wanted, TriggerSource.COMMAND, by.name(), by.reason())

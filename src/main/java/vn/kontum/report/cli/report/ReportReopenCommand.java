@@ -15,9 +15,7 @@ import vn.kontum.report.cli.context.ActorOptions;
 import vn.kontum.report.cli.context.CommandContext;
 import vn.kontum.report.cli.context.ConsentOptions;
 import vn.kontum.report.cli.output.ActionOutput;
-import vn.kontum.report.cli.output.CommandException;
 import vn.kontum.report.cli.output.EffectDto;
-import vn.kontum.report.cli.output.ExitCode;
 import vn.kontum.report.run.Actor;
 
 /** Opens a quarter whose report was declared final; corrections count again without approval. */
@@ -68,10 +66,8 @@ final class ReportReopenCommand implements Callable<Integer> {
                 return new ActionOutput(
                         "FORESEEN", commandContext.messages().text("reopen.plan", wanted.code(), opened));
             }
-            if (!opened.isEmpty()
-                    && !commandContext.agreed(consent, commandContext.messages().text("consent.act"))) {
-                throw new CommandException(
-                        ExitCode.BLOCKED, "DECLINED", commandContext.messages().text("consent.declined"));
+            if (!opened.isEmpty()) {
+                commandContext.requireConsent(consent, commandContext.messages().text("consent.act"));
             }
             acts.reopen(wanted, by);
             return new ActionOutput("REOPENED", commandContext.messages().text("done.reopened", wanted.code(), opened));

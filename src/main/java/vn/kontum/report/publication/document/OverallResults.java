@@ -1,7 +1,6 @@
 package vn.kontum.report.publication.document;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import vn.kontum.report.publication.model.IndicatorRow;
 import vn.kontum.report.publication.model.PreviousQuarterResult;
 import vn.kontum.report.publication.model.ReportModel;
 import vn.kontum.report.publication.model.SamePeriodChange;
-import vn.kontum.report.publication.narrative.NarrativePriority;
+import vn.kontum.report.publication.narrative.OutstandingTargets;
 
 /**
  * Section I: how many targets are reached, compared with the quarter before and with last year, and the best of them.
@@ -21,7 +20,6 @@ import vn.kontum.report.publication.narrative.NarrativePriority;
 final class OverallResults {
     private static final String PARAGRAPH = "doan";
     private static final String POINT = "y";
-    private static final int BEST = 3;
 
     private final ReportModel report;
     private final DocumentText text;
@@ -36,7 +34,7 @@ final class OverallResults {
         items.add(PARAGRAPH, headline());
         items.add(PARAGRAPH, previousQuarter());
         items.add(PARAGRAPH, samePeriod());
-        List<IndicatorRow> best = best();
+        List<IndicatorRow> best = OutstandingTargets.of(report.counted());
         if (!best.isEmpty()) {
             items.add(PARAGRAPH, text.text("overall.best"));
             best.forEach(row -> items.add(POINT, text.sentence(row)));
@@ -91,16 +89,5 @@ final class OverallResults {
                 .collect(Collectors.joining(", "));
         return text.text(
                 report.comparesMadeUp() ? "overall.year.madeup" : "overall.year", text.count(changes.size()), counted);
-    }
-
-    /** Reached by most; those without a percentage of the plan come last. */
-    private List<IndicatorRow> best() {
-        return NarrativePriority.REACHED.of(report.counted()).stream()
-                .sorted(Comparator.comparing((IndicatorRow row) ->
-                                row.assessment().percentOfPlan().orElse(java.math.BigDecimal.ZERO))
-                        .reversed()
-                        .thenComparing(row -> row.indicator().no()))
-                .limit(BEST)
-                .toList();
     }
 }

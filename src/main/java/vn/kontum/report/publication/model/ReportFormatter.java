@@ -141,6 +141,11 @@ public final class ReportFormatter {
         return text(period.closing() ? "period.closing" : "period", period.roman(), Integer.toString(period.year()));
     }
 
+    /** A period among others of the same year. */
+    public String quarter(Period period) {
+        return period.closing() ? period(period) : quarter(period.quarter());
+    }
+
     /** A quarter among others of the same year. */
     public String quarter(int quarter) {
         return text("quarter", new Period(2000, quarter).roman());

@@ -29,12 +29,7 @@ public final class UnitStatusRepository {
 
     /** By unit; repeated and ignored files do not count. */
     public Map<String, NewestFile> newest(Period quarter) {
-        return newest(List.of(quarter)).getOrDefault(quarter.code(), Map.of());
-    }
-
-    /** By code of the quarter and unit. */
-    private Map<String, Map<String, NewestFile>> newest(Collection<Period> quarters) {
-        return judged(quarters).newest();
+        return judged(List.of(quarter)).newest().getOrDefault(quarter.code(), Map.of());
     }
 
     /**

@@ -80,12 +80,8 @@ public final class UnitStatusService {
     /** The periods that a unit is asked in: an annual closing does not concern every unit. */
     public List<ReportingWindow> windows(Unit unit) {
         return catalogue.windows().stream()
-                .filter(w -> !w.period().closing() || owes(unit, w.period()))
+                .filter(w -> !w.period().closing() || catalogue.owes(unit.code(), w.period()))
                 .toList();
-    }
-
-    private boolean owes(Unit unit, Period period) {
-        return catalogue.owing(period).stream().anyMatch(one -> one.code().equals(unit.code()));
     }
 
     private Period current(List<ReportingWindow> windows) {

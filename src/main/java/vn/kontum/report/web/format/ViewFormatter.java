@@ -75,7 +75,7 @@ public final class ViewFormatter {
 
     /** By which columns of periods are sorted. */
     public static BigDecimal order(Period period) {
-        return BigDecimal.valueOf(period.year() * 10L + period.quarter() + (period.closing() ? 1 : 0));
+        return BigDecimal.valueOf(period.year() * 10L + period.step());
     }
 
     public String unit(Unit unit) {

@@ -51,9 +51,7 @@ final class FormDownloadController {
     ResponseEntity<Resource> form(@PathVariable String unit, @PathVariable String period) {
         Unit whose = units.at(unit);
         Period quarter = quarters.at(period);
-        boolean asked = services.catalogue().owing(quarter).stream()
-                .anyMatch(one -> one.code().equals(whose.code()));
-        if (quarter.closing() && !asked) {
+        if (quarter.closing() && !services.catalogue().owes(whose.code(), quarter)) {
             throw CurrentUser.missing();
         }
         services.layouts()

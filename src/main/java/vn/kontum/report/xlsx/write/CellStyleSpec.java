@@ -131,10 +131,6 @@ public record CellStyleSpec(
         return new CellStyleSpec(face, box, placement, numberFormat, false, formulaHidden, quotePrefix);
     }
 
-    public CellStyleSpec hideFormula() {
-        return new CellStyleSpec(face, box, placement, numberFormat, locked, true, quotePrefix);
-    }
-
     /** Content that begins like a formula stays text, also after somebody edits the cell. */
     public CellStyleSpec quoted() {
         return new CellStyleSpec(face, box, placement, numberFormat, locked, formulaHidden, true);

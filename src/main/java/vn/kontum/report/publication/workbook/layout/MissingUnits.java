@@ -30,9 +30,7 @@ public final class MissingUnits {
     private static String quarter(ReportWorkbookContext book, UnitStatusRecord standing) {
         return book.text(
                 "cover.missing.quarter",
-                standing.period().closing()
-                        ? book.words().period(standing.period())
-                        : book.words().quarter(standing.period().quarter()),
+                book.words().quarter(standing.period()),
                 book.text("standing.word." + standing.mark()));
     }
 }

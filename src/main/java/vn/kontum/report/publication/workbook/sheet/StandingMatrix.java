@@ -36,7 +36,7 @@ final class StandingMatrix {
 
     /** Column of a period. */
     static int column(Period period) {
-        return 1 + period.quarter() + (period.closing() ? 1 : 0);
+        return 1 + period.step();
     }
 
     /** The column after them, the last one. */
@@ -57,7 +57,7 @@ final class StandingMatrix {
                 ReportStyle.HEADING);
         List<String> heads = new ArrayList<>(List.of(book.text("quality.code"), book.text("quality.unit")));
         for (Period period : periods(book)) {
-            heads.add(head(period));
+            heads.add(book.words().quarter(period));
         }
         heads.add(book.text("quality.note"));
         new TableHeader(page).heads(QualitySheet.FIRST - 1, heads, ReportStyle.HEAD);
@@ -82,14 +82,11 @@ final class StandingMatrix {
             standing.flatMap(UnitStatusRecord::reason).ifPresent(reasons::add);
             standing.flatMap(UnitStatusRecord::returns)
                     .map(returns -> book.words().vietnamese() ? returns.reasonVi() : returns.reasonEn())
-                    .ifPresent(why -> reasons.add(book.text("standing.returned.why", head(period), why)));
+                    .ifPresent(why -> reasons.add(
+                            book.text("standing.returned.why", book.words().quarter(period), why)));
         }
         page.text(
                 row, note(book), reasons.isEmpty() ? book.text("none") : String.join("; ", reasons), ReportStyle.TEXT);
-    }
-
-    private String head(Period period) {
-        return period.closing() ? book.words().period(period) : book.words().quarter(period.quarter());
     }
 
     private String mark(UnitStatusRecord standing) {

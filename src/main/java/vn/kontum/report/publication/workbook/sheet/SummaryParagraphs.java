@@ -2,7 +2,6 @@ package vn.kontum.report.publication.workbook.sheet;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.kontum.report.publication.model.IndicatorRow;
 import vn.kontum.report.publication.model.SamePeriodChange;
-import vn.kontum.report.publication.narrative.NarrativePriority;
+import vn.kontum.report.publication.narrative.OutstandingTargets;
 import vn.kontum.report.publication.narrative.UrgentTargets;
 import vn.kontum.report.publication.workbook.layout.CachedFormula;
 import vn.kontum.report.publication.workbook.layout.LiveSentence;
@@ -21,8 +20,6 @@ import vn.kontum.report.publication.workbook.layout.TargetColumn;
 
 /** What the brief says besides the counts: growth on the same period, and which targets stand out. Its numbers are live. */
 final class SummaryParagraphs {
-    private static final int MOST = 3;
-
     private final ReportWorkbookContext book;
     private final LiveSentence saying;
 
@@ -58,14 +55,9 @@ final class SummaryParagraphs {
 
     /** The targets that are reached by most, and the urgent ones, each with its part of the plan. */
     List<CachedFormula<String>> standingOut() {
-        List<IndicatorRow> best = NarrativePriority.REACHED.of(book.report.counted()).stream()
-                .filter(row -> row.assessment().percentOfPlan().isPresent())
-                .sorted(Comparator.comparing((IndicatorRow row) ->
-                                row.assessment().percentOfPlan().orElseThrow())
-                        .reversed()
-                        .thenComparing(row -> row.indicator().no()))
-                .limit(MOST)
-                .toList();
+        List<IndicatorRow> best = OutstandingTargets.of(book.report
+                .counted()
+                .filter(row -> row.assessment().percentOfPlan().isPresent()));
         List<CachedFormula<String>> sentences = new ArrayList<>();
         named("summary.best", best).ifPresent(sentences::add);
         named("summary.urgent", UrgentTargets.of(book.report)).ifPresent(sentences::add);

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import vn.kontum.report.catalogue.UnitNames;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.text.DecimalNormalizer;
+import vn.kontum.report.text.TextSanitizer;
 import vn.kontum.report.xlsx.model.Cell;
 import vn.kontum.report.xlsx.model.CellKind;
 import vn.kontum.report.xlsx.model.DisplayedNumber;
@@ -109,7 +110,7 @@ public final class SeenFigure {
         return type == Character.OTHER_NUMBER
                 || type == Character.LETTER_NUMBER
                 || CHANGING.indexOf(sign) >= 0
-                || VietnameseNumberParser.turnsDirection(sign);
+                || TextSanitizer.turnsDirection(sign);
     }
 
     /** Whether a word stands beside the figure that makes it so many times larger; a company is none. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.kontum.report.text.DecimalNormalizer;
+import vn.kontum.report.text.TextSanitizer;
 
 /**
  * A figure typed as text: every number it may mean, in the Vietnamese way of writing first.
@@ -35,10 +36,6 @@ public record VietnameseNumberParser(
     /** No spreadsheet program lets more into a cell; looking through it costs seconds where many cells share one text. */
     private static final int LONGEST_CELL = 32_767;
 
-    /** Signs that turn the direction of writing, so that people see other digits first than are stored. */
-    private static final Pattern BIDIRECTIONAL =
-            Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
-
     /** Digits on several lines, or before and behind a tabulator, are no group of thousands. */
     private static final Pattern BROKEN =
             Pattern.compile("\\p{Nd}\\s*[\\n\\r\\t\\f\\x0B\\u0085\\u2028\\u2029]\\s*\\p{Nd}");
@@ -65,7 +62,7 @@ public record VietnameseNumberParser(
             return fact(Kind.UNREADABLE);
         }
         String text = TypedText.fold(raw);
-        if (BIDIRECTIONAL.matcher(raw).find() && raw.chars().anyMatch(Character::isDigit)) {
+        if (raw.chars().anyMatch(TextSanitizer::turnsDirection) && raw.chars().anyMatch(Character::isDigit)) {
             return fact(Kind.UNREADABLE);
         }
         if (text.isEmpty()) {
@@ -87,11 +84,6 @@ public record VietnameseNumberParser(
         Matcher shape = SHAPE.matcher(text);
         boolean broken = BROKEN.matcher(raw).find();
         return !broken && text.length() <= LONGEST && shape.matches() ? number(shape) : fact(Kind.UNREADABLE);
-    }
-
-    /** Whether a sign turns the direction of writing. */
-    public static boolean turnsDirection(int sign) {
-        return BIDIRECTIONAL.matcher(Character.toString(sign)).matches();
     }
 
     /** Whether no habit reads another number than the Vietnamese one. */
