@@ -20,13 +20,13 @@ import vn.kontum.report.job.delivery.ResponseService;
 import vn.kontum.report.publication.ApprovedCorrectionRepository;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.run.PipelineProperties;
-import vn.kontum.report.run.confirmation.AuditedActs;
+import vn.kontum.report.run.confirmation.AuditedActions;
 import vn.kontum.report.submission.SubmissionRepository;
 
 /** What administrators decide about units, periods, files and schedules, and what a decision would do. */
 @Configuration(proxyBeanMethods = false)
 @Import({
-    AuditedActs.class,
+    AuditedActions.class,
     DryRunService.class,
     FinalizationCheck.class,
     FinalizationPreviewService.class,
@@ -68,7 +68,7 @@ public class AdministrationConfiguration {
             Reconsideration reconsideration,
             DecisionFollowUp followUp,
             FinalizationCheck finalization,
-            AuditedActs acts) {
+            AuditedActions acts) {
         return new PeriodAdministration(catalogue, repositories, reconsideration, followUp, finalization, acts);
     }
 
@@ -113,7 +113,7 @@ public class AdministrationConfiguration {
             PipelineProperties settings,
             ContentStore store,
             DecisionFollowUp followUp,
-            AuditedActs acts) {
+            AuditedActions acts) {
         FileForwarding forwarding = new InboxForwarding(settings.folders().inbox(), store);
         return new QuarantineService(repositories, releases, reversals, forwarding, followUp, acts);
     }
@@ -125,7 +125,7 @@ public class AdministrationConfiguration {
             SubmissionRepository submissions,
             DryRunService dryRuns,
             PeriodAdministration periods,
-            AuditedActs acts,
+            AuditedActions acts,
             QuarantineService.QuarantineRepositories repositories,
             ReleaseService releases,
             ReleaseReversal reversals,

@@ -42,7 +42,7 @@ final class DecisionFindings {
     }
 
     /** What a released file was held for is explained by the reason of the release. */
-    void settle(long seq) {
+    void markProcessed(long seq) {
         change(seq, Finding::asExplained);
     }
 
@@ -98,6 +98,7 @@ final class DecisionFindings {
         List<String> codes = findings.stream().map(Finding::code).distinct().toList();
         quarantineRepositories
                 .ledger()
-                .rejudge(seq, new FileOutcome(outcome, codes, entry.unit(), entry.period(), Optional.empty()), now);
+                .replaceOutcome(
+                        seq, new FileOutcome(outcome, codes, entry.unit(), entry.period(), Optional.empty()), now);
     }
 }

@@ -6,7 +6,7 @@ import vn.kontum.report.publication.narrative.FigureJumps;
 import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RequestRejectedException.Code;
-import vn.kontum.report.run.confirmation.AuditedActs;
+import vn.kontum.report.run.confirmation.AuditedActions;
 import vn.kontum.report.submission.WaiverRepository;
 
 /** Reasons for province figures that jumped beyond their limit; each is kept as a waiver of the province. */
@@ -20,7 +20,7 @@ record JumpReasons(Catalogue catalogue, FinalizationCheck finalization, WaiverRe
     }
 
     /** Keeps the reason that a person gives for the jump of an indicator's figure. */
-    void explain(Period period, String indicator, Actor by, AuditedActs acts) {
+    void explain(Period period, String indicator, Actor by, AuditedActions acts) {
         FigureJumps.Jump jump = unexplained(period, indicator);
         String province = catalogue.province().code();
         String subject = province + " " + period.code() + " " + jump.key();

@@ -16,7 +16,7 @@ import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.Authority;
 import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RequestRejectedException.Code;
-import vn.kontum.report.run.confirmation.AuditedActs;
+import vn.kontum.report.run.confirmation.AuditedActions;
 import vn.kontum.report.submission.WaiverRepository;
 
 /** What administrators decide about units and periods; each with a reason and a row in the audit log. */
@@ -25,13 +25,13 @@ public final class PeriodAdministration {
     private final AdministrationRepositories repositories;
     private final WaiverRepository waivers;
     private final Reconsideration reconsideration;
-    private final FileActs fileActs;
+    private final FileActions fileActs;
     private final JumpReasons jumps;
     private final WaivableRules waivable;
     private final NewestFiles newest;
     private final CatalogueScope scope;
     private final ClosedPeriods closed;
-    private final AuditedActs acts;
+    private final AuditedActions acts;
 
     /** What decisions change. */
     public record AdministrationRepositories(
@@ -46,7 +46,7 @@ public final class PeriodAdministration {
             Reconsideration reconsideration,
             DecisionFollowUp tell,
             FinalizationCheck finalization,
-            AuditedActs acts) {
+            AuditedActions acts) {
         this.jumps = new JumpReasons(catalogue, finalization, repositories.waivers());
         this.waivable = new WaivableRules(catalogue);
         this.newest = new NewestFiles(repositories.ledger());
@@ -56,7 +56,7 @@ public final class PeriodAdministration {
         this.repositories = repositories;
         this.waivers = repositories.waivers();
         this.reconsideration = reconsideration;
-        this.fileActs = new FileActs(acts, tell);
+        this.fileActs = new FileActions(acts, tell);
         this.acts = acts;
     }
 

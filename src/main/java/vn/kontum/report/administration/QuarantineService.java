@@ -15,7 +15,7 @@ import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.Authority;
 import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RequestRejectedException.Code;
-import vn.kontum.report.run.confirmation.AuditedActs;
+import vn.kontum.report.run.confirmation.AuditedActions;
 import vn.kontum.report.submission.FileDecisionRepository;
 import vn.kontum.report.submission.FileDecisionRepository.Decision;
 import vn.kontum.report.submission.FileDecisionRepository.Kind;
@@ -34,7 +34,7 @@ public final class QuarantineService {
     private final ReleaseReversal reversals;
     private final DecisionFindings findings;
     private final FileForwarding forwarding;
-    private final FileActs acts;
+    private final FileActions acts;
 
     /** What decisions change. */
     public record QuarantineRepositories(
@@ -51,13 +51,13 @@ public final class QuarantineService {
             ReleaseReversal reversals,
             FileForwarding forwarding,
             DecisionFollowUp tell,
-            AuditedActs acts) {
+            AuditedActions acts) {
         this.records = records;
         this.releases = releases;
         this.reversals = reversals;
         this.findings = new DecisionFindings(records);
         this.forwarding = forwarding;
-        this.acts = new FileActs(acts, tell);
+        this.acts = new FileActions(acts, tell);
     }
 
     /** The files that wait for a decision, oldest first. */

@@ -153,7 +153,7 @@ final class ReleaseService {
         }
         quarantineRepositories
                 .ledger()
-                .rejudge(
+                .replaceOutcome(
                         seq,
                         new FileOutcome(
                                 Outcome.ACCEPTED,
@@ -162,7 +162,7 @@ final class ReleaseService {
                                 Optional.of(release.period().code()),
                                 Optional.empty()),
                         now);
-        findings.settle(seq);
+        findings.markProcessed(seq);
         List<Long> told = new ArrayList<>(List.of(seq));
         quarantineRepositories.submissions().chain(release.unit(), release.period()).stream()
                 .filter(v -> v.state() == VersionState.AWAITING_APPROVAL && v.arrivalSeq() < seq)
@@ -208,10 +208,10 @@ final class ReleaseService {
 
     private Submission readAgain(ReceivedFileRecord entry) {
         String sha256 = entry.arrival().sha256();
-        Optional<ValidationResult> judgement = sha256.isEmpty()
+        Optional<ValidationResult> validation = sha256.isEmpty()
                 ? Optional.empty()
                 : Optional.of(receivedFileValidator.validate(entry.arrival(), store.path(sha256)));
-        return judgement
+        return validation
                 .filter(result -> !result.codes().contains(FindingCode.WAITING_PARTS.name()))
                 .flatMap(ValidationResult::submission)
                 .orElseThrow(() -> new RequestRejectedException(

@@ -26,7 +26,7 @@ record DatabaseDiagnostics(
         List<DiagnosticLine> lines = new ArrayList<>();
         DatabaseInfo info = DatabaseInfo.of(jdbc);
         add(lines, "database", Level.OK, place(applicationSettings), info.version(), origin(applicationSettings));
-        lines.addAll(info.judge(clock));
+        lines.addAll(info.diagnose(clock));
         folderIdentities(applicationSettings, lines);
         schedule(lines);
         lines.addAll(workers.lines());

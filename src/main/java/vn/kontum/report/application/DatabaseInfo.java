@@ -31,7 +31,7 @@ record DatabaseInfo(String version, String isolation, String charset, boolean fl
                 String.valueOf(row.get("version")), isolation, String.valueOf(row.get("charset")), flushed, now);
     }
 
-    List<DiagnosticLine> judge(Clock clock) {
+    List<DiagnosticLine> diagnose(Clock clock) {
         List<DiagnosticLine> lines = new ArrayList<>();
         lines.add(new DiagnosticLine(
                 "isolation", isolation.equals("READ-COMMITTED") ? Level.OK : Level.FAIL, List.of(isolation)));

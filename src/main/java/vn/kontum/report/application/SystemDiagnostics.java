@@ -90,7 +90,7 @@ public final class SystemDiagnostics {
         checkup.read(settings, catalogue);
         checkup.places(settings);
         checkup.lines.addAll(database.lines(settings, clock));
-        checkup.surroundings(settings, catalogue);
+        checkup.environment(settings, catalogue);
         return List.copyOf(checkup.lines);
     }
 
@@ -131,7 +131,7 @@ public final class SystemDiagnostics {
     private void after(ApplicationSettings applicationSettings) {
         places(applicationSettings);
         database(applicationSettings);
-        surroundings(applicationSettings, applicationSettings.catalogue());
+        environment(applicationSettings, applicationSettings.catalogue());
         port(applicationSettings.service());
     }
 
@@ -140,7 +140,7 @@ public final class SystemDiagnostics {
         folders(applicationSettings);
     }
 
-    private void surroundings(ApplicationSettings applicationSettings, Catalogue catalogue) {
+    private void environment(ApplicationSettings applicationSettings, Catalogue catalogue) {
         LibreOfficeConverter.find(applicationSettings.paper().libreOffice())
                 .ifPresentOrElse(
                         office -> add("libreoffice", Level.OK, office.program()),

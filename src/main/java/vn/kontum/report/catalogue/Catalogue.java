@@ -32,7 +32,7 @@ public record Catalogue(
         List<Plan> plans,
         UnitChanges changes,
         Optional<Excerpt> excerpt,
-        Excerpts excerpts,
+        PeriodCatalogueCache excerpts,
         CatalogueFiles files) {
 
     /**
@@ -131,7 +131,7 @@ public record Catalogue(
      * workbooks. A target of the districts' own offices is each district's.
      */
     public List<Indicator> inCharge(Unit unit) {
-        ChargedUnits charged = excerpts.charged(this);
+        ResponsibleUnits charged = excerpts.charged(this);
         return indicators.stream()
                 .filter(indicator -> !indicator.supplementary())
                 .filter(indicator -> charged.charged(unit, indicator))

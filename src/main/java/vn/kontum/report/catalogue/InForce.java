@@ -32,7 +32,7 @@ final class InForce {
                 whole.plans(),
                 whole.changes(),
                 Optional.of(new Catalogue.Excerpt(when, whole)),
-                new Excerpts(),
+                new PeriodCatalogueCache(),
                 whole.files());
     }
 
@@ -53,7 +53,7 @@ final class InForce {
                 of.plans(),
                 of.changes(),
                 of.excerpt(),
-                new Excerpts(),
+                new PeriodCatalogueCache(),
                 of.files());
     }
 

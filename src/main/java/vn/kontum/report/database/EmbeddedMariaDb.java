@@ -89,7 +89,7 @@ final class EmbeddedMariaDb implements AutoCloseable {
             next.write(folder.address());
             ProcessHandle started = process.start(program, next, owner);
             if (waitFor(started, next)) {
-                java.nio.file.Files.deleteIfExists(folder.firstWords());
+                java.nio.file.Files.deleteIfExists(folder.initFile());
                 return next;
             }
             if (started.isAlive()) {
@@ -97,7 +97,7 @@ final class EmbeddedMariaDb implements AutoCloseable {
                 throw new DatabaseException("start.slow", setup.startTimeout().toSeconds(), folder.log());
             }
         }
-        throw new DatabaseException("start.failed", process.lastWords(), folder.log());
+        throw new DatabaseException("start.failed", process.logTail(), folder.log());
     }
 
     private void install() throws IOException, InterruptedException {

@@ -48,7 +48,7 @@ record ServerDirectory(Path root) {
     }
 
     /** Statements the server executes when it starts. */
-    Path firstWords() {
+    Path initFile() {
         return root.resolve("server.sql");
     }
 

@@ -26,7 +26,7 @@ final class ServerProcess {
     static final String LOG_FILE_SIZE = "--innodb-log-file-size=32M";
 
     /** Reachable from this machine only, nothing lost on a power cut, all languages. */
-    private static final List<String> HABITS = List.of(
+    private static final List<String> OPTIONS = List.of(
             "--bind-address=127.0.0.1",
             "--skip-name-resolve",
             "--skip-ssl",
@@ -94,7 +94,7 @@ final class ServerProcess {
         if (Files.exists(folder.log()) && Files.size(folder.log()) > LONGEST_LOG) {
             Files.delete(folder.log());
         }
-        writePrivately(folder.firstWords(), ServerInitScript.of(address, owner));
+        writePrivately(folder.initFile(), ServerInitScript.of(address, owner));
         ProcessBuilder builder = new ProcessBuilder(command(program, address))
                 .directory(program.base().toFile())
                 .redirectErrorStream(true)
@@ -124,7 +124,7 @@ final class ServerProcess {
         command.addAll(places(program));
         command.add("--port=" + address.port());
         command.add("--innodb-buffer-pool-size=" + setup.memory());
-        command.addAll(HABITS);
+        command.addAll(OPTIONS);
         if (!System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows")) {
             command.add("--socket=server.sock");
         }
@@ -142,7 +142,7 @@ final class ServerProcess {
                 "--tmpdir=" + folder.temporary(),
                 "--pid-file=" + folder.pid(),
                 "--log-error=" + folder.log(),
-                "--init-file=" + folder.firstWords());
+                "--init-file=" + folder.initFile());
     }
 
     /** Ends a process that does not answer: asked first, then made to. */
@@ -164,7 +164,7 @@ final class ServerProcess {
     }
 
     /** What the server said last about why it could not; empty when it said nothing. */
-    String lastWords() throws IOException {
+    String logTail() throws IOException {
         Path log = folder.log();
         if (!Files.exists(log)) {
             return "";

@@ -19,7 +19,7 @@ import vn.kontum.report.indicator.aggregation.Figure;
  * @param leaning the verdict that every expected value gives, where the missing answers leave it open
  * @param basis why the verdict is what it is
  * @param pace for sums of flows with a single plan
- * @param drags units that keep a rate from its target, the worst first; at most three
+ * @param detractors units that keep a rate from its target, the worst first; at most three
  */
 public record Assessment(
         Figure figure,
@@ -33,8 +33,8 @@ public record Assessment(
         Optional<Verdict> leaning,
         VerdictBasis basis,
         Optional<PlanProgress> pace,
-        List<RateDetractor> drags) {
+        List<RateDetractor> detractors) {
     public Assessment {
-        drags = List.copyOf(drags);
+        detractors = List.copyOf(detractors);
     }
 }

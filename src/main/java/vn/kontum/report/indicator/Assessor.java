@@ -27,7 +27,7 @@ public final class Assessor {
     private final MissingDataBounds bounds;
     private final PlanProgressCalculator paces;
     private final ProgressAssessor progress;
-    private final RateDetractors drags;
+    private final RateDetractors detractors;
 
     public Assessor(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -35,7 +35,7 @@ public final class Assessor {
         this.bounds = new MissingDataBounds(catalogue);
         this.paces = new PlanProgressCalculator(catalogue, aggregator);
         this.progress = new ProgressAssessor(catalogue, aggregator);
-        this.drags = new RateDetractors(aggregator, catalogue.reportingUnits());
+        this.detractors = new RateDetractors(aggregator, catalogue.reportingUnits());
     }
 
     /** In the order of the catalogue. */
@@ -93,7 +93,7 @@ public final class Assessor {
                         : Optional.empty(),
                 decision.basis(),
                 pace,
-                drags.of(figure, said));
+                detractors.of(figure, said));
     }
 
     /** A part of a whole says nothing of the plan; a lower bound only where it is above it. */

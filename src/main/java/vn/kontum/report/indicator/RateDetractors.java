@@ -41,7 +41,7 @@ final class RateDetractors {
             return List.of();
         }
         boolean higherIsBetter = indicator.direction() == Indicator.Direction.HIGHER_BETTER;
-        List<RateDetractor> drags = new ArrayList<>();
+        List<RateDetractor> detractors = new ArrayList<>();
         Set<String> silent = Set.copyOf(province.yearCoverage().missing());
         for (Unit unit : units) {
             if (silent.contains(unit.code())) {
@@ -49,11 +49,11 @@ final class RateDetractors {
             }
             effect(unit, province, observations)
                     .filter(effect -> effect.signum() == (higherIsBetter ? -1 : 1))
-                    .ifPresent(effect -> drags.add(new RateDetractor(unit.code(), effect)));
+                    .ifPresent(effect -> detractors.add(new RateDetractor(unit.code(), effect)));
         }
         Comparator<RateDetractor> bySize =
                 Comparator.comparing(drag -> drag.effect().abs());
-        return drags.stream().sorted(bySize.reversed()).limit(MOST).toList();
+        return detractors.stream().sorted(bySize.reversed()).limit(MOST).toList();
     }
 
     private Optional<BigDecimal> effect(Unit unit, Figure province, Observations observations) {

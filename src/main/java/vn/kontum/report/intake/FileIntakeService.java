@@ -133,7 +133,7 @@ public final class FileIntakeService {
     }
 
     /** Files lying in the inbox now, by folder and name, whether finished or not. */
-    public List<String> lying() {
+    public List<String> pendingFiles() {
         return inbox.scan().files().stream()
                 .filter(f -> f.kind() == InboxFile.Kind.FILE)
                 .map(f -> f.folder().isEmpty() ? f.name() : f.folder() + "/" + f.name())
@@ -231,7 +231,7 @@ public final class FileIntakeService {
             ReceivedFile receivedFile = write(runId, List.of(taking)).get(0);
             intakeRepositories
                     .ledger()
-                    .judge(receivedFile.seq(), FileOutcome.of(outcome, code.name()), clock.instant());
+                    .recordOutcome(receivedFile.seq(), FileOutcome.of(outcome, code.name()), clock.instant());
             if (outcome == Outcome.IGNORED) {
                 intakeRepositories.ledger().answered(receivedFile.seq(), "", clock.instant());
             }

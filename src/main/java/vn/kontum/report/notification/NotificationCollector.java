@@ -14,11 +14,11 @@ import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.text.Messages;
 
-/** Makes messages of what happened: one for each receiver, each happening told once. */
+/** Makes messages of what happened: one for each receiver, each event told once. */
 final class NotificationCollector {
     private final NotificationProperties properties;
-    private final HappeningRepository happenings;
-    private final DeadlineHappenings deadlines;
+    private final ReportableEventRepository events;
+    private final DeadlineEvents deadlines;
     private final NotificationRepository notifications;
     private final TransactionTemplate transaction;
     private final Catalogue catalogue;
@@ -26,14 +26,14 @@ final class NotificationCollector {
 
     NotificationCollector(
             NotificationProperties properties,
-            HappeningRepository happenings,
-            DeadlineHappenings deadlines,
+            ReportableEventRepository events,
+            DeadlineEvents deadlines,
             NotificationRepository notifications,
             TransactionTemplate transaction,
             Catalogue catalogue,
             Locale locale) {
         this.properties = properties;
-        this.happenings = happenings;
+        this.events = events;
         this.deadlines = deadlines;
         this.notifications = notifications;
         this.transaction = transaction;
@@ -44,49 +44,49 @@ final class NotificationCollector {
     /** @param mail whether there is a server for mail */
     void collect(Map<String, Contact> contacts, boolean mail, Instant now) {
         LocalDateTime since = notifications.since();
-        List<Happening> all = new ArrayList<>();
-        all.addAll(happenings.returned(since));
-        all.addAll(happenings.waiting(since));
-        all.addAll(happenings.failed(since));
-        all.addAll(happenings.editions(since));
+        List<ReportableEvent> all = new ArrayList<>();
+        all.addAll(events.returned(since));
+        all.addAll(events.waiting(since));
+        all.addAll(events.failed(since));
+        all.addAll(events.editions(since));
         all.addAll(deadlines.near());
-        for (Happening happening : all) {
-            transaction.executeWithoutResult(status -> receivers(happening, contacts, mail)
-                    .forEach(receiver -> notifications.add(message(happening, receiver, now))));
+        for (ReportableEvent event : all) {
+            transaction.executeWithoutResult(status -> receivers(event, contacts, mail)
+                    .forEach(receiver -> notifications.add(message(event, receiver, now))));
         }
     }
 
     private record Receiver(Notification.Channel channel, String address) {}
 
-    private Stream<Receiver> receivers(Happening happening, Map<String, Contact> contacts, boolean mail) {
-        Stream<String> addresses = happening.event().ofUnit()
-                ? happening.unit().map(contacts::get).flatMap(Contact::address).stream()
+    private Stream<Receiver> receivers(ReportableEvent event, Map<String, Contact> contacts, boolean mail) {
+        Stream<String> addresses = event.kind().ofUnit()
+                ? event.unit().map(contacts::get).flatMap(Contact::address).stream()
                 : properties.office().stream().filter(Contact::isAddress);
-        Stream<Receiver> mails = mail && properties.mail().contains(happening.event())
+        Stream<Receiver> mails = mail && properties.mail().contains(event.kind())
                 ? addresses.distinct().map(address -> new Receiver(Notification.Channel.MAIL, address))
                 : Stream.of();
         Optional<URI> hook = Optional.ofNullable(properties.webhook().url())
-                .filter(url -> properties.webhook().events().contains(happening.event()));
+                .filter(url -> properties.webhook().events().contains(event.kind()));
         return Stream.concat(
                 mails, hook.stream().map(url -> new Receiver(Notification.Channel.WEBHOOK, url.toString())));
     }
 
-    private Notification message(Happening happening, Receiver receiver, Instant now) {
+    private Notification message(ReportableEvent event, Receiver receiver, Instant now) {
         List<Object> arguments = new ArrayList<>();
-        arguments.add(happening.unit().map(this::name).orElse(messages.text("unit.unknown")));
-        arguments.add(happening.period().orElse(messages.text("period.unknown")));
-        arguments.addAll(happening.arguments());
+        arguments.add(event.unit().map(this::name).orElse(messages.text("unit.unknown")));
+        arguments.add(event.period().orElse(messages.text("period.unknown")));
+        arguments.addAll(event.arguments());
         return new Notification(
                 0,
-                happening.event(),
-                happening.key(),
+                event.kind(),
+                event.key(),
                 receiver.channel(),
                 receiver.address(),
-                happening.unit(),
-                happening.period(),
-                messages.text("event." + happening.event() + ".subject", arguments.toArray()),
-                messages.text("event." + happening.event(), arguments.toArray()),
-                happening.attachment(),
+                event.unit(),
+                event.period(),
+                messages.text("event." + event.kind() + ".subject", arguments.toArray()),
+                messages.text("event." + event.kind(), arguments.toArray()),
+                event.attachment(),
                 now,
                 now,
                 0,

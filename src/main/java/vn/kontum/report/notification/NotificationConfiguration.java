@@ -65,8 +65,8 @@ public class NotificationConfiguration {
             Clock clock) {
         return new NotificationCollector(
                 properties,
-                new HappeningRepository(jdbc),
-                new DeadlineHappenings(catalogue, overviews, properties.deadlineDays(), clock),
+                new ReportableEventRepository(jdbc),
+                new DeadlineEvents(catalogue, overviews, properties.deadlineDays(), clock),
                 notifications,
                 new TransactionTemplate(transactions),
                 catalogue,

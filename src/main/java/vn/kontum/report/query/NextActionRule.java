@@ -7,7 +7,7 @@ import java.util.stream.Stream;
  * What is known of a quarter, and the one thing that follows from it.
  *
  * @param waiting files that wait for an administrator
- * @param lying files in the inbox
+ * @param pendingFiles files in the inbox
  * @param due whether the deadline is past
  * @param absent codes of the units that sent nothing
  * @param returned codes of those that have to send again
@@ -18,7 +18,7 @@ public record NextActionRule(
         StatusSummary headline,
         long failed,
         int waiting,
-        int lying,
+        int pendingFiles,
         boolean due,
         List<String> absent,
         List<String> returned,
@@ -66,7 +66,7 @@ public record NextActionRule(
         if (waiting > 0) {
             return NextAction.DECIDE;
         }
-        if (lying > 0) {
+        if (pendingFiles > 0) {
             return NextAction.COLLECT;
         }
         if (report == ReportState.FINAL) {

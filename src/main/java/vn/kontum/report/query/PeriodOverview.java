@@ -46,7 +46,7 @@ public record PeriodOverview(
         List<Object> arguments = switch (step) {
             case MEND -> List.of(Long.toString(situation.failed()));
             case DECIDE -> List.of(situation.waiting());
-            case COLLECT -> List.of(situation.lying());
+            case COLLECT -> List.of(situation.pendingFiles());
             default -> List.of(period.code(), owing().size(), String.join(", ", owing()));
         };
         boolean closed = step == NextAction.REMIND && situation.report() == NextActionRule.ReportState.FINAL;

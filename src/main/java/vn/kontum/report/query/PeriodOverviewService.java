@@ -57,31 +57,31 @@ public final class PeriodOverviewService {
 
     /** With a look into the inbox. */
     public PeriodOverview of(Period period) {
-        return of(period, intake.lying().size());
+        return of(period, intake.pendingFiles().size());
     }
 
-    /** @param lying files in the inbox, counted by the caller */
-    public PeriodOverview of(Period period, int lying) {
+    /** @param pendingFiles files in the inbox, counted by the caller */
+    public PeriodOverview of(Period period, int pendingFiles) {
         return of(
                 period,
-                lying,
+                pendingFiles,
                 overviewRepositories.board().of(period),
                 overviewRepositories.editions().latest(period));
     }
 
     /**
-     * @param lying files in the inbox, counted by the caller
+     * @param pendingFiles files in the inbox, counted by the caller
      * @param places how every unit stands in the period
      * @param newest edition of the period
      */
-    public PeriodOverview of(Period period, int lying, List<UnitStatusEntry> places, Optional<Edition> newest) {
+    public PeriodOverview of(Period period, int pendingFiles, List<UnitStatusEntry> places, Optional<Edition> newest) {
         Optional<ReportingWindow> window = catalogue.window(period);
         LocalDate today = LocalDate.ofInstant(clock.instant(), PROVINCE);
         NextActionRule situation = new NextActionRule(
                 StatusSummary.of(places),
                 failed(period),
                 quarantine.list().size(),
-                lying,
+                pendingFiles,
                 window.filter(w -> today.isAfter(w.deadline())).isPresent(),
                 codes(places, Punctuality.MISSING),
                 codes(places, Punctuality.RETURNED),

@@ -46,7 +46,7 @@ final class JobDefinitionWatcher implements AutoCloseable {
         this.scheduleWarnings = scheduleWarnings;
         ScheduledRunLauncher scheduledRunLauncher = new ScheduledRunLauncher(
                 scheduleServices.runs(), scheduleServices.clock(), scheduleServices.pace(), scheduleWarnings);
-        this.clockwork = SchedulerFactory.wind(
+        this.clockwork = SchedulerFactory.create(
                 scheduleServices.database(),
                 scheduleServices.pace(),
                 (bundle, scheduler) -> new RunQuartzJob(

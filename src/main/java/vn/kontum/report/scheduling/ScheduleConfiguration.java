@@ -46,7 +46,7 @@ public class ScheduleConfiguration {
 
     /** Closed before the runs, which it needs: a run that is cut short is then left to the next process. */
     @Bean(destroyMethod = "close")
-    QuartzScheduleService schedule(JobsFolder jobs, ScheduleEnvironment surroundings) {
-        return new QuartzScheduleService(jobs.folder(), surroundings.parts());
+    QuartzScheduleService schedule(JobsFolder jobs, ScheduleEnvironment environment) {
+        return new QuartzScheduleService(jobs.folder(), environment.parts());
     }
 }

@@ -156,7 +156,7 @@ final class ScheduledRunLauncher {
                 scheduleWarnings.put(scheduledRun.schedule(), "refused", TIME.format(scheduledRun.at()), e);
                 return true;
             }
-            return somebodyIsAtIt(scheduledRun, e);
+            return alreadyRunning(scheduledRun, e);
         }
     }
 
@@ -164,7 +164,7 @@ final class ScheduledRunLauncher {
      * Work on a period waits its turn, because it must see what came in until now; what comes round anyway is left to
      * whoever does it already.
      */
-    private boolean somebodyIsAtIt(ScheduledRun scheduledRun, RequestRejectedException refusal) {
+    private boolean alreadyRunning(ScheduledRun scheduledRun, RequestRejectedException refusal) {
         if (scheduledRun.period().isEmpty()) {
             LOG.info("[{}] {}", scheduledRun.schedule(), refusal.getMessage());
             return true;

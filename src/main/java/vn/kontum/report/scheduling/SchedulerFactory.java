@@ -23,7 +23,7 @@ final class SchedulerFactory {
     private SchedulerFactory() {}
 
     /** A scheduler that stands still until it is started. */
-    static Scheduler wind(DataSource database, SchedulerProperties schedulerProperties, JobFactory factory)
+    static Scheduler create(DataSource database, SchedulerProperties schedulerProperties, JobFactory factory)
             throws SchedulerException {
         String source = "kontum-report-" + UUID.randomUUID();
         DBConnectionManager.getInstance().addConnectionProvider(source, new ThreadPoolSize(database));

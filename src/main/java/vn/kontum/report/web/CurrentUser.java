@@ -34,15 +34,15 @@ public record CurrentUser(ConsoleUser user, ViewFormatter writing) {
         };
     }
 
-    /** Does what a form asks for and leads on to a page that says how it went; the deed returns the sentence to say. */
-    public String reply(RedirectAttributes next, String page, Supplier<String> deed) {
-        return reply(next, page, deed, page);
+    /** Does what a form asks for and leads on to a page that says how it went; the action returns the sentence to say. */
+    public String reply(RedirectAttributes next, String page, Supplier<String> action) {
+        return reply(next, page, action, page);
     }
 
     /** As {@link #reply(RedirectAttributes, String, Supplier)}, with a page of its own for what was done. */
-    public String reply(RedirectAttributes next, String page, Supplier<String> deed, String done) {
+    public String reply(RedirectAttributes next, String page, Supplier<String> action, String done) {
         try {
-            next.addFlashAttribute("notice", deed.get());
+            next.addFlashAttribute("notice", action.get());
             return "redirect:" + done;
         } catch (RequestRejectedException e) {
             next.addFlashAttribute("refusal", e.sentence(writing.locale()));

@@ -35,7 +35,7 @@ public final class UndatedCatalogue {
                 List.of(),
                 new UnitChanges(List.of()),
                 Optional.empty(),
-                new Excerpts(),
+                new PeriodCatalogueCache(),
                 CatalogueFiles.none());
     }
 }

@@ -32,7 +32,7 @@ import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.RunState;
 import vn.kontum.report.run.TriggerSource;
 import vn.kontum.report.run.confirmation.ConfirmationProperties;
-import vn.kontum.report.run.confirmation.SensitiveAct;
+import vn.kontum.report.run.confirmation.SensitiveAction;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.VersionState;
 import vn.kontum.report.submission.validation.CoversCodes;
@@ -338,7 +338,8 @@ class DecisionsTest {
         pipelineFixture = PipelineFixture.at(
                 Objects.requireNonNull(database.getDataSource()),
                 root,
-                new ConfirmationProperties(Set.of(SensitiveAct.RETURN, SensitiveAct.EXCLUDE, SensitiveAct.FINAL)));
+                new ConfirmationProperties(
+                        Set.of(SensitiveAction.RETURN, SensitiveAction.EXCLUDE, SensitiveAction.FINAL)));
         long seq = arrives("608", "608 2021-Q1 100");
         assertThat(code(() -> pipelineFixture.quarantine().giveBack("608", Q1, AN)))
                 .isEqualTo(Code.SECOND_PERSON);

@@ -41,7 +41,7 @@ class ReceivedFilesTableTest {
     @TempDir
     Path root;
 
-    private PipelineFixture desk;
+    private PipelineFixture pipeline;
 
     @BeforeAll
     static void open() {
@@ -51,12 +51,12 @@ class ReceivedFilesTableTest {
     @BeforeEach
     void prepare() {
         PipelineFixture.empty(database);
-        desk = new PipelineFixture(Objects.requireNonNull(database.getDataSource()), root, ProcessIdentity.self());
+        pipeline = new PipelineFixture(Objects.requireNonNull(database.getDataSource()), root, ProcessIdentity.self());
     }
 
     @AfterEach
     void close() {
-        desk.close();
+        pipeline.close();
     }
 
     @Test
@@ -64,30 +64,30 @@ class ReceivedFilesTableTest {
     void a1WhatProgramsLeaveBehindIsIgnoredOnceAndNotAnswered() throws Exception {
         for (String name : List.of(
                 "~$a.xlsx", ".DS_Store", "._a.xlsx", "Thumbs.db", "desktop.ini", "a.tmp", "b.part", "c.crdownload")) {
-            desk.drop("608", name, "x");
+            pipeline.drop("608", name, "x");
         }
 
-        List<ReceivedFileRecord> first = desk.collect();
+        List<ReceivedFileRecord> first = pipeline.collect();
 
         assertThat(first).hasSize(8).allSatisfy(entry -> {
             assertThat(entry.verdict()).isEqualTo(Outcome.IGNORED);
             assertThat(entry.codes()).containsExactly("JUNK");
         });
-        assertThat(desk.collect()).isEmpty();
-        assertThat(desk.folders.outbox().resolve("608")).doesNotExist();
+        assertThat(pipeline.collect()).isEmpty();
+        assertThat(pipeline.folders.outbox().resolve("608")).doesNotExist();
     }
 
     @Test
     @CoversCodes(FindingCode.STUCK_UPLOAD)
     void a2AnUploadThatNeverEndsIsAQuestionForAnAdministratorAndItsBytesAreKept() throws Exception {
-        Path stuck = desk.drop("608", "a.txt", "608 2021-Q1 1");
+        Path stuck = pipeline.drop("608", "a.txt", "608 2021-Q1 1");
         AtomicBoolean ended = new AtomicBoolean();
         Thread writer = new Thread(() -> grow(stuck, ended));
         writer.start();
-        List<ReceivedFileRecord> before = desk.collect();
+        List<ReceivedFileRecord> before = pipeline.collect();
         database.update("UPDATE observed_file SET first_seen = first_seen - INTERVAL 31 MINUTE");
 
-        ReceivedFileRecord entry = desk.collect().get(0);
+        ReceivedFileRecord entry = pipeline.collect().get(0);
         ended.set(true);
         writer.join();
 
@@ -111,12 +111,12 @@ class ReceivedFilesTableTest {
     @Test
     @CoversCodes(FindingCode.DUPLICATE)
     void a4TheSameBytesUnderAnotherNameAreAcknowledgedAsADuplicate() throws Exception {
-        desk.drop("608", "a.txt", "608 2021-Q1 1");
-        long first = desk.collect().get(0).arrival().seq();
-        desk.drop("608", "b.txt", "608 2021-Q1 1");
-        desk.drop("", "c.txt", "608 2021-Q1 1");
+        pipeline.drop("608", "a.txt", "608 2021-Q1 1");
+        long first = pipeline.collect().get(0).arrival().seq();
+        pipeline.drop("608", "b.txt", "608 2021-Q1 1");
+        pipeline.drop("", "c.txt", "608 2021-Q1 1");
 
-        List<ReceivedFileRecord> again = desk.collect();
+        List<ReceivedFileRecord> again = pipeline.collect();
 
         assertThat(again).hasSize(2).allSatisfy(entry -> {
             assertThat(entry.verdict()).isEqualTo(Outcome.IGNORED);
@@ -129,33 +129,33 @@ class ReceivedFilesTableTest {
     @Test
     @CoversCodes(FindingCode.LATE_CORRECTION)
     void a6AfterTheFinalEditionACorrectionWaitsAndCountsOnceApproved() throws Exception {
-        desk.drop("608", "a.txt", "608 2021-Q1 1");
-        Instant first = desk.collect().get(0).arrival().receivedAt();
-        desk.periods.close(Q1, "An", Instant.now());
-        desk.drop("608", "a.txt", "608 2021-Q1 2");
-        ReceivedFileRecord late = desk.collect().get(0);
+        pipeline.drop("608", "a.txt", "608 2021-Q1 1");
+        Instant first = pipeline.collect().get(0).arrival().receivedAt();
+        pipeline.periods.close(Q1, "An", Instant.now());
+        pipeline.drop("608", "a.txt", "608 2021-Q1 2");
+        ReceivedFileRecord late = pipeline.collect().get(0);
 
-        desk.quarantine().release(late.arrival().seq(), AN);
+        pipeline.quarantine().release(late.arrival().seq(), AN);
 
         assertThat(late.codes()).containsExactly("LATE_CORRECTION");
-        assertThat(desk.submissions.chain("608", Q1))
+        assertThat(pipeline.submissions.chain("608", Q1))
                 .extracting(v -> v.state())
                 .containsExactly(VersionState.SUPERSEDED, VersionState.ACTIVE);
-        assertThat(desk.submissions.chain("608", Q1).get(1).firstReceivedAt())
+        assertThat(pipeline.submissions.chain("608", Q1).get(1).firstReceivedAt())
                 .isEqualTo(first.truncatedTo(java.time.temporal.ChronoUnit.MICROS));
-        assertThat(desk.audit.all())
+        assertThat(pipeline.audit.all())
                 .anySatisfy(row -> assertThat(row.toString()).contains("release", AN.reason()));
     }
 
     @Test
     @CoversCodes({FindingCode.CONFLICT, FindingCode.LOWER_REVISION})
     void a7OfTwoFilesInOnePollTheHigherRevisionCountsAndWithoutOneBothWait() throws Exception {
-        desk.drop("608", "a.txt", "608 2021-Q1 100 r2");
-        desk.drop("608", "b.txt", "608 2021-Q1 101 r1");
-        desk.drop("610", "c.txt", "610 2021-Q1 1");
-        desk.drop("610", "d.txt", "610 2021-Q1 2");
+        pipeline.drop("608", "a.txt", "608 2021-Q1 100 r2");
+        pipeline.drop("608", "b.txt", "608 2021-Q1 101 r1");
+        pipeline.drop("610", "c.txt", "610 2021-Q1 1");
+        pipeline.drop("610", "d.txt", "610 2021-Q1 2");
 
-        List<ReceivedFileRecord> entries = desk.collect();
+        List<ReceivedFileRecord> entries = pipeline.collect();
 
         assertThat(of("608", entries))
                 .extracting(ReceivedFileRecord::codes)
@@ -166,12 +166,12 @@ class ReceivedFilesTableTest {
     @Test
     @CoversCodes(FindingCode.NOT_A_REGULAR_FILE)
     void a11ALinkAndAFolderNamedLikeAWorkbookAreIgnored() throws Exception {
-        Path folder = Files.createDirectories(desk.folders.inbox().resolve("608"));
+        Path folder = Files.createDirectories(pipeline.folders.inbox().resolve("608"));
         Files.createSymbolicLink(
                 folder.resolve("link.xlsx"), Files.writeString(root.resolve("secret"), "608 2021-Q1 1"));
         Files.createDirectories(folder.resolve("folder.xlsx"));
 
-        assertThat(desk.collect()).hasSize(2).allSatisfy(entry -> {
+        assertThat(pipeline.collect()).hasSize(2).allSatisfy(entry -> {
             assertThat(entry.verdict()).isEqualTo(Outcome.IGNORED);
             assertThat(entry.codes()).containsExactly("NOT_A_REGULAR_FILE");
         });
@@ -179,9 +179,9 @@ class ReceivedFilesTableTest {
 
     @Test
     void a14AFileThatCannotBeRemovedCountsOnceAndIsLeftWhereItIs() throws Exception {
-        Path left = desk.drop("608", "a.txt", "608 2021-Q1 1");
+        Path left = pipeline.drop("608", "a.txt", "608 2021-Q1 1");
         long next = 1
-                + desk.ledger.newest(1).stream()
+                + pipeline.ledger.newest(1).stream()
                         .map(ReceivedFileRecord::arrival)
                         .mapToLong(ReceivedFile::seq)
                         .max()
@@ -190,23 +190,23 @@ class ReceivedFilesTableTest {
             Files.createDirectories(left.resolveSibling(".taken-" + seq).resolve("in the way"));
         }
 
-        assertThat(desk.collect())
+        assertThat(pipeline.collect())
                 .singleElement()
                 .satisfies(e -> assertThat(e.verdict()).isEqualTo(Outcome.ACCEPTED));
-        assertThat(desk.collect()).isEmpty();
+        assertThat(pipeline.collect()).isEmpty();
 
         assertThat(left).exists();
-        assertThat(desk.submissions.chain("608", Q1)).hasSize(1);
+        assertThat(pipeline.submissions.chain("608", Q1)).hasSize(1);
     }
 
     @Test
     @CoversCodes(FindingCode.INBOX_UNAVAILABLE)
     void a15AnEmptyMountPointFailsTheRunAndIsNeverZeroFiles() throws Exception {
-        desk.collect();
-        Files.move(desk.folders.inbox(), root.resolve("unmounted"));
-        Files.createDirectories(desk.folders.inbox());
+        pipeline.collect();
+        Files.move(pipeline.folders.inbox(), root.resolve("unmounted"));
+        Files.createDirectories(pipeline.folders.inbox());
 
-        Run run = desk.runs.run(RunRequest.collect(TriggerSource.COMMAND, "An", "test"), ProgressListener.none());
+        Run run = pipeline.runs.run(RunRequest.collect(TriggerSource.COMMAND, "An", "test"), ProgressListener.none());
 
         assertThat(run.state()).isEqualTo(RunState.FAILED);
         assertThat(run.message()).contains("INBOX_UNAVAILABLE");
@@ -214,46 +214,46 @@ class ReceivedFilesTableTest {
 
     @Test
     void a16WithoutRoomForOriginalsNothingIsTakenAndTheNextRunTakesAll() throws Exception {
-        Path source = desk.drop("608", "a.txt", "608 2021-Q1 1");
+        Path source = pipeline.drop("608", "a.txt", "608 2021-Q1 1");
         Files.createDirectories(root);
-        Files.writeString(desk.folders.store(), "no room");
+        Files.writeString(pipeline.folders.store(), "no room");
 
-        Run run = desk.runs.run(RunRequest.collect(TriggerSource.COMMAND, "An", "test"), ProgressListener.none());
+        Run run = pipeline.runs.run(RunRequest.collect(TriggerSource.COMMAND, "An", "test"), ProgressListener.none());
         assertThat(run.state()).isEqualTo(RunState.FAILED);
         assertThat(source).exists();
-        Files.delete(desk.folders.store());
+        Files.delete(pipeline.folders.store());
 
-        assertThat(desk.collect())
+        assertThat(pipeline.collect())
                 .singleElement()
                 .satisfies(e -> assertThat(e.verdict()).isEqualTo(Outcome.ACCEPTED));
     }
 
     @Test
     void a16WithoutRoomForAnswersTheVerdictStandsAndTheNextRunAnswers() throws Exception {
-        desk.drop("608", "a.txt", "608 2021-Q1 1");
-        Path folder = desk.folders.outbox().resolve("608");
-        Files.writeString(Files.createDirectories(desk.folders.outbox()).resolve("608"), "no room");
+        pipeline.drop("608", "a.txt", "608 2021-Q1 1");
+        Path folder = pipeline.folders.outbox().resolve("608");
+        Files.writeString(Files.createDirectories(pipeline.folders.outbox()).resolve("608"), "no room");
 
-        Run run = desk.runs.run(RunRequest.collect(TriggerSource.COMMAND, "An", "test"), ProgressListener.none());
-        ReceivedFileRecord unanswered = desk.ledger.newest(1).get(0);
+        Run run = pipeline.runs.run(RunRequest.collect(TriggerSource.COMMAND, "An", "test"), ProgressListener.none());
+        ReceivedFileRecord unanswered = pipeline.ledger.newest(1).get(0);
         Files.delete(folder);
-        desk.collect();
+        pipeline.collect();
 
         assertThat(run.state()).isEqualTo(RunState.FAILED);
         assertThat(unanswered.verdict()).isEqualTo(Outcome.ACCEPTED);
         assertThat(unanswered.answeredAt()).isEmpty();
-        assertThat(desk.ledger.newest(1).get(0).answeredAt()).isPresent();
-        assertThat(desk.submissions.chain("608", Q1)).hasSize(1);
+        assertThat(pipeline.ledger.newest(1).get(0).answeredAt()).isPresent();
+        assertThat(pipeline.submissions.chain("608", Q1)).hasSize(1);
     }
 
     @Test
     void a17ManyFilesOfOneUnitAreTakenRoundByRoundAndKeepNobodyWaiting() throws Exception {
         for (int i = 0; i < 23; i++) {
-            desk.drop("608", "f" + i + ".txt", "bad " + i);
+            pipeline.drop("608", "f" + i + ".txt", "bad " + i);
         }
-        desk.drop("618", "one.txt", "618 2021-Q1 1");
+        pipeline.drop("618", "one.txt", "618 2021-Q1 1");
 
-        List<ReceivedFileRecord> entries = desk.collect();
+        List<ReceivedFileRecord> entries = pipeline.collect();
 
         assertThat(entries).hasSize(24);
         assertThat(entries.subList(0, 2)).extracting(e -> e.arrival().folder()).contains("618");
@@ -261,9 +261,9 @@ class ReceivedFilesTableTest {
 
     @Test
     void a18AFileInTheInboxItselfIsAnsweredToItsUnit() throws Exception {
-        desk.drop("", "a.txt", "608 2021-Q1 1");
+        pipeline.drop("", "a.txt", "608 2021-Q1 1");
 
-        ReceivedFileRecord entry = desk.collect().get(0);
+        ReceivedFileRecord entry = pipeline.collect().get(0);
 
         assertThat(entry.unit()).contains("608");
         assertThat(entry.answer().orElseThrow()).startsWith("608/");
@@ -272,26 +272,26 @@ class ReceivedFilesTableTest {
     @Test
     @CoversCodes({FindingCode.GIVEN_BACK, FindingCode.TURNED_DOWN})
     void whatAnAdministratorGivesBackOrTurnsDownIsAnsweredWithTheReason() throws Exception {
-        desk.drop("608", "a.txt", "608 2021-Q1 1");
-        desk.drop("610", "b.txt", "610 2021-Q1 1");
-        desk.drop("610", "c.txt", "610 2021-Q1 2");
-        List<ReceivedFileRecord> entries = desk.collect();
+        pipeline.drop("608", "a.txt", "608 2021-Q1 1");
+        pipeline.drop("610", "b.txt", "610 2021-Q1 1");
+        pipeline.drop("610", "c.txt", "610 2021-Q1 2");
+        List<ReceivedFileRecord> entries = pipeline.collect();
 
-        desk.quarantine().giveBack("608", Q1, AN);
-        desk.quarantine().reject(of("610", entries).get(0).arrival().seq(), AN);
+        pipeline.quarantine().giveBack("608", Q1, AN);
+        pipeline.quarantine().reject(of("610", entries).get(0).arrival().seq(), AN);
 
         assertThat(codes(of("608", entries).get(0))).startsWith("GIVEN_BACK");
         assertThat(codes(of("610", entries).get(0))).startsWith("TURNED_DOWN");
-        assertThat(desk.findings
+        assertThat(pipeline.findings
                         .of(of("608", entries).get(0).arrival().seq())
                         .get(0)
                         .messageVi())
                 .contains(AN.reason());
-        assertThat(desk.audit.faults()).isEmpty();
+        assertThat(pipeline.audit.faults()).isEmpty();
     }
 
     private List<String> codes(ReceivedFileRecord entry) {
-        return desk.ledger.find(entry.arrival().seq()).orElseThrow().codes();
+        return pipeline.ledger.find(entry.arrival().seq()).orElseThrow().codes();
     }
 
     private static List<ReceivedFileRecord> of(String folder, List<ReceivedFileRecord> entries) {

@@ -29,7 +29,7 @@ import vn.kontum.report.run.ProcessIdentity;
 import vn.kontum.report.run.RunAdmissionService;
 import vn.kontum.report.run.RunRepository;
 import vn.kontum.report.run.confirmation.ConfirmationProperties;
-import vn.kontum.report.run.confirmation.RequestedActRepository;
+import vn.kontum.report.run.confirmation.RequestedActionRepository;
 import vn.kontum.report.run.confirmation.SecondPerson;
 import vn.kontum.report.run.execution.AbandonedRunRecovery;
 import vn.kontum.report.run.execution.ActiveRuns;
@@ -107,7 +107,7 @@ public final class RunFixture {
                         executions),
                 new SecondPerson(
                         ConfirmationProperties.none(),
-                        new RequestedActRepository(jdbc),
+                        new RequestedActionRepository(jdbc),
                         audit,
                         atomic,
                         Clock.systemUTC()),

@@ -53,7 +53,7 @@ class SubmissionStateMachineTest {
     private int files;
 
     /** What somebody may do; whatever is refused changes nothing. */
-    private enum Deed {
+    private enum Action {
         GOOD_FILE,
         BAD_FILE,
         DOUBTFUL_FILE,
@@ -90,16 +90,16 @@ class SubmissionStateMachineTest {
 
     @Test
     void fromEveryStateThereIsAWayToCountedAndAWayToLeftOut() throws Exception {
-        Map<String, List<Deed>> reached = new LinkedHashMap<>();
+        Map<String, List<Action>> reached = new LinkedHashMap<>();
         Map<String, Set<String>> ways = new HashMap<>();
-        Deque<List<Deed>> open = new ArrayDeque<>(List.of(List.of()));
+        Deque<List<Action>> open = new ArrayDeque<>(List.of(List.of()));
         reached.put(walk(List.of()), List.of());
         while (!open.isEmpty()) {
-            List<Deed> path = open.remove();
+            List<Action> path = open.remove();
             String from = walk(path);
-            for (Deed deed : Deed.values()) {
-                List<Deed> next = new ArrayList<>(path);
-                next.add(deed);
+            for (Action action : Action.values()) {
+                List<Action> next = new ArrayList<>(path);
+                next.add(action);
                 String to = walk(next);
                 ways.computeIfAbsent(from, s -> new HashSet<>()).add(to);
                 if (!reached.containsKey(to)) {
@@ -110,7 +110,7 @@ class SubmissionStateMachineTest {
                 }
             }
         }
-        Map<String, List<Deed>> stuck = new TreeMap<>();
+        Map<String, List<Action>> stuck = new TreeMap<>();
         reached.forEach((state, path) -> {
             if (ways.containsKey(state) && (!leads(state, "COUNTS", ways) || !leads(state, "LEFT_OUT", ways))) {
                 stuck.put(state, path);
@@ -135,12 +135,12 @@ class SubmissionStateMachineTest {
     }
 
     /** Does all of it with a unit that nobody has touched, and says where that leads. */
-    private String walk(List<Deed> path) throws Exception {
+    private String walk(List<Action> path) throws Exception {
         PipelineFixture.empty(database);
         Slot slot = new Slot("608", new Period(2021, 1));
-        for (Deed deed : path) {
+        for (Action action : path) {
             try {
-                take(deed, slot);
+                take(action, slot);
             } catch (RequestRejectedException refused) {
                 assertThat(refused.code()).isNotNull();
             }
@@ -150,10 +150,10 @@ class SubmissionStateMachineTest {
 
     private record Slot(String unit, Period period) {}
 
-    private void take(Deed deed, Slot slot) throws Exception {
+    private void take(Action action, Slot slot) throws Exception {
         PeriodAdministration acts = pipelineFixture.acts();
         QuarantineService quarantine = pipelineFixture.quarantine();
-        switch (deed) {
+        switch (action) {
             case GOOD_FILE -> drop(slot, "" + (100 + files++));
             case BAD_FILE -> drop(slot, "1000000");
             case DOUBTFUL_FILE -> drop(slot, "666");

@@ -59,7 +59,7 @@ class HostileInboxTest {
             for (HostileFile file : strange) {
                 settled(file, arrivals.get(key(file.folder(), file.name())), stormy.work());
             }
-            assertThat(lying(stormy.work())).isEmpty();
+            assertThat(pendingFiles(stormy.work())).isEmpty();
             assertThat(differences(report(calm), report(stormy))).isEmpty();
         }
     }
@@ -101,7 +101,7 @@ class HostileInboxTest {
         return folder + "/" + Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 
-    private static List<Path> lying(Path work) throws IOException {
+    private static List<Path> pendingFiles(Path work) throws IOException {
         try (Stream<Path> files = Files.walk(work.resolve("inbox"))) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> !file.getFileName().toString().equals(".inbox-id"))

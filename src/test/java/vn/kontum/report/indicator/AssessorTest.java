@@ -319,11 +319,11 @@ class AssessorTest {
                 .number(unit, 1, "population_end", "100")
                 .number(unit, 1, "insured_persons", unit.equals("610") ? "10" : unit.equals("611") ? "50" : "95"));
 
-        List<RateDetractor> drags =
-                reportedFigures.assess("health_insurance_coverage_rate", 1).drags();
+        List<RateDetractor> detractors =
+                reportedFigures.assess("health_insurance_coverage_rate", 1).detractors();
 
-        assertThat(drags).extracting(RateDetractor::unit).containsExactly("610", "611");
-        assertThat(drags.get(0).effect()).isEqualByComparingTo("-8");
+        assertThat(detractors).extracting(RateDetractor::unit).containsExactly("610", "611");
+        assertThat(detractors.get(0).effect()).isEqualByComparingTo("-8");
     }
 
     @Test
@@ -335,6 +335,6 @@ class AssessorTest {
                     .districts(quarter, "population_end", "50000");
         }
 
-        assertThat(reportedFigures.assess("grdp_per_capita", 4).drags()).isEmpty();
+        assertThat(reportedFigures.assess("grdp_per_capita", 4).detractors()).isEmpty();
     }
 }

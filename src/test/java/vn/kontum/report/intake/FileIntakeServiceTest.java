@@ -205,7 +205,7 @@ class FileIntakeServiceTest {
                 .extracting(e -> e.arrival().sha256())
                 .doesNotHaveDuplicates()
                 .hasSize(7);
-        assertThat(intake.lying()).isEmpty();
+        assertThat(intake.pendingFiles()).isEmpty();
     }
 
     @Test

@@ -169,19 +169,19 @@ class ChecksTest {
 
     @Test
     void aReportThatWasChangedOrIsGoneOrWasNeverRecordedIsFound() throws Exception {
-        assertThat(shelf().holds()).isTrue();
+        assertThat(publishedFiles().holds()).isTrue();
         Path report =
                 root.resolve(pipelineFixture.editions.latest(Q1).orElseThrow().workbook());
 
         Files.write(report.resolveSibling("KTXH_2021-Q1_b07.xlsx"), Files.readAllBytes(report));
-        assertThat(shelf().faults()).singleElement().asString().contains("no recorded edition");
+        assertThat(publishedFiles().faults()).singleElement().asString().contains("no recorded edition");
 
         Files.delete(report.resolveSibling("KTXH_2021-Q1_b07.xlsx"));
         Files.write(report, new byte[] {1, 2, 3});
-        assertThat(shelf().faults()).singleElement().asString().contains("was changed");
+        assertThat(publishedFiles().faults()).singleElement().asString().contains("was changed");
 
         Files.delete(report);
-        assertThat(shelf().faults()).singleElement().asString().contains("is missing");
+        assertThat(publishedFiles().faults()).singleElement().asString().contains("is missing");
     }
 
     @Test
@@ -323,7 +323,7 @@ class ChecksTest {
                 .perform();
     }
 
-    private CheckResult shelf() {
+    private CheckResult publishedFiles() {
         return new PublishedFilesCheck(
                         pipelineFixture.editions,
                         pipelineFixture.folders,

@@ -183,9 +183,9 @@ class AnnualClosingTest {
         TestAccounts.add(office.server(), "mai", Role.UNIT, Optional.of("91.SGD"));
         assertThat(own("hoa")).contains("/own/2027-Y");
         assertThat(own("mai")).contains("/own/2028-Q1");
-        String desk =
+        String ownPage =
                 HttpSession.signedIn(office.server(), "mai").get("/own/2028-Q1").body();
-        assertThat(desk).contains("2027-Q4").doesNotContain("2027-Y");
+        assertThat(ownPage).contains("2027-Q4").doesNotContain("2027-Y");
     }
 
     /** In February, when the first quarter has begun too, and the school office owes nothing of the closing. */

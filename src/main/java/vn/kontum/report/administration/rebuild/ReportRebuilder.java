@@ -57,7 +57,7 @@ public final class ReportRebuilder {
         ReportRenderer.RenderedReport renderedReport = rendering.draft(edition);
         byte[] bytes = workbook(renderedReport);
         if (!Sha256.of(bytes).equals(edition.workbookSha256())
-                || !consolidationServices.archive().published(edition, renderedReport.documents())) {
+                || !consolidationServices.publisher().published(edition, renderedReport.documents())) {
             return otherwise(edition, renderedReport);
         }
         return restored(edition, by, rendering, renderedReport, bytes);
@@ -75,7 +75,7 @@ public final class ReportRebuilder {
             return RebuildResult.CHANGED;
         }
         for (ReportRenderer.RenderedExport file : renderedReport.companions(origin(edition))) {
-            consolidationServices.archive().restoreRecorded(edition, file, consolidationServices.shelf());
+            consolidationServices.publisher().restoreRecorded(edition, file, consolidationServices.publishedReports());
         }
         return RebuildResult.OTHER_PROGRAM;
     }
@@ -89,20 +89,20 @@ public final class ReportRebuilder {
             throws IOException {
         Optional<FinalEdition> declared =
                 consolidationServices.editions().finals().of(edition.id());
-        boolean intact = consolidationServices.shelf().holds(edition)
-                && consolidationServices.shelf().holds(edition, renderedReport.documents());
-        consolidationServices.shelf().restore(edition, bytes, renderedReport.companions(origin(edition)));
-        consolidationServices.archive().recordFiles(edition);
+        boolean intact = consolidationServices.publishedReports().holds(edition)
+                && consolidationServices.publishedReports().holds(edition, renderedReport.documents());
+        consolidationServices.publishedReports().restore(edition, bytes, renderedReport.companions(origin(edition)));
+        consolidationServices.publisher().recordFiles(edition);
         RebuildResult result = intact ? RebuildResult.INTACT : RebuildResult.RESTORED;
         if (declared.isPresent()
                 && !consolidationServices
-                        .shelf()
+                        .publishedReports()
                         .holds(declared.get().workbook(), declared.get().workbookSha256())) {
             byte[] again = workbook(rendering.declared(edition, replaced(declared.get())));
             if (!Sha256.of(again).equals(declared.get().workbookSha256())) {
                 return RebuildResult.CHANGED;
             }
-            consolidationServices.shelf().restore(declared.get().workbook(), again);
+            consolidationServices.publishedReports().restore(declared.get().workbook(), again);
             result = RebuildResult.RESTORED;
         }
         if (result == RebuildResult.RESTORED) {

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.CatalogueFiles;
-import vn.kontum.report.catalogue.Excerpts;
 import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.PeriodCatalogueCache;
 import vn.kontum.report.catalogue.Plan;
 import vn.kontum.report.catalogue.QuarterCalendar;
 import vn.kontum.report.catalogue.ReferenceFigure;
@@ -118,7 +118,7 @@ public final class CatalogueLoader {
                 plans,
                 changes,
                 Optional.empty(),
-                new Excerpts(),
+                new PeriodCatalogueCache(),
                 new CatalogueFiles(new TreeMap<>(files.bytes()), windows, closings));
     }
 

@@ -39,7 +39,7 @@ final class FigureLimitsCsv {
         rows.forEach(row -> lines.put(row.text("indicator"), limit(row)));
         return indicators.stream()
                 .flatMap(indicator -> Optional.ofNullable(lines.get(indicator.code()))
-                        .or(() -> Optional.ofNullable(lines.get(standIn(indicator))))
+                        .or(() -> Optional.ofNullable(lines.get(defaultFor(indicator))))
                         .map(line -> line.of(indicator.code()))
                         .stream())
                 .toList();
@@ -49,7 +49,7 @@ final class FigureLimitsCsv {
         return Set.of(RATE, AMOUNT).contains(code) || defined.contains(code);
     }
 
-    private static String standIn(Indicator indicator) {
+    private static String defaultFor(Indicator indicator) {
         return indicator.measureEn().contains("%") ? RATE : AMOUNT;
     }
 

@@ -12,7 +12,7 @@ import vn.kontum.report.cli.output.CommandOutput;
 import vn.kontum.report.cli.output.TextPrinter;
 import vn.kontum.report.cli.output.TextTable;
 import vn.kontum.report.run.Actor;
-import vn.kontum.report.run.confirmation.RequestedAct;
+import vn.kontum.report.run.confirmation.RequestedAction;
 import vn.kontum.report.run.confirmation.SecondPerson;
 
 /** Acts that wait for a second person. */
@@ -38,7 +38,7 @@ public final class PendingCommand {
     }
 
     private record Line(long request, String act, String subject, String by, String reason, String at) {
-        static Line of(RequestedAct one) {
+        static Line of(RequestedAction one) {
             return new Line(
                     one.id(),
                     one.act(),

@@ -54,7 +54,7 @@ public final class CollectCommand implements Callable<Integer> {
     private CollectOutput collect(CollectServices services) throws InterruptedException {
         ReceivedFileRepository ledger = services.receivedFiles();
         services.unitFolders().prepare();
-        List<Long> open = ledger.unjudged(0, Integer.MAX_VALUE).stream()
+        List<Long> open = ledger.unprocessed(0, Integer.MAX_VALUE).stream()
                 .map(e -> e.arrival().seq())
                 .toList();
         RunRequest request = RunRequest.collect(

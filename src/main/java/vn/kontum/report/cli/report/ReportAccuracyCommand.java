@@ -10,7 +10,7 @@ import vn.kontum.report.cli.context.CommandContext;
 import vn.kontum.report.cli.output.CommandOutput;
 import vn.kontum.report.cli.output.TextPrinter;
 import vn.kontum.report.cli.output.TextTable;
-import vn.kontum.report.indicator.AlarmRecord;
+import vn.kontum.report.indicator.WarningCounts;
 import vn.kontum.report.query.edition.WarningAccuracy;
 
 /** How often the product's own warnings during the year were right. */
@@ -40,7 +40,7 @@ final class ReportAccuracyCommand implements Callable<Integer> {
             int missed,
             Optional<BigDecimal> precision,
             Optional<BigDecimal> recall) {
-        static YearLine of(Period period, AlarmRecord alarm) {
+        static YearLine of(Period period, WarningCounts alarm) {
             return new YearLine(
                     period.code(),
                     alarm.judged(),

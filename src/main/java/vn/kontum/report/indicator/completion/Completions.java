@@ -74,7 +74,7 @@ public final class Completions {
     }
 
     private Optional<CompletionRange> expected(FormulaForms formula, Question question) {
-        ExpectedSystems habits = new ExpectedSystems(formula, question, units);
+        ExpectedSystems expectedSystems = new ExpectedSystems(formula, question, units);
         Point constants = formula.constants();
         List<Region> regions = new ArrayList<>();
         for (Unit unit : units) {
@@ -86,7 +86,8 @@ public final class Completions {
                 continue;
             }
             ConstraintSystem system = systems.build(of, numerator, denominator, Given.LIMITS);
-            Optional<List<Region>> own = habits.narrow(system, of) ? RegionSolver.solve(system) : Optional.empty();
+            Optional<List<Region>> own =
+                    expectedSystems.narrow(system, of) ? RegionSolver.solve(system) : Optional.empty();
             if (own.isEmpty()) {
                 return Optional.empty();
             }

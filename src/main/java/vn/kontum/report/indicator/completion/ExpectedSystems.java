@@ -10,35 +10,35 @@ import vn.kontum.report.catalogue.expression.Rational;
 import vn.kontum.report.indicator.completion.geometry.Domain;
 
 /**
- * Narrows what a unit could report to what is expected of it: each counted cell by habit, and its rate by the rates
+ * Narrows what a unit could report to what is expected of it: each counted cell by its expected range, and its rate by the rates
  * around it.
  */
 final class ExpectedSystems {
     private final FormulaForms formula;
     private final Completions.Question question;
     private final PeerComparison peers;
-    private final Habits habits;
+    private final ExpectedCellRanges cellRanges;
 
     ExpectedSystems(FormulaForms formula, Completions.Question question, List<Unit> units) {
         this.formula = formula;
         this.question = question;
         this.peers = new PeerComparison(units, question.years().known());
-        this.habits = new Habits(peers, question.years().upTo());
+        this.cellRanges = new ExpectedCellRanges(peers, question.years().upTo());
     }
 
-    /** False where there is no habit, or it contradicts what is possible. */
+    /** False where there is no expected range, or it contradicts what is possible. */
     boolean narrow(ConstraintSystem system, UnitYear of) {
         Set<Cell> counted = new HashSet<>(system.numerator.weights().keySet());
         counted.addAll(system.denominator.weights().keySet());
         for (Cell cell : counted) {
-            Optional<ExactRange> habit = habits.of(cell, of);
-            if (habit.isEmpty()) {
+            Optional<ExactRange> expected = cellRanges.of(cell, of);
+            if (expected.isEmpty()) {
                 return false;
             }
             Domain domain = system.domains
                     .get(cell)
-                    .atLeast(habit.get().low())
-                    .atMost(habit.get().high());
+                    .atLeast(expected.get().low())
+                    .atMost(expected.get().high());
             if (domain.empty()) {
                 return false;
             }

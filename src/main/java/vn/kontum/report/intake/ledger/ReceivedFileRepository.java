@@ -57,12 +57,12 @@ public final class ReceivedFileRepository {
     }
 
     /** Judges a line for the first time. */
-    public void judge(long seq, FileOutcome verdict, Instant at) {
+    public void recordOutcome(long seq, FileOutcome verdict, Instant at) {
         write(seq, verdict, at, "outcome IS NULL");
     }
 
     /** Judges a line anew, by an administrator's act or a conflict seen later; it will be answered again. */
-    public void rejudge(long seq, FileOutcome verdict, Instant at) {
+    public void replaceOutcome(long seq, FileOutcome verdict, Instant at) {
         write(seq, verdict, at, "outcome IS NOT NULL");
     }
 
@@ -96,7 +96,7 @@ public final class ReceivedFileRepository {
         expectOne(rows, "arrival " + seq + " was judged by somebody else meanwhile");
     }
 
-    /** Notes that the system failed on a file; the line stays unjudged and is tried again by the next run. */
+    /** Notes that the system failed on a file; the line stays unprocessed and is tried again by the next run. */
     public void incident(long seq, String detail) {
         jdbc.sql("UPDATE received_file SET incident = :detail WHERE seq = :seq AND outcome IS NULL")
                 .param("detail", detail.length() > 2000 ? detail.substring(0, 2000) : detail)
@@ -117,7 +117,7 @@ public final class ReceivedFileRepository {
     }
 
     /** Lines not judged yet, in order, after the given number. */
-    public List<ReceivedFileRecord> unjudged(long after, int limit) {
+    public List<ReceivedFileRecord> unprocessed(long after, int limit) {
         return select("outcome IS NULL AND seq > " + after + " ORDER BY seq LIMIT " + limit);
     }
 
@@ -202,7 +202,7 @@ public final class ReceivedFileRepository {
     }
 
     /** How many lines are not judged yet. */
-    public long unjudged() {
+    public long unprocessed() {
         return jdbc.sql("SELECT COUNT(*) FROM received_file WHERE outcome IS NULL")
                 .query(Long.class)
                 .single();

@@ -24,7 +24,7 @@ import vn.kontum.report.intake.TrialInbox;
 import vn.kontum.report.intake.detection.Inbox;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
-import vn.kontum.report.intake.ledger.UnjudgedFiles;
+import vn.kontum.report.intake.ledger.UnprocessedFiles;
 import vn.kontum.report.intake.storage.ContentStore;
 import vn.kontum.report.job.delivery.LayoutRecorder;
 import vn.kontum.report.job.delivery.ResponseService;
@@ -63,7 +63,7 @@ import vn.kontum.report.submission.part.JoinedPartRepository;
     PartialFormService.PartRecords.class,
     ReceiveFilesTasklet.class,
     FolderPartitioner.class,
-    UnjudgedFiles.class,
+    UnprocessedFiles.class,
     WorkerConfiguration.class,
     RemotePartitionHandler.class,
     CompareUnitsTasklet.class,
@@ -123,14 +123,14 @@ public class CollectSubmissionsJobConfiguration {
     @Bean
     RemotePartitionHandler.Work sharedWork(
             JobRepository repository,
-            UnjudgedFiles files,
+            UnprocessedFiles files,
             UnitFolderResolver units,
             ReceivedFileRepository receivedFiles) {
         return new RemotePartitionHandler.Work(
                 VALIDATE,
                 "validateShard",
                 new SimpleStepExecutionSplitter(repository, VALIDATE, new SharedFolderPartitioner(files, units)),
-                receivedFiles::unjudged);
+                receivedFiles::unprocessed);
     }
 
     @Bean
@@ -147,14 +147,14 @@ public class CollectSubmissionsJobConfiguration {
     @StepScope
     PendingFileReader pendingFileReader(
             ReceivedFileRepository receivedFiles,
-            UnjudgedFiles files,
+            UnprocessedFiles files,
             @Value("#{stepExecutionContext}") Map<String, Object> context) {
         String folders = (String) context.get(SharedFolderPartitioner.FOLDERS);
         if (folders == null) {
             int shard = (int) context.get(FolderPartitioner.SHARD);
             int shards = (int) context.get(FolderPartitioner.SHARDS);
             return new PendingFileReader(
-                    receivedFiles::unjudged, folder -> FolderPartitioner.belongs(folder, shard, shards));
+                    receivedFiles::unprocessed, folder -> FolderPartitioner.belongs(folder, shard, shards));
         }
         List<String> mine = List.of(folders.split(SharedFolderPartitioner.BETWEEN));
         return new PendingFileReader((seq, limit) -> files.of(mine, seq, limit), folder -> true);

@@ -13,7 +13,7 @@ import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFile;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
-import vn.kontum.report.intake.ledger.UnjudgedFiles;
+import vn.kontum.report.intake.ledger.UnprocessedFiles;
 import vn.kontum.report.submission.FileDecisionRepository;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
@@ -33,7 +33,7 @@ final class DuplicateFileResolver {
             DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT).withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
 
     private final ReceivedFileRepository ledger;
-    private final UnjudgedFiles files;
+    private final UnprocessedFiles files;
     private final WaiverRepository waivers;
     private final SubmissionRepository submissions;
     private final FileDecisionRepository decisions;
@@ -41,7 +41,7 @@ final class DuplicateFileResolver {
 
     DuplicateFileResolver(
             ReceivedFileRepository ledger,
-            UnjudgedFiles files,
+            UnprocessedFiles files,
             WaiverRepository waivers,
             SubmissionRepository submissions,
             FileDecisionRepository decisions) {
@@ -104,33 +104,33 @@ final class DuplicateFileResolver {
      *
      * @param unit whose file it is, where that is known
      */
-    Repetition repetition(ReceivedFileRecord twin, Optional<String> unit) {
-        List<Finding> found = said(twin, unit.orElse("-"));
+    Repetition repetition(ReceivedFileRecord original, Optional<String> unit) {
+        List<Finding> found = said(original, unit.orElse("-"));
         return new Repetition(
                 new FileOutcome(
-                        turnedDown(twin) ? Outcome.RETURNED : Outcome.IGNORED,
+                        turnedDown(original) ? Outcome.RETURNED : Outcome.IGNORED,
                         found.stream().map(Finding::code).toList(),
                         unit,
-                        twin.period(),
-                        Optional.of(twin.arrival().seq())),
+                        original.period(),
+                        Optional.of(original.arrival().seq())),
                 found);
     }
 
     /** @param unit whose file the earlier one was */
-    private List<Finding> said(ReceivedFileRecord twin, String unit) {
-        if (turnedDown(twin)) {
-            return List.of(decided(FindingCode.REJECTED_BEFORE, twin));
+    private List<Finding> said(ReceivedFileRecord original, String unit) {
+        if (turnedDown(original)) {
+            return List.of(decided(FindingCode.REJECTED_BEFORE, original));
         }
         Finding repeated = say.ofFile(
                 FindingCode.DUPLICATE,
-                Long.toString(twin.arrival().seq()),
-                twin.arrival().fileName(),
+                Long.toString(original.arrival().seq()),
+                original.arrival().fileName(),
                 unit);
-        if (!owes(twin)) {
+        if (!owes(original)) {
             return List.of(repeated);
         }
-        Finding owed =
-                say.ofFile(FindingCode.STILL_OWED, Long.toString(twin.arrival().seq()));
+        Finding owed = say.ofFile(
+                FindingCode.STILL_OWED, Long.toString(original.arrival().seq()));
         Finding first = new Finding(
                 repeated.code(),
                 repeated.severity(),
@@ -149,12 +149,12 @@ final class DuplicateFileResolver {
     }
 
     /** Whether the earlier file went back to its unit, and none that counts came since. */
-    private boolean owes(ReceivedFileRecord twin) {
-        Optional<Period> period = twin.period().flatMap(Period::parse);
-        boolean counts = twin.unit().isPresent()
-                && period.flatMap(p -> submissions.activeEntry(twin.unit().get(), p))
+    private boolean owes(ReceivedFileRecord original) {
+        Optional<Period> period = original.period().flatMap(Period::parse);
+        boolean counts = original.unit().isPresent()
+                && period.flatMap(p -> submissions.activeEntry(original.unit().get(), p))
                         .isPresent();
-        return twin.verdict() == Outcome.RETURNED && !counts;
+        return original.verdict() == Outcome.RETURNED && !counts;
     }
 
     private Finding decided(FindingCode code, ReceivedFileRecord entry) {

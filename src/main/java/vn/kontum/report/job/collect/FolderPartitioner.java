@@ -27,7 +27,7 @@ final class FolderPartitioner implements Partitioner {
     /** @param gridSize how many shards at most */
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
-        long pending = receivedFiles.unjudged();
+        long pending = receivedFiles.unprocessed();
         int shards = pending < together ? 1 : gridSize;
         Map<String, ExecutionContext> partitions = new TreeMap<>();
         for (int shard = 0; shard < shards; shard++) {

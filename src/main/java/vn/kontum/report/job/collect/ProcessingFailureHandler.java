@@ -71,7 +71,7 @@ final class ProcessingFailureHandler {
                 records.folders().unit(receivedFile.folder()),
                 Optional.empty(),
                 Optional.empty());
-        records.ledger().judge(receivedFile.seq(), verdict, clock.instant());
+        records.ledger().recordOutcome(receivedFile.seq(), verdict, clock.instant());
         records.findings().replace(receivedFile.seq(), List.of(finding));
         records.failures().clear(receivedFile.seq());
     }

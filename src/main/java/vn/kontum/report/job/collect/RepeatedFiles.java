@@ -42,9 +42,9 @@ public final class RepeatedFiles {
                 .collect(Collectors.toMap(entry -> entry.arrival().seq(), Function.identity()));
         List<Long> told = new ArrayList<>();
         for (ReceivedFileRecord repetition : repetitions) {
-            ReceivedFileRecord twin =
+            ReceivedFileRecord original =
                     Objects.requireNonNull(earlier.get(repetition.duplicateOf().orElseThrow()));
-            if (update(repetition, records.twins().repetition(twin, repetition.unit()))) {
+            if (update(repetition, records.duplicates().repetition(original, repetition.unit()))) {
                 told.add(repetition.arrival().seq());
             }
         }
@@ -58,7 +58,7 @@ public final class RepeatedFiles {
         }
         long seq = repetition.arrival().seq();
         records.atomic().all(() -> {
-            records.ledger().rejudge(seq, now.outcome(), clock.instant());
+            records.ledger().replaceOutcome(seq, now.outcome(), clock.instant());
             records.findings().replace(seq, now.findings());
             return now;
         });

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.zip.CRC32;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
-import vn.kontum.report.intake.ledger.UnjudgedFiles;
+import vn.kontum.report.intake.ledger.UnprocessedFiles;
 
 /**
  * Deals folders out to processes by a hash. Folders that one unit has, and folders in which the same bytes wait, stay together: which
@@ -19,10 +19,10 @@ final class SharedFolderPartitioner implements Partitioner {
 
     static final String BETWEEN = "/";
 
-    private final UnjudgedFiles files;
+    private final UnprocessedFiles files;
     private final UnitFolderResolver units;
 
-    SharedFolderPartitioner(UnjudgedFiles files, UnitFolderResolver units) {
+    SharedFolderPartitioner(UnprocessedFiles files, UnitFolderResolver units) {
         this.files = files;
         this.units = units;
     }
@@ -34,7 +34,7 @@ final class SharedFolderPartitioner implements Partitioner {
         Map<String, String> joined = new TreeMap<>();
         Map<String, String> ownerOfContent = new TreeMap<>();
         TreeSet<String> folders = new TreeSet<>();
-        for (UnjudgedFiles.FolderContent content : files.contents()) {
+        for (UnprocessedFiles.FolderContent content : files.contents()) {
             folders.add(content.folder());
             String owner = owner(content.folder());
             String other =

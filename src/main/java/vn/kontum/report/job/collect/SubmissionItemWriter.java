@@ -37,7 +37,7 @@ public final class SubmissionItemWriter {
     private final ReceivedFileRepository ledger;
     private final FindingRepository findings;
     private final ExplanationRepository explanations;
-    private final DuplicateFileResolver twins;
+    private final DuplicateFileResolver duplicates;
     private final UnitFolderResolver folders;
     private final ContentStore store;
     private final SubmissionVersioning acceptance;
@@ -56,7 +56,7 @@ public final class SubmissionItemWriter {
         this.ledger = itemRepositories.ledger();
         this.findings = itemRepositories.findings();
         this.explanations = itemRepositories.explanations();
-        this.twins = itemRepositories.twins();
+        this.duplicates = itemRepositories.duplicates();
         this.folders = itemRepositories.folders();
         this.transactions = transactions;
         this.store = store;
@@ -85,7 +85,7 @@ public final class SubmissionItemWriter {
             FindingRepository findings,
             ProcessingFailureRepository failures,
             ExplanationRepository explanations,
-            DuplicateFileResolver twins,
+            DuplicateFileResolver duplicates,
             UnitFolderResolver folders,
             TransactionOperations atomic) {}
 
@@ -100,7 +100,7 @@ public final class SubmissionItemWriter {
 
     /** As {@link #settle(ReceivedFileRecord)}, one after the other; what stays as it is meanwhile is read for all of them at once. */
     <E extends Exception> void settle(List<? extends ReceivedFileRecord> entries, Settled<E> settled) throws E {
-        Set<Long> repeated = twins.repeated(entries);
+        Set<Long> repeated = duplicates.repeated(entries);
         ReceivedFileValidator together = receivedFileValidator.together(entries.stream()
                 .flatMap(entry -> folders.unit(entry.arrival().folder()).stream())
                 .collect(Collectors.toSet()));
@@ -113,10 +113,10 @@ public final class SubmissionItemWriter {
     private void settle(ReceivedFileRecord entry, boolean repeated, ReceivedFileValidator validator) {
         ReceivedFile receivedFile = entry.arrival();
         try {
-            List<ReceivedFileRecord> earlier = repeated ? twins.earlier(receivedFile) : List.of();
-            Optional<ReceivedFileRecord> twin = twins.of(receivedFile, earlier);
-            if (twin.isPresent()) {
-                repeat(receivedFile, twin.get());
+            List<ReceivedFileRecord> earlier = repeated ? duplicates.earlier(receivedFile) : List.of();
+            Optional<ReceivedFileRecord> original = duplicates.of(receivedFile, earlier);
+            if (original.isPresent()) {
+                repeat(receivedFile, original.get());
             } else {
                 write(entry, validator.validate(receivedFile, store.path(receivedFile.sha256())), earlier);
             }
@@ -133,18 +133,18 @@ public final class SubmissionItemWriter {
         ValidationResult validationResult =
                 receivedFileValidator.validate(receivedFile, store.path(receivedFile.sha256()));
         transactions.all(() -> {
-            ValidationResult settled = accepted(entry, validationResult, twins.earlier(receivedFile));
-            rejudge(entry, settled, Set.of(FindingCode.MADE_OF_PARTS));
+            ValidationResult settled = accepted(entry, validationResult, duplicates.earlier(receivedFile));
+            replaceOutcome(entry, settled, Set.of(FindingCode.MADE_OF_PARTS));
             return settled;
         });
     }
 
     /** It is answered where it was dropped: whoever put it into the wrong folder must hear of it there. */
-    private void repeat(ReceivedFile receivedFile, ReceivedFileRecord twin) {
-        DuplicateFileResolver.Repetition repetition =
-                twins.repetition(twin, folders.unit(receivedFile.folder()).or(twin::unit));
+    private void repeat(ReceivedFile receivedFile, ReceivedFileRecord original) {
+        DuplicateFileResolver.Repetition repetition = duplicates.repetition(
+                original, folders.unit(receivedFile.folder()).or(original::unit));
         transactions.all(() -> {
-            ledger.judge(receivedFile.seq(), repetition.outcome(), clock.instant());
+            ledger.recordOutcome(receivedFile.seq(), repetition.outcome(), clock.instant());
             findings.add(receivedFile.seq(), repetition.findings());
             return repetition;
         });
@@ -165,7 +165,7 @@ public final class SubmissionItemWriter {
             if (validationResult.outcome() != Outcome.ACCEPTED) {
                 acceptance.withdraw(receivedFile);
             }
-            rejudge(
+            replaceOutcome(
                     entry,
                     validationResult,
                     validationResult.outcome() == Outcome.ACCEPTED ? OF_ARRIVAL : Set.of(FindingCode.MADE_OF_PARTS));
@@ -181,7 +181,7 @@ public final class SubmissionItemWriter {
                 .collect(Collectors.toSet());
         boolean released = entry.verdict() == Outcome.ACCEPTED
                 && validationResult.outcome() != Outcome.ACCEPTED
-                && twins.released(entry.arrival())
+                && duplicates.released(entry.arrival())
                 && validationResult.findings().stream()
                         .filter(Finding::blocks)
                         .allMatch(finding -> known.contains(finding.code()));
@@ -201,7 +201,7 @@ public final class SubmissionItemWriter {
     }
 
     /** @param kept what was found of the file when it came and not in it: judging its content again does not find it */
-    private void rejudge(ReceivedFileRecord entry, ValidationResult validationResult, Set<FindingCode> kept) {
+    private void replaceOutcome(ReceivedFileRecord entry, ValidationResult validationResult, Set<FindingCode> kept) {
         long seq = entry.arrival().seq();
         List<Finding> found = Stream.concat(
                         findings.of(seq).stream()
@@ -211,7 +211,7 @@ public final class SubmissionItemWriter {
                 .toList();
         ValidationResult complete = new ValidationResult(
                 validationResult.outcome(), found, validationResult.submission(), validationResult.answer());
-        ledger.rejudge(seq, folders.outcome(entry, complete), clock.instant());
+        ledger.replaceOutcome(seq, folders.outcome(entry, complete), clock.instant());
         findings.replace(seq, found);
     }
 
@@ -220,7 +220,7 @@ public final class SubmissionItemWriter {
         transactions.ofUnit(unit, () -> {
             ValidationResult settled = accepted(entry, validationResult, earlier);
             long seq = entry.arrival().seq();
-            ledger.judge(seq, folders.outcome(entry, settled), clock.instant());
+            ledger.recordOutcome(seq, folders.outcome(entry, settled), clock.instant());
             findings.add(seq, settled.findings());
             return settled;
         });
@@ -237,7 +237,7 @@ public final class SubmissionItemWriter {
         boolean acceptable = validationResult.outcome() == Outcome.ACCEPTED
                 && validationResult.submission().isPresent();
         return acceptable
-                ? acceptance.settle(entry, validationResult, twins.returnedBefore(entry.arrival(), earlier))
+                ? acceptance.settle(entry, validationResult, duplicates.returnedBefore(entry.arrival(), earlier))
                 : validationResult;
     }
 }

@@ -149,7 +149,7 @@ final class SubmissionVersioning {
         versioningRepositories.findings().replace(rival.arrivalSeq(), found);
         versioningRepositories
                 .ledger()
-                .rejudge(
+                .replaceOutcome(
                         rival.arrivalSeq(),
                         new FileOutcome(
                                 Outcome.QUARANTINED,

@@ -35,13 +35,13 @@ public final class ConsolidationContext implements EditionProduction {
     private ConsolidationServices consolidationServices;
     private Optional<PreparedReport> prepared = Optional.empty();
     private List<Assessment> province = List.of();
-    private Optional<RenderedEdition> bound = Optional.empty();
+    private Optional<RenderedEdition> rendered = Optional.empty();
 
     /** What the edition will be made from, and what it will say of itself. */
     private record PreparedReport(InputSnapshot snapshot, EditionMetadata meta) {}
 
-    /** A book written down but not published. */
-    private record RenderedEdition(ReportRenderer.RenderedReport book, PublishedReportStorage.StagedReport draft) {}
+    /** A report written down but not published. */
+    private record RenderedEdition(ReportRenderer.RenderedReport report, PublishedReportStorage.StagedReport draft) {}
 
     ConsolidationContext(ConsolidationServices consolidationServices, RunContext run) {
         this.consolidationServices = consolidationServices;
@@ -58,7 +58,7 @@ public final class ConsolidationContext implements EditionProduction {
         requirePlan(consolidationServices.catalogue(), period);
         InputSnapshot snapshot = consolidationServices.snapshots().read(period, rerunMode);
         consolidationServices
-                .shelf()
+                .publishedReports()
                 .sweep(
                         period,
                         snapshot.earlier(),
@@ -109,14 +109,14 @@ public final class ConsolidationContext implements EditionProduction {
                 ? versions(consolidationServices, edition.period())
                 : Map.of(
                         "catalogue", consolidationServices.catalogue().version(),
-                        "template", consolidationServices.bookmaker().templateVersion());
+                        "template", consolidationServices.renderer().templateVersion());
     }
 
     private static Map<String, String> versions(ConsolidationServices consolidationServices, Period period) {
         return Map.of(
                 "method", Integer.toString(CatalogueSlice.METHOD),
                 "catalogue", CatalogueSlice.digest(consolidationServices.catalogue(), period),
-                "template", consolidationServices.bookmaker().templateVersion());
+                "template", consolidationServices.renderer().templateVersion());
     }
 
     /** What the next edition would say of itself. */
@@ -148,19 +148,19 @@ public final class ConsolidationContext implements EditionProduction {
     @Override
     public void render() throws IOException {
         ReportRenderer.RenderedReport renderedReport =
-                consolidationServices.bookmaker().make(snapshotTaken(), province, metaTaken());
+                consolidationServices.renderer().make(snapshotTaken(), province, metaTaken());
         PublishedReportStorage.StagedReport stagedReport =
-                consolidationServices.shelf().draft(period, renderedReport::workbook);
-        consolidationServices.archive().verify(stagedReport);
-        bound = Optional.of(new RenderedEdition(renderedReport, stagedReport));
+                consolidationServices.publishedReports().draft(period, renderedReport::workbook);
+        consolidationServices.publisher().verify(stagedReport);
+        rendered = Optional.of(new RenderedEdition(renderedReport, stagedReport));
     }
 
     /** Gives the files their names, the workbook last, and then points to it, if this run still has the right to. */
     @Override
     public void publish() throws IOException {
-        RenderedEdition ready = bound.orElseThrow();
+        RenderedEdition ready = rendered.orElseThrow();
         int number = metaTaken().number();
-        consolidationServices.archive().requireLease(run.lease());
+        consolidationServices.publisher().requireLease(run.lease());
         Instant now = consolidationServices.clock().instant();
         RunRequest request = run.run().request();
         ReportRenderer.ProvenanceInfo origin = new ReportRenderer.ProvenanceInfo(
@@ -170,15 +170,19 @@ public final class ConsolidationContext implements EditionProduction {
                 request.who(),
                 request.reason(),
                 now);
-        consolidationServices.shelf().companions(period, number, ready.book().companions(origin));
-        consolidationServices.shelf().place(ready.draft(), period, PublishedReportStorage.name(period, number));
+        consolidationServices
+                .publishedReports()
+                .companions(period, number, ready.report().companions(origin));
+        consolidationServices
+                .publishedReports()
+                .place(ready.draft(), period, PublishedReportStorage.name(period, number));
         run.made(consolidationServices
-                .archive()
+                .publisher()
                 .record(
                         edition(ready, now),
                         run,
                         new EditionPublisher.PublicationInputs(
-                                consolidationServices.bookmaker().templateVersion(),
+                                consolidationServices.renderer().templateVersion(),
                                 metaTaken().basis(),
                                 snapshotTaken().lastYear(),
                                 snapshotTaken().background(),
@@ -190,7 +194,7 @@ public final class ConsolidationContext implements EditionProduction {
     /** Removes a draft that was not published. */
     @Override
     public void discardDraft() {
-        bound.ifPresent(b -> consolidationServices.shelf().discard(b.draft()));
+        rendered.ifPresent(b -> consolidationServices.publishedReports().discard(b.draft()));
     }
 
     private Edition edition(RenderedEdition ready, Instant now) {
@@ -216,14 +220,14 @@ public final class ConsolidationContext implements EditionProduction {
     }
 
     private List<EditionRepository.EditionFigure> published() {
-        ReportRenderer.RenderedReport renderedReport = bound.orElseThrow().book();
+        ReportRenderer.RenderedReport renderedReport = rendered.orElseThrow().report();
         return province.stream()
                 .map(a -> published(
                         a, renderedReport.status(a.figure().indicator().code())))
                 .toList();
     }
 
-    /** @param status letter, which only a book that is made can tell */
+    /** @param status letter, which only a report that is made can tell */
     public static EditionRepository.EditionFigure published(Assessment assessment, String status) {
         var figure = assessment.figure();
         return new EditionRepository.EditionFigure(

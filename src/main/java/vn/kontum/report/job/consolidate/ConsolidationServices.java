@@ -17,10 +17,10 @@ import vn.kontum.report.publication.storage.ReportRenderer;
 public record ConsolidationServices(
         Catalogue catalogue,
         InputSnapshotReader snapshots,
-        ProvinceAssessment assessing,
-        ReportRenderer bookmaker,
-        PublishedReportStorage shelf,
-        EditionPublisher archive,
+        ProvinceAssessment assessment,
+        ReportRenderer renderer,
+        PublishedReportStorage publishedReports,
+        EditionPublisher publisher,
         EditionRepository editions,
         ClosedPeriodGuard closed,
         ReportBases bases,
@@ -29,7 +29,16 @@ public record ConsolidationServices(
     /** The same with another catalogue. */
     ConsolidationServices under(Catalogue other, ReportRenderer renderer) {
         return new ConsolidationServices(
-                other, snapshots.under(other), assessing, renderer, shelf, archive, editions, closed, bases, clock);
+                other,
+                snapshots.under(other),
+                assessment,
+                renderer,
+                publishedReports,
+                publisher,
+                editions,
+                closed,
+                bases,
+                clock);
     }
 
     /** What a period is judged by: the catalogue and look of now, or those of its own edition once it is finished. */
@@ -49,18 +58,18 @@ public record ConsolidationServices(
 
     /** What an edition that is made from a snapshot now would name. */
     EditionBasis basis(InputSnapshot snapshot) {
-        return bases.basis(catalogue, bookmaker, snapshot);
+        return bases.basis(catalogue, renderer, snapshot);
     }
 
     /** Keeps what such an edition names. Must be called inside the transaction that publishes it. */
     void keep(InputSnapshot snapshot) {
-        bases.keep(catalogue, bookmaker);
+        bases.keep(catalogue, renderer);
         bases.keep(snapshot);
     }
 
     /** Province figures by this catalogue. */
     public List<Assessment> province(InputSnapshot snapshot) {
-        return assessing.province(catalogue, snapshot);
+        return assessment.province(catalogue, snapshot);
     }
 
     /** Keeps catalogue and look of now, once in a process. */

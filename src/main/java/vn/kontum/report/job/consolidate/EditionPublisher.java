@@ -111,14 +111,15 @@ public final class EditionPublisher {
     }
 
     /** Puts a file of an edition in its place again where that was published with just these bytes, and is not there. */
-    public void restoreRecorded(Edition edition, ReportRenderer.RenderedExport file, PublishedReportStorage shelf)
+    public void restoreRecorded(
+            Edition edition, ReportRenderer.RenderedExport file, PublishedReportStorage publishedReports)
             throws IOException {
         String path = PublishedReportStorage.path(edition, file);
         boolean recorded = publisherRepositories
                 .atomic()
                 .all(() -> publisherRepositories.files().recorded(path, Sha256.of(file.content())));
-        if (recorded && !shelf.holds(path, Sha256.of(file.content()))) {
-            shelf.restore(path, file.content());
+        if (recorded && !publishedReports.holds(path, Sha256.of(file.content()))) {
+            publishedReports.restore(path, file.content());
         }
     }
 

@@ -7,41 +7,42 @@ import vn.kontum.report.publication.InputSnapshot;
 import vn.kontum.report.publication.storage.ReportRenderer;
 
 /**
- * Makes the book of a stored edition again from what the edition was made from.
+ * Makes the report of a stored edition again from what the edition was made from.
  *
- * @param workshop with the catalogue and the look of the edition
+ * @param services with the catalogue and the look of the edition
  */
-public record EditionRenderer(ConsolidationServices workshop) {
+public record EditionRenderer(ConsolidationServices services) {
 
     /** As it was published: a draft, or, by earlier versions of the program, a final edition. */
     public ReportRenderer.RenderedReport draft(Edition edition) {
-        return draft(edition, workshop.bookmaker());
+        return draft(edition, services.renderer());
     }
 
     public ReportRenderer.RenderedReport draft(Edition edition, ReportRenderer reportRenderer) {
         boolean born = edition.state() == Edition.State.FINAL
-                && workshop.editions().finals().of(edition.id()).isEmpty();
-        return book(edition, reportRenderer, meta(edition, born ? Edition.State.FINAL : Edition.State.DRAFT));
+                && services.editions().finals().of(edition.id()).isEmpty();
+        return report(edition, reportRenderer, meta(edition, born ? Edition.State.FINAL : Edition.State.DRAFT));
     }
 
     /** As a final edition. */
     public ReportRenderer.RenderedReport declared(Edition edition, Optional<EditionMetadata.Replaced> replaced) {
-        return declared(edition, workshop.bookmaker(), replaced);
+        return declared(edition, services.renderer(), replaced);
     }
 
     public ReportRenderer.RenderedReport declared(
             Edition edition, ReportRenderer reportRenderer, Optional<EditionMetadata.Replaced> replaced) {
-        return book(edition, reportRenderer, meta(edition, Edition.State.DRAFT).declaredFinal(replaced));
+        return report(
+                edition, reportRenderer, meta(edition, Edition.State.DRAFT).declaredFinal(replaced));
     }
 
-    private ReportRenderer.RenderedReport book(Edition edition, ReportRenderer reportRenderer, EditionMetadata meta) {
-        InputSnapshot snapshot = workshop.snapshots().asPublished(edition);
-        return reportRenderer.make(snapshot, workshop.province(snapshot), meta);
+    private ReportRenderer.RenderedReport report(Edition edition, ReportRenderer reportRenderer, EditionMetadata meta) {
+        InputSnapshot snapshot = services.snapshots().asPublished(edition);
+        return reportRenderer.make(snapshot, services.province(snapshot), meta);
     }
 
     private EditionMetadata meta(Edition edition, Edition.State state) {
         return new EditionMetadata(
                         edition.number(), state, edition.digest(), edition.catalogueVersion(), edition.dataAsOf())
-                .on(workshop.bases().basis(edition));
+                .on(services.bases().basis(edition));
     }
 }

@@ -42,7 +42,7 @@ final class FinalizationContext implements EditionProduction {
         RerunMode rerunMode = run.run().request().scope();
         Edition named = rules.named(period, rerunMode);
         rules.require(named);
-        if (!consolidationServices.shelf().holds(named)) {
+        if (!consolidationServices.publishedReports().holds(named)) {
             throw new RequestRejectedException(Code.NOT_INTACT, period.code(), named.number());
         }
         edition = Optional.of(named);
@@ -67,12 +67,12 @@ final class FinalizationContext implements EditionProduction {
         if (!Sha256.of(again).equals(named.workbookSha256())) {
             throw new RequestRejectedException(Code.NOT_CURRENT, period.code(), named.number());
         }
-        consolidationServices.shelf().withdrawFinal(period, named.number());
+        consolidationServices.publishedReports().withdrawFinal(period, named.number());
         ReportRenderer.RenderedReport renderedReport = rendering.declared(named, replaced(named));
         PublishedReportStorage.StagedReport written =
-                consolidationServices.shelf().draft(period, renderedReport::workbook);
+                consolidationServices.publishedReports().draft(period, renderedReport::workbook);
         draft = Optional.of(written);
-        consolidationServices.archive().verify(written);
+        consolidationServices.publisher().verify(written);
     }
 
     /** Gives the workbook its name and declares the edition final, if this run still has the right to. */
@@ -83,10 +83,10 @@ final class FinalizationContext implements EditionProduction {
         String workbook = PublishedReportStorage.finalWorkbook(period, named.number());
         String sha256 = before.map(FinalEdition::workbookSha256)
                 .orElseGet(() -> draft.orElseThrow().sha256());
-        consolidationServices.archive().requireLease(run.lease());
+        consolidationServices.publisher().requireLease(run.lease());
         if (draft.isPresent()) {
             consolidationServices
-                    .shelf()
+                    .publishedReports()
                     .place(draft.get(), period, PublishedReportStorage.finalName(period, named.number()));
         }
         Instant now = consolidationServices.clock().instant();
@@ -102,7 +102,7 @@ final class FinalizationContext implements EditionProduction {
                 request.who(),
                 request.reason(),
                 run.run().id());
-        consolidationServices.archive().declareFinal(declared, run, () -> rules.require(named));
+        consolidationServices.publisher().declareFinal(declared, run, () -> rules.require(named));
         run.made(named.id());
         run.sayMade(workbook);
     }
@@ -110,7 +110,7 @@ final class FinalizationContext implements EditionProduction {
     /** Removes a workbook that was not published. */
     @Override
     public void discardDraft() {
-        draft.ifPresent(consolidationServices.shelf()::discard);
+        draft.ifPresent(consolidationServices.publishedReports()::discard);
     }
 
     /** Where the period was opened again and nothing changed, the workbook that stands there is the final one. */

@@ -47,7 +47,7 @@ public final class InputSnapshotReader {
     private final BackgroundReader backgrounds;
 
     /** What depends on the moment: up to when explanations count, and what was known of the years before. */
-    private record Surroundings(Instant until, Map<String, SamePeriodFigure> lastYear, Optional<Edition> edition) {}
+    private record ReadContext(Instant until, Map<String, SamePeriodFigure> lastYear, Optional<Edition> edition) {}
 
     /** Where it is read from. */
     public record SnapshotRepositories(
@@ -88,7 +88,7 @@ public final class InputSnapshotReader {
                 .equals(Set.copyOf(snapshotRepositories.submissions().activeIds(edition.period())));
     }
 
-    /** The inputs of an edition, and how units stood, as they were; of its surroundings only what figures depend on. */
+    /** The inputs of an edition, and how units stood, as they were; of its context only what figures depend on. */
     public InputSnapshot of(Edition edition) {
         List<SubmissionVersion> versions =
                 older.complete(snapshotRepositories.submissions().load(edition.inputs()));
@@ -126,7 +126,7 @@ public final class InputSnapshotReader {
                     edition.period(),
                     versions,
                     earlier,
-                    new Surroundings(edition.createdAt(), lastYear(edition), Optional.of(edition)));
+                    new ReadContext(edition.createdAt(), lastYear(edition), Optional.of(edition)));
         }));
     }
 
@@ -148,17 +148,15 @@ public final class InputSnapshotReader {
                 period,
                 older.complete(versions(period, rerunMode, latest)),
                 earlier,
-                new Surroundings(NEVER, lastYear(period), Optional.empty()));
+                new ReadContext(NEVER, lastYear(period), Optional.empty()));
     }
 
     private InputSnapshot around(
-            Period period, List<SubmissionVersion> versions, List<Edition> earlier, Surroundings surroundings) {
-        RecordedStanding standing = surroundings
-                .edition()
+            Period period, List<SubmissionVersion> versions, List<Edition> earlier, ReadContext context) {
+        RecordedStanding standing = context.edition()
                 .flatMap(snapshotRepositories.recorded()::of)
-                .orElseGet(
-                        () -> standing(period, versions, surroundings.edition().isEmpty()));
-        List<UnitExplanation> explanations = explanations(period, versions, surroundings.until());
+                .orElseGet(() -> standing(period, versions, context.edition().isEmpty()));
+        List<UnitExplanation> explanations = explanations(period, versions, context.until());
         return new InputSnapshot(
                 period,
                 versions,
@@ -171,10 +169,10 @@ public final class InputSnapshotReader {
                         : snapshotRepositories
                                 .editions()
                                 .figures(earlier.get(earlier.size() - 1).id()),
-                surroundings.lastYear(),
+                context.lastYear(),
                 replaced(earlier, versions),
                 explanations,
-                surroundings.edition().map(backgrounds::of).orElseGet(() -> backgrounds.now(period, explanations)));
+                context.edition().map(backgrounds::of).orElseGet(() -> backgrounds.now(period, explanations)));
     }
 
     /** How units and warnings stand now; editions of an earlier version say nothing of what was returned. */

@@ -49,7 +49,7 @@ final class ReportBases {
                 .of(edition)
                 .map(catalogue -> services.under(
                         catalogue,
-                        services.bookmaker()
+                        services.renderer()
                                 .under(
                                         catalogue,
                                         basis(edition)
@@ -109,7 +109,7 @@ final class ReportBases {
      */
     public void keepCurrent(ConsolidationServices services) {
         if (keptCurrent.compareAndSet(false, true)) {
-            keep(services.catalogue(), services.bookmaker());
+            keep(services.catalogue(), services.renderer());
         }
     }
 }

@@ -23,17 +23,17 @@ record AnsweredVersions(
         Map<Long, VersionSummary> versions,
         Map<Period, PriorSubmissions> earlier,
         Map<Period, CorrectionImpact.Standing> standing) {
-    static AnsweredVersions read(SubmissionRepository submissions, Map<Long, ValidationResult> judgements) {
+    static AnsweredVersions read(SubmissionRepository submissions, Map<Long, ValidationResult> validations) {
         Map<Period, Set<String>> units = new HashMap<>();
-        for (ValidationResult judgement : judgements.values()) {
-            judgement
+        for (ValidationResult validation : validations.values()) {
+            validation
                     .submission()
                     .ifPresent(submission -> units.computeIfAbsent(submission.period(), period -> new TreeSet<>())
                             .add(submission.unit()));
         }
         Map<Period, PriorSubmissions> earlier = new HashMap<>();
         units.forEach((period, of) -> earlier.put(period, submissions.yearBefore(of, period)));
-        return new AnsweredVersions(submissions.ofArrivals(judgements.keySet()), earlier, new ConcurrentHashMap<>());
+        return new AnsweredVersions(submissions.ofArrivals(validations.keySet()), earlier, new ConcurrentHashMap<>());
     }
 
     Optional<VersionSummary> version(long arrival) {

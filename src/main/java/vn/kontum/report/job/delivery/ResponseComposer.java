@@ -57,13 +57,13 @@ final class ResponseComposer implements ResponseFactory {
     }
 
     @Override
-    public ResponseFactory together(Map<Long, ValidationResult> judgements) {
+    public ResponseFactory together(Map<Long, ValidationResult> validations) {
         return new ResponseComposer(
                 responseRenderer,
                 submissions,
                 effects,
                 forms,
-                Optional.of(AnsweredVersions.read(submissions, judgements)));
+                Optional.of(AnsweredVersions.read(submissions, validations)));
     }
 
     @Override

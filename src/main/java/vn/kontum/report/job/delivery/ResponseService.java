@@ -70,31 +70,31 @@ public final class ResponseService {
     }
 
     /** Arrivals that are answered together: what was decided about each, and what their answers are made with. */
-    public record ResponsePage(Map<Long, ValidationResult> judgements, ResponseFactory answering) {}
+    public record ResponsePage(Map<Long, ValidationResult> validations, ResponseFactory answering) {}
 
     /** What was decided about arrivals and is to be answered, read together. */
     public ResponsePage page(List<ReceivedFileRecord> entries) {
-        Map<Long, ValidationResult> judgements = judgements(entries);
-        return new ResponsePage(judgements, answering.together(judgements));
+        Map<Long, ValidationResult> validations = validations(entries);
+        return new ResponsePage(validations, answering.together(validations));
     }
 
-    private Map<Long, ValidationResult> judgements(List<ReceivedFileRecord> entries) {
+    private Map<Long, ValidationResult> validations(List<ReceivedFileRecord> entries) {
         List<Long> seqs = entries.stream().map(entry -> entry.arrival().seq()).toList();
         Map<Long, List<Finding>> found = findings.of(seqs);
         Map<Long, Submission> read = submissions.submissions(seqs);
         Map<Long, List<Explanation>> lines = submissions.explanations().ofArrivals(seqs);
-        Map<Long, ValidationResult> judgements = new HashMap<>();
+        Map<Long, ValidationResult> validations = new HashMap<>();
         for (ReceivedFileRecord entry : entries) {
             long seq = entry.arrival().seq();
-            judgements.put(
+            validations.put(
                     seq,
-                    judgement(
+                    validation(
                             entry,
                             found.getOrDefault(seq, List.of()),
                             Optional.ofNullable(read.get(seq)),
                             lines.getOrDefault(seq, List.of())));
         }
-        return judgements;
+        return validations;
     }
 
     /** Notes the answers that lie in outboxes: paths by number of the arrival. */
@@ -111,7 +111,7 @@ public final class ResponseService {
     public Optional<String> reply(ReceivedFileRecord entry, ResponsePage page) throws IOException {
         long seq = entry.arrival().seq();
         ValidationResult validationResult =
-                Objects.requireNonNull(page.judgements().get(seq));
+                Objects.requireNonNull(page.validations().get(seq));
         try {
             Optional<Path> original = original(entry);
             String path = put("", entry, page.answering().answer(entry, validationResult, original));
@@ -168,7 +168,7 @@ public final class ResponseService {
                 .map(store::path);
     }
 
-    private ValidationResult judgement(
+    private ValidationResult validation(
             ReceivedFileRecord entry, List<Finding> found, Optional<Submission> submission, List<Explanation> lines) {
         List<Finding> complete = found.isEmpty()
                 ? entry.codes().stream()

@@ -22,7 +22,7 @@ final class CheckConsistencyTasklet implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws Exception {
         runs.of(contribution.getStepExecution()).at("checkConsistency", 0, 0);
-        List<IncompleteWork> open = cleanup.troubles();
+        List<IncompleteWork> open = cleanup.incompleteWork();
         if (!open.isEmpty()) {
             throw new RunNote.Noted(new RunNote(
                     RunNote.Code.OPEN_ENDS,

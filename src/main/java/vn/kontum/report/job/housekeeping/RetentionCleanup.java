@@ -122,16 +122,16 @@ final class RetentionCleanup {
     }
 
     /** What people should look at. */
-    List<IncompleteWork> troubles() throws IOException {
-        List<IncompleteWork> troubles = new ArrayList<>(
+    List<IncompleteWork> incompleteWork() throws IOException {
+        List<IncompleteWork> incompleteWork = new ArrayList<>(
                 cleanupRepositories.openEnds().before(clock.instant().minus(UNDER_WAY)));
         long free = freeBytes();
         if (free < retention.freeSpace().toBytes()) {
-            troubles.add(new IncompleteWork(
+            incompleteWork.add(new IncompleteWork(
                     IncompleteWork.Kind.LITTLE_SPACE,
                     free / 1_000_000 + " MB < " + retention.freeSpace().toBytes() / 1_000_000 + " MB"));
         }
-        return troubles;
+        return incompleteWork;
     }
 
     /** Free space on the disk of the work folder. */

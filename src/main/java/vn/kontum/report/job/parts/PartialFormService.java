@@ -208,7 +208,7 @@ public final class PartialFormService {
         long seq = part.file().arrival().seq();
         records.atomic().all(() -> {
             records.files()
-                    .rejudge(
+                    .replaceOutcome(
                             seq,
                             new FileOutcome(
                                     outcome,

@@ -35,7 +35,7 @@ public final class SubmissionPartitionHandler implements PartitionHandler {
     @Override
     public Collection<StepExecution> handle(StepExecutionSplitter splitter, StepExecution step) throws Exception {
         boolean shared = workers.enabled()
-                && receivedFiles.unjudged() >= settings.judgeTogether()
+                && receivedFiles.unprocessed() >= settings.judgeTogether()
                 && remote.getObject().available();
         return shared ? remote.getObject().handle(splitter, step) : threads.handle(splitter, step);
     }

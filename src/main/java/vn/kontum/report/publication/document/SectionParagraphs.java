@@ -101,12 +101,12 @@ final class SectionParagraphs {
         List<String> sentences = new ArrayList<>();
         text.gap(row).ifPresent(gap -> sentences.add(text.text("explain.gap", gap)));
         row.assessment().pace().ifPresent(planProgress -> sentences.add(pace(row, planProgress)));
-        List<RateDetractor> drags = row.assessment().drags();
-        if (!drags.isEmpty()) {
+        List<RateDetractor> detractors = row.assessment().detractors();
+        if (!detractors.isEmpty()) {
             sentences.add(text.text(
                     "explain.drags",
                     report.frame()
-                            .listed(drags.stream().map(RateDetractor::unit).toList())));
+                            .listed(detractors.stream().map(RateDetractor::unit).toList())));
         }
         sentences.addAll(explanations.sentences(row));
         return Optional.of(String.join(" ", sentences));

@@ -63,7 +63,7 @@ public final class NarrativeWriter {
                         reportFormatter.text("say.more", gap(indicatorRow)));
             case NOT_MET ->
                 reportFormatter.text("say.not.met", name, value, target(indicatorRow), distance(indicatorRow))
-                        + drags(indicatorRow);
+                        + detractors(indicatorRow);
             case ON_TRACK ->
                 reportFormatter.text("say.on.track", name, value, target(indicatorRow)) + pace(indicatorRow);
             case AT_RISK -> reportFormatter.text("say.at.risk", name, value, target(indicatorRow)) + pace(indicatorRow);
@@ -150,13 +150,13 @@ public final class NarrativeWriter {
                         .orElseGet(() -> reportFormatter.text("say.percent", percent));
     }
 
-    private String drags(IndicatorRow indicatorRow) {
-        List<RateDetractor> drags = indicatorRow.assessment().drags();
-        if (drags.isEmpty()) {
+    private String detractors(IndicatorRow indicatorRow) {
+        List<RateDetractor> detractors = indicatorRow.assessment().detractors();
+        if (detractors.isEmpty()) {
             return "";
         }
         String names =
-                reportHeader.listed(drags.stream().map(RateDetractor::unit).toList());
+                reportHeader.listed(detractors.stream().map(RateDetractor::unit).toList());
         return " " + reportFormatter.text("say.drags", names);
     }
 

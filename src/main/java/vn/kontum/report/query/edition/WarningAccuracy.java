@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
-import vn.kontum.report.indicator.AlarmRecord;
 import vn.kontum.report.indicator.Verdict;
+import vn.kontum.report.indicator.WarningCounts;
 
 /** How often the warnings of a quarter were right, held against the end of its year. */
 public final class WarningAccuracy {
@@ -25,7 +25,7 @@ public final class WarningAccuracy {
     }
 
     /** A quarter whose year is over. */
-    public record Quarter(Period period, AlarmRecord record) {}
+    public record Quarter(Period period, WarningCounts record) {}
 
     /** In the order of periods; empty before the first year is over. */
     public List<Quarter> quarters() {
@@ -41,7 +41,7 @@ public final class WarningAccuracy {
             Optional<Map<String, Verdict>> end = Optional.ofNullable(verdicts.get(closing))
                     .or(() -> Optional.ofNullable(verdicts.get(closing.asQuarter())));
             if (!period.endsYear() && end.isPresent()) {
-                quarters.add(new Quarter(period, AlarmRecord.of(period.quarter(), early, end.get())));
+                quarters.add(new Quarter(period, WarningCounts.of(period.quarter(), early, end.get())));
             }
         });
         return quarters;

@@ -70,12 +70,12 @@ public final class EditionListing {
     }
 
     /** Of each period the official edition, else the newest, in the order of periods. */
-    public List<Row> speaking() {
-        Map<String, Row> speaking = new TreeMap<>();
+    public List<Row> current() {
+        Map<String, Row> current = new TreeMap<>();
         for (Row row : jdbc.query(SELECT.replace("%WHERE%", "1 = 1"), (set, n) -> row(set))) {
-            speaking.merge(row.period(), row, (older, newer) -> older.official() ? older : newer);
+            current.merge(row.period(), row, (older, newer) -> older.official() ? older : newer);
         }
-        return List.copyOf(speaking.values());
+        return List.copyOf(current.values());
     }
 
     /**

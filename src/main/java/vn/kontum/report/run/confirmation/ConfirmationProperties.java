@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param secondPerson kinds of acts that take effect when another person asks for the same; none by default
  */
 @ConfigurationProperties("kontum.acts")
-public record ConfirmationProperties(@DefaultValue Set<SensitiveAct> secondPerson) {
+public record ConfirmationProperties(@DefaultValue Set<SensitiveAction> secondPerson) {
     public ConfirmationProperties {
         secondPerson = Set.copyOf(secondPerson);
     }

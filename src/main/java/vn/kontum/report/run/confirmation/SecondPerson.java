@@ -19,18 +19,19 @@ import vn.kontum.report.run.RequestRejectedException.Code;
  */
 public final class SecondPerson {
     private final Set<String> kinds;
-    private final RequestedActRepository requests;
+    private final RequestedActionRepository requests;
     private final AuditRepository audit;
     private final TransactionOperations atomic;
     private final Clock clock;
 
     public SecondPerson(
             ConfirmationProperties properties,
-            RequestedActRepository requests,
+            RequestedActionRepository requests,
             AuditRepository audit,
             TransactionOperations atomic,
             Clock clock) {
-        this.kinds = properties.secondPerson().stream().map(SensitiveAct::act).collect(Collectors.toUnmodifiableSet());
+        this.kinds =
+                properties.secondPerson().stream().map(SensitiveAction::act).collect(Collectors.toUnmodifiableSet());
         this.requests = requests;
         this.audit = audit;
         this.atomic = atomic;
@@ -43,7 +44,7 @@ public final class SecondPerson {
     }
 
     /** What waits, oldest first. */
-    public List<RequestedAct> waiting() {
+    public List<RequestedAction> waiting() {
         return requests.open();
     }
 
@@ -53,11 +54,11 @@ public final class SecondPerson {
      *
      * @throws RequestRejectedException when a second person is needed, with the number of the request
      */
-    public Optional<RequestedAct> require(String act, String subject, Actor by) {
+    public Optional<RequestedAction> require(String act, String subject, Actor by) {
         if (!kinds.contains(act)) {
             return Optional.empty();
         }
-        Optional<RequestedAct> first = requests.open(act, subject);
+        Optional<RequestedAction> first = requests.open(act, subject);
         if (first.filter(request -> !request.author().equals(by.name())).isPresent()) {
             return first;
         }
@@ -69,7 +70,7 @@ public final class SecondPerson {
                 return true;
             });
         }
-        RequestedAct request = requests.open(act, subject).orElseThrow();
+        RequestedAction request = requests.open(act, subject).orElseThrow();
         throw new RequestRejectedException(Code.SECOND_PERSON, Long.toString(request.id()), request.author());
     }
 
@@ -78,8 +79,8 @@ public final class SecondPerson {
      *
      * @return what the audit log says of the first person
      */
-    public String confirmed(RequestedAct request, Actor by) {
-        if (!requests.close(request.id(), RequestedActRepository.End.CONFIRMED, by.name(), clock.instant())) {
+    public String confirmed(RequestedAction request, Actor by) {
+        if (!requests.close(request.id(), RequestedActionRepository.End.CONFIRMED, by.name(), clock.instant())) {
             throw gone(request.id());
         }
         return "requested by " + request.author() + ": " + request.reason();
@@ -87,13 +88,13 @@ public final class SecondPerson {
 
     /** Takes a request back: by whom it is from, or by an administrator. */
     public void withdraw(long id, Actor by) {
-        RequestedAct request = requests.open(id).orElseThrow(() -> gone(id));
+        RequestedAction request = requests.open(id).orElseThrow(() -> gone(id));
         if (!request.author().equals(by.name())) {
             by.authority().require(Authority.ADMINISTRATOR);
         }
         atomic.all(() -> {
             Instant now = clock.instant();
-            if (!requests.close(id, RequestedActRepository.End.WITHDRAWN, by.name(), now)) {
+            if (!requests.close(id, RequestedActionRepository.End.WITHDRAWN, by.name(), now)) {
                 throw gone(id);
             }
             audit.append(new AuditRepository.AuditEvent(

@@ -7,9 +7,9 @@ import vn.kontum.report.run.Authority;
 import vn.kontum.report.run.RerunMode;
 import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.TriggerSource;
-import vn.kontum.report.run.confirmation.RequestedAct;
+import vn.kontum.report.run.confirmation.RequestedAction;
 import vn.kontum.report.run.confirmation.SecondPerson;
-import vn.kontum.report.run.confirmation.SensitiveAct;
+import vn.kontum.report.run.confirmation.SensitiveAction;
 
 /** Asks for an edition to be declared final; a second person may have to agree. */
 record FinalizationRequests(SecondPerson second) {
@@ -17,8 +17,8 @@ record FinalizationRequests(SecondPerson second) {
     /** The request, once everybody agreed who must. */
     RunRequest of(Edition edition, TriggerSource cause, Actor by) {
         by.authority().require(Authority.ADMINISTRATOR);
-        Optional<RequestedAct> request = second.require(
-                SensitiveAct.FINAL.act(),
+        Optional<RequestedAction> request = second.require(
+                SensitiveAction.FINAL.act(),
                 edition.period().code() + " " + edition.number() + " " + edition.digest(),
                 by);
         String agreed = request.map(first -> " " + second.confirmed(first, by)).orElse("");

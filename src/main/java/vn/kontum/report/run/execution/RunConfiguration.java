@@ -16,7 +16,7 @@ import vn.kontum.report.run.RunAdmissionService;
 import vn.kontum.report.run.RunLogFiles;
 import vn.kontum.report.run.RunRepository;
 import vn.kontum.report.run.confirmation.ConfirmationProperties;
-import vn.kontum.report.run.confirmation.RequestedActRepository;
+import vn.kontum.report.run.confirmation.RequestedActionRepository;
 import vn.kontum.report.run.confirmation.SecondPerson;
 
 /**
@@ -27,7 +27,7 @@ import vn.kontum.report.run.confirmation.SecondPerson;
 @Import({
     ActiveRuns.class,
     RunGate.class,
-    RequestedActRepository.class,
+    RequestedActionRepository.class,
     RunLifecycleListener.class,
     BatchExecutionRecovery.class,
     AbandonedRunRecovery.class,
@@ -77,7 +77,7 @@ public class RunConfiguration {
     @Bean
     SecondPerson secondPerson(
             ObjectProvider<ConfirmationProperties> properties,
-            RequestedActRepository requests,
+            RequestedActionRepository requests,
             AuditRepository audit,
             RetryingTransactionTemplate transactions,
             Clock clock) {

@@ -39,7 +39,7 @@ final class CellAnomalies {
     /** Whether a cell was found in doubt in one of these ways. */
     boolean at(CellLocation cellLocation, ReadAnomalyCode... codes) {
         List<String> wanted = List.of(codes).stream().map(Enum::name).toList();
-        return content.troubles().stream()
+        return content.anomalies().stream()
                 .anyMatch(t -> wanted.contains(t.code()) && t.where().equals(cellLocation.key()));
     }
 
@@ -48,7 +48,7 @@ final class CellAnomalies {
      * nothing was.
      */
     Optional<String> within(CellLocation cellLocation, ReadAnomalyCode code) {
-        return content.troubles().stream()
+        return content.anomalies().stream()
                 .filter(t -> t.code().equals(code.name()))
                 .filter(t -> !t.detail().equals(cellLocation.value().a1()) && covers(t.where(), cellLocation))
                 .map(ReadAnomaly::detail)
@@ -102,7 +102,7 @@ final class CellAnomalies {
     }
 
     private Optional<Finding> emptyRows() {
-        return content.troubles().stream()
+        return content.anomalies().stream()
                 .filter(t -> t.code().equals(ReadAnomalyCode.EMPTY_ROWS.name()))
                 .findFirst()
                 .map(t -> {
@@ -114,14 +114,14 @@ final class CellAnomalies {
                 });
     }
 
-    private Optional<Finding> listed(FindingCode code, ReadAnomalyCode trouble) {
-        List<String> places = places(trouble);
+    private Optional<Finding> listed(FindingCode code, ReadAnomalyCode anomaly) {
+        List<String> places = places(anomaly);
         String shown = places.stream().limit(MOST).map(TextSanitizer::name).collect(Collectors.joining(", "));
         return places.isEmpty() ? Optional.empty() : Optional.of(text.ofFile(code, shown, places.size()));
     }
 
     private List<String> places(ReadAnomalyCode code) {
-        return content.troubles().stream()
+        return content.anomalies().stream()
                 .filter(t -> t.code().equals(code.name()))
                 .map(ReadAnomaly::where)
                 .filter(where -> !ours(where))

@@ -13,8 +13,8 @@ import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.layout.NumberBounds;
 import vn.kontum.report.submission.parsing.value.CellQuotation;
 import vn.kontum.report.submission.parsing.value.CellValueParser;
+import vn.kontum.report.submission.parsing.value.DisplayedFigure;
 import vn.kontum.report.submission.parsing.value.ParsedCellValue;
-import vn.kontum.report.submission.parsing.value.SeenFigure;
 import vn.kontum.report.submission.parsing.value.VietnameseNumberParser;
 import vn.kontum.report.text.TextSanitizer;
 import vn.kontum.report.xlsx.model.Cell;
@@ -109,7 +109,7 @@ final class ReportedValueFactory {
                 .within(cellLocation, ReadAnomalyCode.UNDER_DRAWING)
                 .flatMap(written -> written.lines()
                         .map(String::strip)
-                        .filter(line -> SeenFigure.another(line, cell))
+                        .filter(line -> DisplayedFigure.another(line, cell))
                         .findFirst())
                 .map(line -> CellQuotation.cut(TextSanitizer.of(line)));
     }

@@ -37,7 +37,7 @@ final class ErrorSheetWriter {
                         .toList(),
                 true);
         int number = 0;
-        for (Finding finding : responseRequest.judgement().findings()) {
+        for (Finding finding : responseRequest.validation().findings()) {
             List<XSSFCell> cells = list.row(columns(++number, finding), list.look(ResponseStyle.CELL));
             if (finding.blocks()) {
                 list.restyle(cells.get(1), list.look(ResponseStyle.MUST));
@@ -50,9 +50,9 @@ final class ErrorSheetWriter {
     }
 
     private void head(XSSFWorkbook workbook, ListSheetWriter list, ResponseRequest responseRequest) {
-        List<Finding> findings = responseRequest.judgement().findings();
+        List<Finding> findings = responseRequest.validation().findings();
         long blocking = findings.stream().filter(Finding::blocks).count();
-        list.line(words.verdict(responseRequest.judgement().outcome(), blocking), ResponseStyle.TITLE_RETURNED);
+        list.line(words.verdict(responseRequest.validation().outcome(), blocking), ResponseStyle.TITLE_RETURNED);
         list.facts(words.facts(responseRequest, true));
         list.line(words.text("correction." + how(workbook, responseRequest)), ResponseStyle.HINT);
         list.gap();
@@ -60,7 +60,7 @@ final class ErrorSheetWriter {
 
     /** Which way there is to mend it: in this workbook, in another one, or not yet. */
     private static String how(XSSFWorkbook workbook, ResponseRequest responseRequest) {
-        if (responseRequest.judgement().outcome() != Outcome.RETURNED) {
+        if (responseRequest.validation().outcome() != Outcome.RETURNED) {
             return "waits";
         }
         return workbook.getNumberOfSheets() > 1 ? "here" : "elsewhere";

@@ -44,10 +44,10 @@ final class InputCellReset {
         this.catalogue = catalogue;
     }
 
-    void reset(ValidationResult judgement) {
+    void reset(ValidationResult validation) {
         Set<Finding.Location> wrong = new HashSet<>();
-        judgement.findings().forEach(finding -> finding.place().ifPresent(wrong::add));
-        judgement
+        validation.findings().forEach(finding -> finding.place().ifPresent(wrong::add));
+        validation
                 .submission()
                 .ifPresent(submission -> submission.readings().stream()
                         .filter(reading -> !reading.cell().isEmpty())

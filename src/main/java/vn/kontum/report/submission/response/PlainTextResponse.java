@@ -17,18 +17,18 @@ final class PlainTextResponse {
 
     /** UTF-8 with a byte order mark, so that every editor shows Vietnamese letters. */
     byte[] write(ResponseRequest responseRequest) {
-        long blocking = responseRequest.judgement().findings().stream()
+        long blocking = responseRequest.validation().findings().stream()
                 .filter(Finding::blocks)
                 .count();
         String facts = words.facts(responseRequest, true).stream()
                 .map(LabelledValue::text)
                 .collect(Collectors.joining(LINE));
-        String findings = responseRequest.judgement().findings().stream()
+        String findings = responseRequest.validation().findings().stream()
                 .map(this::finding)
                 .collect(Collectors.joining(LINE + LINE));
         String text = String.join(
                 LINE + LINE,
-                words.verdict(responseRequest.judgement().outcome(), blocking),
+                words.verdict(responseRequest.validation().outcome(), blocking),
                 words.text("plain.why"),
                 facts,
                 findings);

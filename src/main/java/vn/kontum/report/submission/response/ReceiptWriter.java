@@ -41,8 +41,8 @@ final class ReceiptWriter {
     byte[] write(ResponseRequest responseRequest) {
         ReceiptSheet sheet = new ReceiptSheet(stationery);
         head(sheet, responseRequest);
-        warnings(sheet, responseRequest.judgement().findings());
-        responseRequest.judgement().submission().ifPresent(submission -> {
+        warnings(sheet, responseRequest.validation().findings());
+        responseRequest.validation().submission().ifPresent(submission -> {
             Catalogue inForce = catalogue.at(submission.period());
             PriorPeriodValues earlier = new PriorPeriodValues(
                     inForce,
@@ -58,10 +58,10 @@ final class ReceiptWriter {
     }
 
     private void head(ReceiptSheet sheet, ResponseRequest responseRequest) {
-        sheet.line(title(responseRequest.judgement()), ResponseStyle.TITLE);
+        sheet.line(title(responseRequest.validation()), ResponseStyle.TITLE);
         sheet.facts(words.facts(responseRequest, false));
         responseRequest
-                .judgement()
+                .validation()
                 .submission()
                 .ifPresent(s -> sheet.line(
                         words.text("receipt.counts", s.cellsRead(), s.readings().size(), s.cellsIgnored()),
@@ -70,12 +70,12 @@ final class ReceiptWriter {
     }
 
     /** A file that is set aside is not always one about which nothing is to be done. */
-    private String title(ValidationResult judgement) {
+    private String title(ValidationResult validation) {
         return TITLES.entrySet().stream()
-                .filter(title -> judgement.codes().contains(title.getKey().name()))
+                .filter(title -> validation.codes().contains(title.getKey().name()))
                 .findFirst()
                 .map(title -> words.text(title.getValue()))
-                .orElseGet(() -> words.verdict(judgement.outcome(), 0));
+                .orElseGet(() -> words.verdict(validation.outcome(), 0));
     }
 
     private void warnings(ReceiptSheet sheet, List<Finding> findings) {

@@ -21,20 +21,20 @@ final class ResponseJson {
     static byte[] write(ResponseRequest responseRequest) {
         ReceivedFile receivedFile = responseRequest.entry().arrival();
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("verdict", responseRequest.judgement().outcome().name());
+        json.put("verdict", responseRequest.validation().outcome().name());
         json.put("receipt", receivedFile.seq());
         json.put("file", receivedFile.fileName());
         json.put("sha256", receivedFile.sha256());
         json.put("received_at", receivedFile.receivedAt().toString());
         responseRequest.entry().unit().ifPresent(unit -> json.put("unit", unit));
         responseRequest.entry().period().ifPresent(period -> json.put("period", period));
-        json.put("codes", responseRequest.judgement().codes());
+        json.put("codes", responseRequest.validation().codes());
         json.put(
                 "findings",
-                responseRequest.judgement().findings().stream()
+                responseRequest.validation().findings().stream()
                         .map(ResponseJson::finding)
                         .toList());
-        responseRequest.judgement().submission().ifPresent(submission -> {
+        responseRequest.validation().submission().ifPresent(submission -> {
             json.put("cells_read", submission.cellsRead());
             json.put("cells_ignored", submission.cellsIgnored());
             json.put(

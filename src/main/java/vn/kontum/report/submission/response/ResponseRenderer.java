@@ -9,7 +9,7 @@ import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFile;
 import vn.kontum.report.submission.FindingCode;
 
-/** Makes the answer to an arrival. The same arrival and judgement give the same bytes, whenever they are made. */
+/** Makes the answer to an arrival. The same arrival and validation give the same bytes, whenever they are made. */
 public final class ResponseRenderer {
     private static final Logger LOG = LoggerFactory.getLogger(ResponseRenderer.class);
 
@@ -32,8 +32,8 @@ public final class ResponseRenderer {
 
     /** The workbook and its JSON twin; nothing for what is still arriving and for what no person sent. */
     public List<OutboxFile> answer(ResponseRequest responseRequest) {
-        Outcome outcome = responseRequest.judgement().outcome();
-        boolean nobodySent = responseRequest.judgement().codes().contains(FindingCode.JUNK.name());
+        Outcome outcome = responseRequest.validation().outcome();
+        boolean nobodySent = responseRequest.validation().codes().contains(FindingCode.JUNK.name());
         if (outcome == Outcome.WAITING || nobodySent) {
             return List.of();
         }
@@ -43,7 +43,7 @@ public final class ResponseRenderer {
     }
 
     private OutboxFile workbook(ResponseRequest responseRequest) {
-        Outcome outcome = responseRequest.judgement().outcome();
+        Outcome outcome = responseRequest.validation().outcome();
         boolean receipt = outcome == Outcome.ACCEPTED || outcome == Outcome.IGNORED;
         try {
             return new OutboxFile(
@@ -71,7 +71,7 @@ public final class ResponseRenderer {
                 .fileName()
                 .replaceFirst("(?i)\\.[a-z0-9]{1,5}$", "")
                 .replaceFirst("^(?:TRA_LAI_\\d+_)+", "");
-        return switch (responseRequest.judgement().outcome()) {
+        return switch (responseRequest.validation().outcome()) {
             case ACCEPTED, IGNORED -> "BIEN_NHAN_" + receivedFile.seq() + "_" + file;
             case RETURNED -> "TRA_LAI_" + receivedFile.seq() + "_" + file;
             case QUARANTINED, WAITING -> "CHO_XU_LY_" + receivedFile.seq() + "_" + file;

@@ -19,25 +19,25 @@ import vn.kontum.report.submission.explanation.ExplanationAnswer;
  */
 public record ResponseRequest(
         ReceivedFileRecord entry,
-        ValidationResult judgement,
+        ValidationResult validation,
         Optional<Path> original,
         Optional<Correction> correction,
         PriorSubmissions history) {
     /** Of a unit whose earlier figures are not known. */
     public ResponseRequest(
             ReceivedFileRecord entry,
-            ValidationResult judgement,
+            ValidationResult validation,
             Optional<Path> original,
             Optional<Correction> correction) {
-        this(entry, judgement, original, correction, PriorSubmissions.none());
+        this(entry, validation, original, correction, PriorSubmissions.none());
     }
 
     /** What the unit wrote about its targets, in its form or in answer to a request. */
     List<Explanation> explanations() {
-        return judgement
+        return validation
                 .submission()
                 .map(Submission::explanations)
-                .or(() -> judgement.answer().map(ExplanationAnswer::explanations))
+                .or(() -> validation.answer().map(ExplanationAnswer::explanations))
                 .orElse(List.of());
     }
 }

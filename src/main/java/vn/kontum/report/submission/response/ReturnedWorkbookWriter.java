@@ -52,7 +52,7 @@ final class ReturnedWorkbookWriter {
         Instant stamp = responseRequest.entry().arrival().receivedAt();
         return responseRequest
                 .original()
-                .filter(path -> theirs(responseRequest.judgement()))
+                .filter(path -> theirs(responseRequest.validation()))
                 .flatMap(ReturnedWorkbookWriter::readable)
                 .flatMap(bytes -> annotated(bytes, responseRequest, stamp))
                 .orElseGet(() -> alone(responseRequest, stamp));
@@ -105,8 +105,8 @@ final class ReturnedWorkbookWriter {
             removeOurSheet(workbook);
             CellAnnotator cells = new CellAnnotator(workbook);
             cells.clear();
-            new InputCellReset(workbook, catalogue).reset(responseRequest.judgement());
-            cells.mark(responseRequest.judgement().findings());
+            new InputCellReset(workbook, catalogue).reset(responseRequest.validation());
+            cells.mark(responseRequest.validation().findings());
             errors.write(workbook, responseRequest);
             openOnFirstSheet(workbook);
             workbook.setForceFormulaRecalculation(true);

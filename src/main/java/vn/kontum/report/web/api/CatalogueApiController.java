@@ -113,10 +113,10 @@ final class CatalogueApiController {
         year.filter(text -> !text.matches("[0-9]{4}")).ifPresent(text -> {
             throw ApiRejection.parameter("year", text, "yyyy");
         });
-        List<Long> speaking = editions.speaking().stream()
+        List<Long> current = editions.current().stream()
                 .filter(row -> year.map(y -> row.period().startsWith(y + "-")).orElse(true))
                 .map(EditionListing.Row::id)
                 .toList();
-        return new WholeList<>(figures.of(code, speaking));
+        return new WholeList<>(figures.of(code, current));
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import vn.kontum.report.database.UtcColumns;
 
-/** When units took answers from their own desk: a copy still lies in the outbox then. */
+/** When units took answers from their own pages: a copy still lies in the outbox then. */
 @Component
 public final class AnswerDownloads {
     private final JdbcTemplate jdbc;

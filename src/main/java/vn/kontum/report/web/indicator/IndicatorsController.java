@@ -32,7 +32,7 @@ final class IndicatorsController {
     /** What the pages are made of. */
     @org.springframework.stereotype.Component
     record IndicatorScreens(
-            TargetsGlance glance,
+            TargetsOverview glance,
             IndicatorTable table,
             WarningAccuracyTable accuracy,
             IndicatorPageFactory pages,

@@ -48,7 +48,7 @@ final class KontumMetrics implements MeterBinder {
                 "kontum.runs.running",
                 "Runs that are under way",
                 () -> runs.running().size());
-        gauge(registry, "kontum.files.unjudged", "Files taken in and not judged yet", ledger::unjudged);
+        gauge(registry, "kontum.files.unjudged", "Files taken in and not judged yet", ledger::unprocessed);
         gauge(
                 registry,
                 "kontum.files.quarantined",

@@ -24,7 +24,8 @@ record NextActionView(String tone, String sentence, String path, String label, b
             return switch (now.step()) {
                 case MEND -> page("bad", "failed", "/runs/" + now.failed(), Long.toString(now.failed()));
                 case DECIDE -> page("warn", "decide", "/quarantine", now.waiting());
-                case COLLECT -> new NextActionView("busy", text("collect", now.lying()), "/", text("collect.do"), true);
+                case COLLECT ->
+                    new NextActionView("busy", text("collect", now.pendingFiles()), "/", text("collect.do"), true);
                 case NOTHING -> page("good", "closed", "/reports?period=" + period.code());
                 case CONSOLIDATE -> page("good", "report", rerun(), fraction());
                 case CONSOLIDATE_WITHOUT -> page("warn", "partial", rerun(), fraction(), list(now.owing()));

@@ -16,7 +16,7 @@ import vn.kontum.report.web.IdempotencyKeys;
 import vn.kontum.report.web.PeriodOptions;
 import vn.kontum.report.web.RunRefreshInterceptor;
 import vn.kontum.report.web.file.FileTable;
-import vn.kontum.report.web.indicator.TargetsGlance;
+import vn.kontum.report.web.indicator.TargetsOverview;
 import vn.kontum.report.web.table.TableRequest;
 
 /** The first page. */
@@ -31,7 +31,7 @@ final class OverviewController {
     /** What else the first page shows. */
     @Component
     record OverviewParts(
-            TargetsGlance glance,
+            TargetsOverview glance,
             PeriodCatalogues catalogues,
             EditionRepository editions,
             FileTable files,

@@ -71,10 +71,10 @@ final class OverviewPageFactory {
     /** @param edition the newest of the period */
     OverviewPage of(Period period, Optional<Edition> edition, ViewFormatter formatter) {
         ReportingWindow window = parts.quarters().window(period);
-        WaitingFiles lying = lying();
+        WaitingFiles pendingFiles = pendingFiles();
         Map<Period, List<UnitStatusEntry>> places = parts.matrix().places(period);
         NextActionRule now = parts.outlooks()
-                .of(period, lying.files(), places.getOrDefault(period, List.of()), edition)
+                .of(period, pendingFiles.files(), places.getOrDefault(period, List.of()), edition)
                 .situation();
         return new OverviewPage(
                 period.code(),
@@ -92,7 +92,7 @@ final class OverviewPageFactory {
                 parts.rows().of(webRepositories.runs().running(), formatter),
                 scheduled(formatter),
                 parts.matrix().summary(period, places, formatter),
-                lying.trouble(),
+                pendingFiles.trouble(),
                 notices(formatter));
     }
 
@@ -116,9 +116,9 @@ final class OverviewPageFactory {
         return notices;
     }
 
-    private WaitingFiles lying() {
+    private WaitingFiles pendingFiles() {
         try {
-            return new WaitingFiles(intake.lying().size(), Optional.empty());
+            return new WaitingFiles(intake.pendingFiles().size(), Optional.empty());
         } catch (InboxUnavailableException e) {
             return new WaitingFiles(0, Optional.of(String.valueOf(e.getMessage())));
         }

@@ -24,7 +24,7 @@ import vn.kontum.report.web.UnitNameLookup;
 import vn.kontum.report.web.format.UntrustedText;
 
 /**
- * A unit at its own desk.
+ * A unit, and what concerns itself.
  *
  * @implNote The unit is that of the account and never one of the address.
  */
@@ -52,7 +52,7 @@ final class OwnController {
         this.periods = periods;
     }
 
-    /** Others than people of units have no desk here. */
+    /** Others than people of units have no pages here. */
     private Unit unit(CurrentUser user) {
         return units.at(user.user().unit());
     }

@@ -1,4 +1,4 @@
-/** What a unit does from its own desk: its form, its files, its answers, and nothing of any other unit. */
+/** What a unit does for itself: its form, its files, its answers, and nothing of any other unit. */
 @NullMarked
 package vn.kontum.report.web.own;
 

@@ -142,14 +142,19 @@ public final class AccountService {
         }
     }
 
-    private void act(AccountAction deed, AccountActor accountActor, Consumer<Instant> work) {
+    private void act(AccountAction accountAction, AccountActor accountActor, Consumer<Instant> work) {
         if (accountActor.why().isBlank()) {
             throw new AccountRejectedException(Reason.REASON_REQUIRED);
         }
         Instant now = clock.instant();
         transaction.executeWithoutResult(status -> {
             audit.append(new AuditRepository.AuditEvent(
-                    now, accountActor.who(), deed.act(), "account " + deed.name(), accountActor.why(), deed.detail()));
+                    now,
+                    accountActor.who(),
+                    accountAction.act(),
+                    "account " + accountAction.name(),
+                    accountActor.why(),
+                    accountAction.detail()));
             work.accept(now);
             if (store.administrators() == 0) {
                 throw new AccountRejectedException(Reason.LAST_ADMINISTRATOR);

@@ -16,6 +16,6 @@ public interface AdditionalSignIn {
     /** In the order in which they are offered. */
     List<Link> links();
 
-    /** @param welcome where to lead somebody who was let in */
-    void configure(HttpSecurity http, AuthenticationSuccessHandler welcome);
+    /** @param onSuccess where to lead somebody who was let in */
+    void configure(HttpSecurity http, AuthenticationSuccessHandler onSuccess);
 }

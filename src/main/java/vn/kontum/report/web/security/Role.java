@@ -7,7 +7,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** What an account may do; each role includes the ones before it. */
 public enum Role {
-    /** A unit at its own desk: its form, its files, its answers, nothing of others. */
+    /** A unit, and what concerns itself: its form, its files, its answers, nothing of others. */
     UNIT,
     /** Looks at everything, downloads, changes nothing but the own password. */
     VIEW,

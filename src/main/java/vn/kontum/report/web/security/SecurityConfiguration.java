@@ -103,21 +103,21 @@ class SecurityConfiguration {
             throws Exception {
         HttpSessionRequestCache wanted = new HttpSessionRequestCache();
         wanted.setMatchingRequestParameterName(null);
-        SavedRequestAwareAuthenticationSuccessHandler welcome = welcome(wanted);
+        SavedRequestAwareAuthenticationSuccessHandler onSuccess = onSuccess(wanted);
         http.authorizeHttpRequests(SecurityConfiguration::permissions)
                 .formLogin(form ->
-                        form.loginPage("/login").successHandler(welcome).failureHandler(new SignInFailureHandler()))
+                        form.loginPage("/login").successHandler(onSuccess).failureHandler(new SignInFailureHandler()))
                 .logout(logout -> logout.logoutSuccessUrl("/login?bye"))
                 .requestCache(cache -> cache.requestCache(wanted))
                 .headers(SecurityConfiguration::headers)
                 .addFilterBefore(new MultipartGateFilter(), CsrfFilter.class)
                 .addFilterBefore(new AccountRevocationFilter(accounts, clock), AuthorizationFilter.class);
-        additional.orderedStream().forEach(way -> way.configure(http, welcome));
+        additional.orderedStream().forEach(way -> way.configure(http, onSuccess));
         return http.build();
     }
 
     /** Leads to the page that was asked for before. */
-    private static SavedRequestAwareAuthenticationSuccessHandler welcome(RequestCache wanted) {
+    private static SavedRequestAwareAuthenticationSuccessHandler onSuccess(RequestCache wanted) {
         SavedRequestAwareAuthenticationSuccessHandler handler = new SavedRequestAwareAuthenticationSuccessHandler();
         handler.setRequestCache(wanted);
         handler.setRedirectStrategy(new RelativeRedirectStrategy());

@@ -73,8 +73,8 @@ final class ActionPreviewController {
                 page + "/" + act,
                 page,
                 List.of());
-        ActionEffectService.Act deed = onUnit(act, whose.code(), quarter, foreseeing(user));
-        return shown(screens.of(asked, confirmed -> deed, formatter), model);
+        ActionEffectService.Act action = onUnit(act, whose.code(), quarter, foreseeing(user));
+        return shown(screens.of(asked, confirmed -> action, formatter), model);
     }
 
     private static ActionEffectService.Act onUnit(String act, String unit, Period quarter, Actor by) {
@@ -100,13 +100,13 @@ final class ActionPreviewController {
                 "/quarantine",
                 List.of());
         Actor by = foreseeing(user);
-        ActionPreviewFactory.Confirmed deed = confirmed -> switch (act) {
+        ActionPreviewFactory.Confirmed action = confirmed -> switch (act) {
             case "release" -> (acts, quarantine) -> quarantine.release(seq, by, confirmed);
             case "reject" -> (acts, quarantine) -> quarantine.reject(seq, by);
             case "release-undo" -> (acts, quarantine) -> quarantine.undoRelease(seq, by);
             default -> (acts, quarantine) -> quarantine.reconsider(seq, by);
         };
-        return shown(screens.of(asked, deed, formatter), model);
+        return shown(screens.of(asked, action, formatter), model);
     }
 
     @GetMapping("/periods/{code}/final")

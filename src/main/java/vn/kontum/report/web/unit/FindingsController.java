@@ -177,7 +177,7 @@ final class FindingsController {
     /** @param act word in the address and in the keys of its texts */
     private record Decision(String act, Waiver waiver, Unit unit, Period period) {}
 
-    private String preview(Decision decision, ActionEffectService.Act deed, CurrentUser user, Model model) {
+    private String preview(Decision decision, ActionEffectService.Act action, CurrentUser user, Model model) {
         ViewFormatter formatter = user.writing();
         String unit = formatter.unit(decision.unit());
         String period = formatter.period(decision.period());
@@ -199,7 +199,7 @@ final class FindingsController {
                                                 "period", decision.period().code()),
                                         new ActionPreviewFactory.Field(
                                                 "code", decision.waiver().code()))),
-                        confirmed -> deed,
+                        confirmed -> action,
                         formatter));
         return "console/act";
     }

@@ -13,7 +13,7 @@ import vn.kontum.report.administration.QuarantineService;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.publication.FindingRepository;
-import vn.kontum.report.run.confirmation.RequestedAct;
+import vn.kontum.report.run.confirmation.RequestedAction;
 import vn.kontum.report.run.confirmation.SecondPerson;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.web.ActionForm;
@@ -74,7 +74,7 @@ final class QuarantineController {
 
     /** An act that waits for a second person. */
     record PendingCard(long id, String what, String who, String reason) {
-        static PendingCard of(RequestedAct request, ViewFormatter formatter) {
+        static PendingCard of(RequestedAction request, ViewFormatter formatter) {
             return new PendingCard(
                     request.id(),
                     formatter.text("act." + request.act()) + ": " + UntrustedText.shown(request.subject()),

@@ -66,7 +66,7 @@ final class UploadController {
             return "redirect:" + page;
         }
         String key = IdempotencyKeys.sent(form.key());
-        intake.lying(); // refused here where the inbox is not the right one
+        intake.pendingFiles(); // refused here where the inbox is not the right one
         Actor by = user.person(form.reason());
         String name = uploads.put(
                 code,

@@ -13,11 +13,11 @@ import java.util.Optional;
  * @param external what it takes from outside itself
  */
 public record WorkbookContent(
-        List<Sheet> sheets, Map<String, DefinedName> names, List<ReadAnomaly> troubles, ExternalContent external) {
+        List<Sheet> sheets, Map<String, DefinedName> names, List<ReadAnomaly> anomalies, ExternalContent external) {
     public WorkbookContent {
         sheets = List.copyOf(sheets);
         names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
-        troubles = List.copyOf(troubles);
+        anomalies = List.copyOf(anomalies);
     }
 
     /** The sheet of that name; letter case and Unicode form do not matter, as in Excel. */

@@ -37,7 +37,7 @@ final class CellFormulaReader {
             outside.formula(xml.part(), sheet.name() + "!" + where(position), reach);
         }
         if (ExternalReferenceDetector.links(text)) {
-            grid.trouble(ReadAnomalyCode.HYPERLINK, where(position), "a formula that makes a link");
+            grid.anomaly(ReadAnomalyCode.HYPERLINK, where(position), "a formula that makes a link");
         }
     }
 
@@ -59,12 +59,12 @@ final class CellFormulaReader {
         }
         Optional<CellRange> range = CellRange.tryParse(reference.get());
         if (range.isEmpty()) {
-            grid.trouble(ReadAnomalyCode.OUT_OF_GRID, reference.get(), "an array formula outside the grid");
+            grid.anomaly(ReadAnomalyCode.OUT_OF_GRID, reference.get(), "an array formula outside the grid");
         } else if (!range.get().first().equals(range.get().last())) {
             String from = position == SheetGrid.NOWHERE
                     ? range.get().first().a1()
                     : CellAddress.unpack(position).a1();
-            grid.trouble(ReadAnomalyCode.ARRAY_FORMULA, range.get().toString(), from);
+            grid.anomaly(ReadAnomalyCode.ARRAY_FORMULA, range.get().toString(), from);
         }
     }
 }

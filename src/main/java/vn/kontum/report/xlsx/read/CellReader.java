@@ -64,11 +64,11 @@ final class CellReader {
         }
         CellAddress address = CellAddress.unpack(position);
         if (values > 1) {
-            grid.trouble(ReadAnomalyCode.AMBIGUOUS_CELL, address.a1(), "more than one value in the cell");
+            grid.anomaly(ReadAnomalyCode.AMBIGUOUS_CELL, address.a1(), "more than one value in the cell");
         }
         CellKind kind = values == 0 ? CellKind.BLANK : kind(address);
         if (!shape.isEmpty()) {
-            grid.trouble(ReadAnomalyCode.CELL_SHAPE, address.a1(), shape);
+            grid.anomaly(ReadAnomalyCode.CELL_SHAPE, address.a1(), shape);
         }
         if (kind != CellKind.BLANK || formula) {
             grid.put(cell(address, kind));
@@ -184,7 +184,7 @@ final class CellReader {
 
     private CellKind kind(CellAddress address) {
         if (!formats.has(style)) {
-            grid.trouble(ReadAnomalyCode.UNKNOWN_STYLE, address.a1(), "the style is not defined");
+            grid.anomaly(ReadAnomalyCode.UNKNOWN_STYLE, address.a1(), "the style is not defined");
         }
         return switch (type) {
             case "n" -> number(address);
@@ -209,7 +209,7 @@ final class CellReader {
     private CellKind number(CellAddress address) {
         CellKind kind = unlessBlank(formats.of(style).date() ? CellKind.DATE : CellKind.NUMBER);
         if (kind != CellKind.BLANK && !NumberToken.finite(value)) {
-            grid.trouble(ReadAnomalyCode.NOT_A_NUMBER, address.a1(), "the token is no finite number");
+            grid.anomaly(ReadAnomalyCode.NOT_A_NUMBER, address.a1(), "the token is no finite number");
         }
         return kind;
     }
@@ -234,7 +234,7 @@ final class CellReader {
     private CellKind text(CellAddress address, String text) {
         value = text;
         if (text.length() > LONGEST_TEXT) {
-            grid.trouble(ReadAnomalyCode.LONG_TEXT, address.a1(), text.length() + " characters in one cell");
+            grid.anomaly(ReadAnomalyCode.LONG_TEXT, address.a1(), text.length() + " characters in one cell");
         }
         return CellKind.TEXT;
     }
@@ -242,7 +242,7 @@ final class CellReader {
     private CellKind truth(CellAddress address) {
         value = value.equals("true") ? "1" : value.equals("false") ? "0" : value;
         if (!value.equals("0") && !value.equals("1") && !value.isBlank()) {
-            grid.trouble(ReadAnomalyCode.UNKNOWN_VALUE, address.a1(), "neither true nor false");
+            grid.anomaly(ReadAnomalyCode.UNKNOWN_VALUE, address.a1(), "neither true nor false");
         }
         return unlessBlank(CellKind.BOOLEAN);
     }

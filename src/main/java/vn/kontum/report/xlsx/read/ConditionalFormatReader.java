@@ -88,9 +88,9 @@ final class ConditionalFormatReader {
     private void note() {
         if (conceals || !numberFormats.isEmpty()) {
             for (String range : ranges.strip().split("\\s+")) {
-                numberFormats.forEach(code -> grid.trouble(ReadAnomalyCode.CONDITIONAL_FORMAT, range, code));
+                numberFormats.forEach(code -> grid.anomaly(ReadAnomalyCode.CONDITIONAL_FORMAT, range, code));
                 if (conceals) {
-                    grid.trouble(ReadAnomalyCode.CONDITIONAL_LOOK, range, "a conditional format conceals the value");
+                    grid.anomaly(ReadAnomalyCode.CONDITIONAL_LOOK, range, "a conditional format conceals the value");
                 }
             }
         }

@@ -13,7 +13,7 @@ import vn.kontum.report.xlsx.model.NormalForm;
 import vn.kontum.report.xlsx.model.ReadAnomalyCode;
 
 /**
- * Sorts the defined names: those that stand for one cell are kept, those that stand for nothing or twice are troubles,
+ * Sorts the defined names: those that stand for one cell are kept, those that stand for nothing or twice are anomalies,
  * others are left out.
  */
 final class DefinedNameParser {

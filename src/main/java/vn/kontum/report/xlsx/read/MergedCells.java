@@ -24,7 +24,7 @@ final class MergedCells {
 
     void examine(List<CellRange> ranges, SheetGrid grid) {
         for (CellRange range : ranges) {
-            grid.trouble(ReadAnomalyCode.MERGED, range.toString(), "merged cells");
+            grid.anomaly(ReadAnomalyCode.MERGED, range.toString(), "merged cells");
             boolean covers = !range.first().equals(range.last());
             if (covers && !cells.isEmpty() && steps < MOST_STEPS) {
                 examine(range, grid);
@@ -50,13 +50,13 @@ final class MergedCells {
             steps++;
             if (range.contains(address)) {
                 boolean heading = ofHeading(range);
-                grid.trouble(
+                grid.anomaly(
                         heading ? ReadAnomalyCode.HIDDEN : ReadAnomalyCode.COVERED_VALUE,
                         heading ? range.toString() : address.a1(),
                         "the value of " + address + " stands under the merged range " + range);
             }
             if (steps >= MOST_STEPS) {
-                grid.trouble(ReadAnomalyCode.AMBIGUOUS_CELL, range.toString(), "too many merged ranges to examine all");
+                grid.anomaly(ReadAnomalyCode.AMBIGUOUS_CELL, range.toString(), "too many merged ranges to examine all");
                 return;
             }
         }

@@ -13,7 +13,7 @@ import vn.kontum.report.xlsx.model.ReadAnomalyCode;
 
 /** The cells of one sheet while they are read: where each belongs, and every doubt about it. */
 final class SheetGrid {
-    /** No place for the cell; the trouble is already noted. */
+    /** No place for the cell; the anomaly is already noted. */
     static final long NOWHERE = -1;
     /** The file leaves the reference out. */
     static final long UNSAID = -2;
@@ -45,9 +45,9 @@ final class SheetGrid {
         int next = reference < 0 ? row + 1 : reference - 1;
         outside = next < 0 || next >= CellAddress.ROWS;
         if (outside) {
-            trouble(ReadAnomalyCode.OUT_OF_GRID, "row " + reference, "the row lies outside the grid");
+            anomaly(ReadAnomalyCode.OUT_OF_GRID, "row " + reference, "the row lies outside the grid");
         } else if (next <= row) {
-            trouble(
+            anomaly(
                     ReadAnomalyCode.AMBIGUOUS_CELL,
                     (next + 1) + ":" + (next + 1),
                     "the row comes after row " + (row + 1));
@@ -66,16 +66,16 @@ final class SheetGrid {
     long place(long reference, Supplier<String> written) {
         long packed = reference == UNSAID ? inferred() : reference;
         if (outside || packed == CellAddress.OUTSIDE) {
-            trouble(ReadAnomalyCode.OUT_OF_GRID, written.get(), "the cell lies outside the grid");
+            anomaly(ReadAnomalyCode.OUT_OF_GRID, written.get(), "the cell lies outside the grid");
             return NOWHERE;
         }
         if (packed < 0 || packed >> 16 != row) {
-            trouble(ReadAnomalyCode.AMBIGUOUS_CELL, written.get(), "the reference does not fit into row " + (row + 1));
+            anomaly(ReadAnomalyCode.AMBIGUOUS_CELL, written.get(), "the reference does not fit into row " + (row + 1));
             return NOWHERE;
         }
         int next = (int) (packed & 0xFFFF);
         if (next <= column) {
-            trouble(
+            anomaly(
                     ReadAnomalyCode.AMBIGUOUS_CELL,
                     CellAddress.unpack(packed).a1(),
                     "the cell comes after column " + CellAddress.columnName(column));
@@ -88,7 +88,7 @@ final class SheetGrid {
         return outside || column + 1 >= CellAddress.COLUMNS ? CellAddress.OUTSIDE : (long) row << 16 | (column + 1);
     }
 
-    /** Keeps a cell; the first claim on a position stands, a second one is a trouble. */
+    /** Keeps a cell; the first claim on a position stands, a second one is an anomaly. */
     void put(Cell cell) {
         if (row != lastCounted) {
             lastCounted = row;
@@ -105,7 +105,7 @@ final class SheetGrid {
             inOrder.forEach(earlier -> mixed.put(earlier.address(), earlier));
         }
         if (mixed.putIfAbsent(cell.address(), cell) != null) {
-            trouble(ReadAnomalyCode.AMBIGUOUS_CELL, cell.address().a1(), "two values for one cell");
+            anomaly(ReadAnomalyCode.AMBIGUOUS_CELL, cell.address().a1(), "two values for one cell");
         }
     }
 
@@ -134,11 +134,11 @@ final class SheetGrid {
         CellRange.tryParse(reference)
                 .ifPresentOrElse(
                         merged::add,
-                        () -> trouble(
+                        () -> anomaly(
                                 ReadAnomalyCode.OUT_OF_GRID, reference, "the merged range lies outside the grid"));
     }
 
-    void trouble(ReadAnomalyCode code, String where, String detail) {
+    void anomaly(ReadAnomalyCode code, String where, String detail) {
         readAnomalyCollector.add(code, sheet + "!" + where, detail);
     }
 
@@ -153,7 +153,7 @@ final class SheetGrid {
     }
 
     void emptyRows(int rows) {
-        trouble(ReadAnomalyCode.EMPTY_ROWS, Integer.toString(lastFilled + 1), rows + " rows");
+        anomaly(ReadAnomalyCode.EMPTY_ROWS, Integer.toString(lastFilled + 1), rows + " rows");
     }
 
     int size() {
@@ -164,10 +164,10 @@ final class SheetGrid {
     SortedMap<CellAddress, Cell> finish() {
         hiddenRows
                 .ranges()
-                .forEach(r -> trouble(ReadAnomalyCode.HIDDEN, (r.first() + 1) + ":" + (r.last() + 1), "hidden rows"));
+                .forEach(r -> anomaly(ReadAnomalyCode.HIDDEN, (r.first() + 1) + ":" + (r.last() + 1), "hidden rows"));
         hiddenColumns
                 .ranges()
-                .forEach(r -> trouble(
+                .forEach(r -> anomaly(
                         ReadAnomalyCode.HIDDEN,
                         CellAddress.columnName(r.first()) + ":" + CellAddress.columnName(r.last()),
                         "hidden columns"));

@@ -164,7 +164,7 @@ final class SheetReader {
 
     private void foreign(String place) {
         if (!xml.own() || !xml.name().equals("extLst")) {
-            grid.trouble(
+            grid.anomaly(
                     ReadAnomalyCode.CELL_SHAPE,
                     Integer.toString(grid.rowNumber()),
                     "an element " + xml.name() + " " + place);
@@ -229,13 +229,13 @@ final class SheetReader {
         }
     }
 
-    /** Links inside the workbook are no trouble. */
+    /** Links inside the workbook are no anomaly. */
     private void readLinks() {
         while (xml.child()) {
             String where = xml.required("ref");
             xml.attribute(Relationship.OFFICE, "id").ifPresent(id -> {
                 Relationship link = relationships.get(id);
-                grid.trouble(
+                grid.anomaly(
                         ReadAnomalyCode.HYPERLINK,
                         where,
                         link == null ? "a link without target" : "a link to " + link.target());

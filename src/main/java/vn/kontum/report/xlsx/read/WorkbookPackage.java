@@ -150,7 +150,7 @@ public final class WorkbookPackage {
      * Looks at the beginning of every XML part that nobody has opened: a document type declaration may travel in any of
      * them.
      */
-    void glanceAtOthers() {
+    void checkOtherParts() {
         for (PackagePart part : archive.parts()) {
             if (PackagePart.isXml(part.name()) && !opened.contains(part.name())) {
                 try (XmlCursor cursor = open(part.name())) {

@@ -120,7 +120,7 @@ public final class WorkbookReader {
             }
             sheets.add(sheet);
         }
-        file.glanceAtOthers();
+        file.checkOtherParts();
         Map<String, DefinedName> names = DefinedNameParser.of(index, readAnomalyCollector);
         return new WorkbookContent(sheets, names, readAnomalyCollector.all(), external(file, index, outside));
     }

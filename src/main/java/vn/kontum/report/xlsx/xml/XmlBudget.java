@@ -31,7 +31,7 @@ public final class XmlBudget {
 
     /** Counts a name, as the parser hands it out: the same object every time. */
     @SuppressWarnings("ReferenceEquality")
-    void hear(String part, String name) {
+    void countName(String part, String name) {
         int hash = name.hashCode();
         int place = (hash ^ hash >>> 10 ^ hash >>> 20) & PAIRS - 1;
         if (known[2 * place] == name || known[2 * place + 1] == name) {

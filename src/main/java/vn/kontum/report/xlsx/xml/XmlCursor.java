@@ -223,9 +223,9 @@ public final class XmlCursor implements AutoCloseable {
         if (++depth > maxDepth) {
             throw corrupt(part, "elements nest deeper than " + maxDepth);
         }
-        text.allowance().hear(part, xml.getLocalName());
+        text.allowance().countName(part, xml.getLocalName());
         for (int i = xml.getAttributeCount() - 1; i >= 0; i--) {
-            text.allowance().hear(part, xml.getAttributeLocalName(i));
+            text.allowance().countName(part, xml.getAttributeLocalName(i));
         }
     }
 

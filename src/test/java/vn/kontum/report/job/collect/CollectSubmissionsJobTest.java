@@ -37,7 +37,7 @@ class CollectSubmissionsJobTest {
     @TempDir
     Path root;
 
-    private PipelineFixture desk;
+    private PipelineFixture collector;
 
     @BeforeAll
     static void open() {
@@ -47,41 +47,43 @@ class CollectSubmissionsJobTest {
     @BeforeEach
     void prepare() {
         PipelineFixture.empty(database);
-        desk = new PipelineFixture(
+        collector = new PipelineFixture(
                 java.util.Objects.requireNonNull(database.getDataSource()), root, ProcessIdentity.self());
     }
 
     @AfterEach
     void closeRuns() {
-        desk.close();
+        collector.close();
     }
 
     @Test
     void aSingleCollectTakesJudgesAndAnswers() throws Exception {
-        desk.drop("608", "a.txt", "608 2021-Q1 100");
+        collector.drop("608", "a.txt", "608 2021-Q1 100");
 
-        ReceivedFileRecord entry = only(desk.collect());
+        ReceivedFileRecord entry = only(collector.collect());
 
         assertThat(entry.verdict()).isEqualTo(Outcome.ACCEPTED);
         assertThat(entry.unit()).contains("608");
         assertThat(entry.period()).contains("2021-Q1");
-        assertThat(desk.submissions
+        assertThat(collector
+                        .submissions
                         .active("608", Q1)
                         .orElseThrow()
                         .readings()
                         .get(0)
                         .value())
                 .contains(new BigDecimal("100"));
-        assertThat(desk.folders.outbox().resolve(entry.answer().orElseThrow())).hasContent("ACCEPTED []");
+        assertThat(collector.folders.outbox().resolve(entry.answer().orElseThrow()))
+                .hasContent("ACCEPTED []");
     }
 
     @Test
     void oneBadFileAndOneThatBreaksTheSystemDoNotStopTheOthers() throws Exception {
-        desk.drop("608", "a.txt", "bad");
-        desk.drop("610", "b.txt", "crash");
-        desk.drop("611", "c.txt", "611 2021-Q1 7");
+        collector.drop("608", "a.txt", "bad");
+        collector.drop("610", "b.txt", "crash");
+        collector.drop("611", "c.txt", "611 2021-Q1 7");
 
-        List<ReceivedFileRecord> entries = desk.collect();
+        List<ReceivedFileRecord> entries = collector.collect();
 
         assertThat(entries)
                 .extracting(ReceivedFileRecord::verdict)
@@ -92,11 +94,11 @@ class CollectSubmissionsJobTest {
 
     @Test
     void aFileThatNeverEndsIsCutOffAndIsAFailureOfTheSystem() throws Exception {
-        desk.drop("608", "a.txt", "loop");
-        desk.drop("611", "c.txt", "611 2021-Q1 7");
+        collector.drop("608", "a.txt", "loop");
+        collector.drop("611", "c.txt", "611 2021-Q1 7");
 
-        List<ReceivedFileRecord> entries = desk.collect();
-        desk.textFileServices.closed.set(true);
+        List<ReceivedFileRecord> entries = collector.collect();
+        collector.textFileServices.closed.set(true);
 
         assertThat(entries).extracting(ReceivedFileRecord::verdict).containsExactly(Outcome.WAITING, Outcome.ACCEPTED);
         assertThat(entries.get(0).incident()).get().asString().contains("not done after 5000 ms of CPU time");
@@ -104,59 +106,62 @@ class CollectSubmissionsJobTest {
 
     @Test
     void whatTheSystemFailedOnIsTriedAgain() throws Exception {
-        desk.drop("610", "b.txt", "crash");
-        desk.collect();
+        collector.drop("610", "b.txt", "crash");
+        collector.collect();
 
-        desk.collect();
+        collector.collect();
 
-        assertThat(desk.textFileServices.judged).containsExactly("b.txt", "b.txt");
+        assertThat(collector.textFileServices.judged).containsExactly("b.txt", "b.txt");
     }
 
     @Test
     @CoversCodes(FindingCode.PROCESSING_FAILED)
     void whatFailedForOneCauseThreeTimesGoesToAnAdministratorAndTheUnitIsTold() throws Exception {
-        desk.drop("610", "b.txt", "crash");
-        long seq = only(desk.collect()).arrival().seq();
-        desk.collect();
-        assertThat(desk.ledger.find(seq).orElseThrow().verdict()).isEqualTo(Outcome.WAITING);
+        collector.drop("610", "b.txt", "crash");
+        long seq = only(collector.collect()).arrival().seq();
+        collector.collect();
+        assertThat(collector.ledger.find(seq).orElseThrow().verdict()).isEqualTo(Outcome.WAITING);
 
-        desk.collect();
+        collector.collect();
 
-        ReceivedFileRecord entry = desk.ledger.find(seq).orElseThrow();
+        ReceivedFileRecord entry = collector.ledger.find(seq).orElseThrow();
         assertThat(entry.verdict()).isEqualTo(Outcome.QUARANTINED);
         assertThat(entry.codes()).containsExactly("PROCESSING_FAILED");
         assertThat(entry.unit()).contains("610");
-        assertThat(desk.findings.of(seq).get(0).messageVi()).contains("3 lần").doesNotContain("Exception");
+        assertThat(collector.findings.of(seq).get(0).messageVi())
+                .contains("3 lần")
+                .doesNotContain("Exception");
         assertThat(entry.answer()).isPresent();
     }
 
     @Test
     void aVanishedOutboxStopsTheRunAndTheAnswersFollowWhenItIsBack() throws Exception {
-        desk.drop("608", "a.txt", "608 2021-Q1 100");
-        desk.collect();
-        Path outbox = desk.folders.outbox();
+        collector.drop("608", "a.txt", "608 2021-Q1 100");
+        collector.collect();
+        Path outbox = collector.folders.outbox();
         Path away = Files.move(outbox, root.resolve("away"));
-        desk.drop("610", "b.txt", "610 2021-Q1 7");
+        collector.drop("610", "b.txt", "610 2021-Q1 7");
 
-        Run stopped = desk.run(JobNames.COLLECT, java.util.Optional.empty());
+        Run stopped = collector.run(JobNames.COLLECT, java.util.Optional.empty());
 
         assertThat(stopped.state()).isEqualTo(RunState.FAILED);
         assertThat(stopped.message()).contains("OUTBOX_UNAVAILABLE");
         assertThat(outbox).doesNotExist();
-        assertThat(desk.folders.inbox().resolve("610/b.txt")).exists();
+        assertThat(collector.folders.inbox().resolve("610/b.txt")).exists();
 
         Files.move(away, outbox);
-        ReceivedFileRecord entry = only(desk.collect());
-        assertThat(desk.folders.outbox().resolve(entry.answer().orElseThrow())).exists();
+        ReceivedFileRecord entry = only(collector.collect());
+        assertThat(collector.folders.outbox().resolve(entry.answer().orElseThrow()))
+                .exists();
     }
 
     @Test
     void theSameBytesAgainAreADuplicateOfTheFirst() throws Exception {
-        desk.drop("608", "a.txt", "608 2021-Q1 100");
-        long first = only(desk.collect()).arrival().seq();
-        desk.drop("608", "other name.txt", "608 2021-Q1 100");
+        collector.drop("608", "a.txt", "608 2021-Q1 100");
+        long first = only(collector.collect()).arrival().seq();
+        collector.drop("608", "other name.txt", "608 2021-Q1 100");
 
-        ReceivedFileRecord second = only(desk.collect());
+        ReceivedFileRecord second = only(collector.collect());
 
         assertThat(second.verdict()).isEqualTo(Outcome.IGNORED);
         assertThat(second.codes()).containsExactly("DUPLICATE");
@@ -166,12 +171,12 @@ class CollectSubmissionsJobTest {
 
     @Test
     void aCorrectionBecomesVersionTwoAndKeepsTheFirstDateOfReceipt() throws Exception {
-        desk.drop("608", "a.txt", "608 2021-Q1 100");
-        Instant first = only(desk.collect()).arrival().receivedAt();
-        desk.drop("608", "a.txt", "608 2021-Q1 101");
-        desk.collect();
+        collector.drop("608", "a.txt", "608 2021-Q1 100");
+        Instant first = only(collector.collect()).arrival().receivedAt();
+        collector.drop("608", "a.txt", "608 2021-Q1 101");
+        collector.collect();
 
-        List<VersionSummary> chain = desk.submissions.chain("608", Q1);
+        List<VersionSummary> chain = collector.submissions.chain("608", Q1);
 
         assertThat(chain)
                 .extracting(VersionSummary::state)
@@ -182,83 +187,87 @@ class CollectSubmissionsJobTest {
 
     @Test
     void afterThePeriodIsFinalACorrectionWaitsForApproval() throws Exception {
-        desk.drop("608", "a.txt", "608 2021-Q1 100");
-        desk.collect();
-        desk.periods.close(Q1, "An", Instant.now());
-        desk.drop("608", "a.txt", "608 2021-Q1 101");
+        collector.drop("608", "a.txt", "608 2021-Q1 100");
+        collector.collect();
+        collector.periods.close(Q1, "An", Instant.now());
+        collector.drop("608", "a.txt", "608 2021-Q1 101");
 
-        ReceivedFileRecord late = only(desk.collect());
+        ReceivedFileRecord late = only(collector.collect());
 
         assertThat(late.verdict()).isEqualTo(Outcome.QUARANTINED);
         assertThat(late.codes()).containsExactly("LATE_CORRECTION");
-        assertThat(desk.submissions.chain("608", Q1))
+        assertThat(collector.submissions.chain("608", Q1))
                 .extracting(VersionSummary::state)
                 .containsExactly(VersionState.ACTIVE, VersionState.AWAITING_APPROVAL);
     }
 
     @Test
     void twoFilesOfOneUnitInOnePollConflictAndTheVersionBeforeCountsAgain() throws Exception {
-        desk.drop("608", "old.txt", "608 2021-Q1 99");
-        desk.collect();
-        desk.drop("608", "a.txt", "608 2021-Q1 100");
-        desk.drop("608", "b.txt", "608 2021-Q1 101");
-        desk.drop("608", "c.txt", "608 2021-Q1 102");
+        collector.drop("608", "old.txt", "608 2021-Q1 99");
+        collector.collect();
+        collector.drop("608", "a.txt", "608 2021-Q1 100");
+        collector.drop("608", "b.txt", "608 2021-Q1 101");
+        collector.drop("608", "c.txt", "608 2021-Q1 102");
 
-        List<ReceivedFileRecord> entries = desk.collect();
+        List<ReceivedFileRecord> entries = collector.collect();
 
         assertThat(entries).allSatisfy(e -> {
             assertThat(e.verdict()).isEqualTo(Outcome.QUARANTINED);
             assertThat(e.codes()).containsExactly("CONFLICT");
             assertThat(e.answer()).isPresent();
         });
-        assertThat(desk.submissions.active("608", Q1).orElseThrow().fileName()).isEqualTo("old.txt");
-        assertThat(desk.findings.of(entries.get(0).arrival().seq()).get(0).messageVi())
+        assertThat(collector.submissions.active("608", Q1).orElseThrow().fileName())
+                .isEqualTo("old.txt");
+        assertThat(collector.findings.of(entries.get(0).arrival().seq()).get(0).messageVi())
                 .contains("b.txt");
     }
 
     @Test
     void ofTwoFilesInOnePollTheHigherRevisionCounts() throws Exception {
-        desk.drop("608", "a.txt", "608 2021-Q1 100 r2");
-        desk.drop("608", "b.txt", "608 2021-Q1 101 r1");
+        collector.drop("608", "a.txt", "608 2021-Q1 100 r2");
+        collector.drop("608", "b.txt", "608 2021-Q1 101 r1");
 
-        List<ReceivedFileRecord> entries = desk.collect();
+        List<ReceivedFileRecord> entries = collector.collect();
 
         assertThat(entries).extracting(ReceivedFileRecord::verdict).containsExactly(Outcome.ACCEPTED, Outcome.IGNORED);
-        assertThat(desk.submissions.active("608", Q1).orElseThrow().fileName()).isEqualTo("a.txt");
+        assertThat(collector.submissions.active("608", Q1).orElseThrow().fileName())
+                .isEqualTo("a.txt");
     }
 
     @Test
     void manyFilesAreJudgedSideBySideAndEachOnce() throws Exception {
         for (int i = 0; i < 32; i++) {
-            desk.drop("unit" + i % 8, "f" + i + ".txt", "unit" + i % 8 + " 2021-Q" + (i / 8 % 4 + 1) + " " + i);
+            collector.drop("unit" + i % 8, "f" + i + ".txt", "unit" + i % 8 + " 2021-Q" + (i / 8 % 4 + 1) + " " + i);
         }
 
-        List<ReceivedFileRecord> entries = desk.collect();
+        List<ReceivedFileRecord> entries = collector.collect();
 
         assertThat(entries).hasSize(32).allSatisfy(e -> assertThat(e.verdict()).isEqualTo(Outcome.ACCEPTED));
-        assertThat(desk.textFileServices.judged).doesNotHaveDuplicates().hasSize(32);
-        assertThat(desk.submissions.activeIds(new Period(2021, 4))).hasSize(32);
+        assertThat(collector.textFileServices.judged).doesNotHaveDuplicates().hasSize(32);
+        assertThat(collector.submissions.activeIds(new Period(2021, 4))).hasSize(32);
     }
 
     @Test
     void aTrialIsAnsweredAndLeavesNoTrace() throws Exception {
         Path trial = Files.writeString(
-                Files.createDirectories(desk.folders.trial().resolve("608")).resolve("try.txt"), "bad");
+                Files.createDirectories(collector.folders.trial().resolve("608"))
+                        .resolve("try.txt"),
+                "bad");
 
-        assertThat(desk.collect()).isEmpty();
+        assertThat(collector.collect()).isEmpty();
 
         assertThat(trial).doesNotExist();
-        assertThat(desk.folders.outbox().resolve("608/THU_answer-0.txt")).hasContent("RETURNED [CORRUPT]");
-        assertThat(desk.ledger.newest(10)).isEmpty();
+        assertThat(collector.folders.outbox().resolve("608/THU_answer-0.txt")).hasContent("RETURNED [CORRUPT]");
+        assertThat(collector.ledger.newest(10)).isEmpty();
     }
 
     @Test
     void anUnreachableInboxFailsTheRunVisibly() throws Exception {
-        desk.drop("608", "a.txt", "608 2021-Q1 100");
-        desk.collect();
-        Files.delete(desk.folders.inbox().resolve(".inbox-id"));
+        collector.drop("608", "a.txt", "608 2021-Q1 100");
+        collector.collect();
+        Files.delete(collector.folders.inbox().resolve(".inbox-id"));
 
-        Run run = desk.runs.run(RunRequest.collect(TriggerSource.COMMAND, "An", "test"), ProgressListener.none());
+        Run run = collector.runs.run(RunRequest.collect(TriggerSource.COMMAND, "An", "test"), ProgressListener.none());
 
         assertThat(run.state()).isEqualTo(RunState.FAILED);
         assertThat(run.message()).contains("INBOX_UNAVAILABLE");

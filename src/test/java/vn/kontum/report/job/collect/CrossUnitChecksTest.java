@@ -66,16 +66,16 @@ class CrossUnitChecksTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 4})
     void bothDistrictsWithTheSameFigureAreFoundWithAnyNumberOfThreads(int threads) throws Exception {
-        Desk desk = desk(threads);
+        Collector collector = collector(threads);
         for (String unit : List.of("613", "611", "612")) {
-            desk.drop(unit, form(unit));
+            collector.drop(unit, form(unit));
         }
-        desk.collect();
+        collector.collect();
 
         assertThat(populationTwins()).isEqualTo(EXPECTED);
-        assertThat(answer(desk, "611")).contains("R44");
-        assertThat(answer(desk, "612")).contains("R44");
-        assertThat(answer(desk, "613")).doesNotContain("60.100 trùng");
+        assertThat(answer(collector, "611")).contains("R44");
+        assertThat(answer(collector, "612")).contains("R44");
+        assertThat(answer(collector, "613")).doesNotContain("60.100 trùng");
         assertThat(jdbc.queryForList(
                         "SELECT STEP_NAME FROM BATCH_STEP_EXECUTION WHERE STEP_NAME LIKE 'validateSubmissions%'",
                         String.class))
@@ -99,45 +99,45 @@ class CrossUnitChecksTest {
                 List.of("613", "611", "612"),
                 List.of("613", "612", "611"))) {
             PipelineFixture.empty(jdbc);
-            Desk desk = desk(1);
+            Collector collector = collector(1);
             for (String unit : order) {
-                desk.drop(unit, form(unit));
-                desk.collect();
+                collector.drop(unit, form(unit));
+                collector.collect();
             }
             Map<String, List<String>> found = findings();
             if (first.isEmpty()) {
                 first.putAll(found);
             }
             assertThat(found).as(order.toString()).isEqualTo(first);
-            assertThat(answer(desk, "611")).contains("R44");
+            assertThat(answer(collector, "611")).contains("R44");
         }
         assertThat(first.get("611")).anyMatch(text -> text.startsWith("R44 population_end"));
     }
 
     @Test
     void aCorrectionThatEndsTheLikenessTakesTheWarningFromBoth() throws Exception {
-        Desk desk = desk(2);
-        desk.drop("611", form("611"));
-        desk.drop("612", form("612"));
-        desk.collect();
-        desk.drop("612", form("612").number("population_end", 60_099).number("out_migrants", 51));
-        desk.collect();
+        Collector collector = collector(2);
+        collector.drop("611", form("611"));
+        collector.drop("612", form("612"));
+        collector.collect();
+        collector.drop("612", form("612").number("population_end", 60_099).number("out_migrants", 51));
+        collector.collect();
 
         assertThat(populationTwins()).isEmpty();
     }
 
     @Test
     void aUnitThatIsLeftOutIsComparedWithNobodyUntilItIsTakenInAgain() throws Exception {
-        Desk desk = desk(2);
-        desk.drop("611", form("611"));
-        desk.drop("612", form("612"));
-        desk.collect();
+        Collector collector = collector(2);
+        collector.drop("611", form("611"));
+        collector.drop("612", form("612"));
+        collector.collect();
         Period first = new Period(2021, 1);
 
-        desk.acts().exclude("612", first, new Actor("An", "fire"));
+        collector.acts().exclude("612", first, new Actor("An", "fire"));
         assertThat(populationTwins()).doesNotContainKey("611");
 
-        desk.acts().include("612", first, new Actor("An", "found again"));
+        collector.acts().include("612", first, new Actor("An", "found again"));
         assertThat(populationTwins()).isEqualTo(EXPECTED);
         assertThat(repositories.ledger().unanswered()).isEmpty();
     }
@@ -147,19 +147,19 @@ class CrossUnitChecksTest {
      */
     @Test
     void aCorrectionOfAnEarlierQuarterIsHeldAgainstTheNextOne() throws Exception {
-        Desk desk = desk(1);
-        desk.drop("611", form("611"));
-        desk.collect();
-        desk.drop(
+        Collector collector = collector(1);
+        collector.drop("611", form("611"));
+        collector.collect();
+        collector.drop(
                 "611",
                 FilledForm.of(CATALOGUE, "611", "2021-Q2")
                         .number("population_start", 60_100)
                         .number("new_rural_communes_recognised", 0));
-        desk.collect();
+        collector.collect();
         assertThat(findings("611", "2021-Q2")).noneMatch(text -> text.startsWith("R01"));
 
-        desk.drop("611", form("611").number("population_end", 60_500).number("live_births", 600));
-        desk.collect();
+        collector.drop("611", form("611").number("population_end", 60_500).number("live_births", 600));
+        collector.collect();
 
         assertThat(findings("611", "2021-Q2")).anyMatch(text -> text.startsWith("R01 population_start"));
     }
@@ -167,14 +167,14 @@ class CrossUnitChecksTest {
     /** Two quarters of one unit in one run, the later one first: by their names the earlier one is judged first. */
     @Test
     void quartersThatComeTogetherAreJudgedInTheirOrder() throws Exception {
-        Desk desk = desk(1);
-        desk.drop(
+        Collector collector = collector(1);
+        collector.drop(
                 "611",
                 "a_2021Q2.xlsx",
                 FilledForm.of(CATALOGUE, "611", "2021-Q2").number("population_start", 1_500));
-        desk.drop("611", "b_2021Q1.xlsx", form("611"));
+        collector.drop("611", "b_2021Q1.xlsx", form("611"));
 
-        List<ReceivedFileRecord> entries = desk.collect();
+        List<ReceivedFileRecord> entries = collector.collect();
 
         assertThat(entries)
                 .filteredOn(e -> e.arrival().fileName().equals("a_2021Q2.xlsx"))
@@ -183,7 +183,7 @@ class CrossUnitChecksTest {
     }
 
     private Map<String, String> populationTwins() {
-        Map<String, String> twins = new TreeMap<>();
+        Map<String, String> duplicates = new TreeMap<>();
         repositories.findings().find(FindingRepository.Filter.none(), 1_000).stream()
                 .filter(f -> f.finding().code().equals("R44")
                         && f.finding()
@@ -192,14 +192,14 @@ class CrossUnitChecksTest {
                                 .isPresent())
                 .filter(f -> repositories.submissions().ofArrival(f.arrivalSeq()).stream()
                         .anyMatch(v -> v.state() == vn.kontum.report.submission.VersionState.ACTIVE))
-                .forEach(f -> twins.put(
+                .forEach(f -> duplicates.put(
                         f.unit(),
                         CATALOGUE.reportingUnits().stream()
                                 .map(u -> u.nameVi())
                                 .filter(f.finding().messageVi()::contains)
                                 .findFirst()
                                 .orElse("?")));
-        return twins;
+        return duplicates;
     }
 
     private Map<String, List<String>> findings() {
@@ -218,9 +218,10 @@ class CrossUnitChecksTest {
     }
 
     /** The newest receipt of a unit as text. */
-    private String answer(Desk desk, String unit) throws IOException {
+    private String answer(Collector collector, String unit) throws IOException {
         ReceivedFileRecord newest = repositories.ledger().of(unit, "2021-Q1").get(0);
-        return Files.readString(desk.folders()
+        return Files.readString(collector
+                .folders()
                 .outbox()
                 .resolve(Outbox.FOR_PROGRAMS)
                 .resolve(newest.answer().orElseThrow().replace(".xlsx", ".json")));
@@ -238,17 +239,17 @@ class CrossUnitChecksTest {
         contexts.forEach(GenericApplicationContext::close);
     }
 
-    private Desk desk(int threads) {
-        return new Desk(threads, new WorkDirectory(root.resolve("round" + round++)));
+    private Collector collector(int threads) {
+        return new Collector(threads, new WorkDirectory(root.resolve("round" + round++)));
     }
 
     /** A process with so many threads. */
-    private final class Desk {
+    private final class Collector {
         private final WorkDirectory folders;
         private final RunService runs;
         private final PeriodAdministration acts;
 
-        Desk(int threads, WorkDirectory folders) {
+        Collector(int threads, WorkDirectory folders) {
             this.folders = folders;
             PipelineProperties settings =
                     new PipelineProperties(folders, PipelineFixture.PATIENCE, threads, 1, Duration.ofSeconds(30));

@@ -17,7 +17,7 @@ import vn.kontum.report.catalogue.FrozenCatalogue;
 import vn.kontum.report.config.TestRepositories;
 import vn.kontum.report.intake.ledger.ReceivedFile;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
-import vn.kontum.report.intake.ledger.UnjudgedFiles;
+import vn.kontum.report.intake.ledger.UnprocessedFiles;
 
 class SharedFolderPartitionerTest {
     private ReceivedFileRepository ledger;
@@ -28,7 +28,7 @@ class SharedFolderPartitionerTest {
         JdbcTemplate jdbc = new JdbcTemplate(TestDatabase.fresh());
         ledger = TestRepositories.of(jdbc).ledger();
         partitioner =
-                new SharedFolderPartitioner(new UnjudgedFiles(jdbc), new UnitFolderResolver(FrozenCatalogue.read()));
+                new SharedFolderPartitioner(new UnprocessedFiles(jdbc), new UnitFolderResolver(FrozenCatalogue.read()));
     }
 
     @Test

@@ -161,7 +161,7 @@ class HousekeepingJobTest {
                         Duration.ofDays(1), Duration.ofDays(30), Duration.ofDays(90), DataSize.ofBytes(Long.MAX_VALUE)),
                 clock);
 
-        assertThat(poor.troubles())
+        assertThat(poor.incompleteWork())
                 .singleElement()
                 .satisfies(open -> assertThat(open.kind()).isEqualTo(IncompleteWork.Kind.LITTLE_SPACE));
     }

@@ -40,7 +40,7 @@ class CorrectedRulesTest {
 
     private final List<Case> cases = new ArrayList<>();
 
-    private record Case(RuleViolationExample broken, ResponseFixture desk, EditedForm form, QuarterFigures kept) {}
+    private record Case(RuleViolationExample broken, ResponseFixture responses, EditedForm form, QuarterFigures kept) {}
 
     @BeforeEach
     void breakEach() {
@@ -71,7 +71,7 @@ class CorrectedRulesTest {
         List<byte[]> saved = clerk.work();
 
         for (int i = 0; i < blocked.size(); i++) {
-            ValidationResult validationResult = blocked.get(i).desk().validate(saved.get(i));
+            ValidationResult validationResult = blocked.get(i).responses().validate(saved.get(i));
             assertThat(validationResult.outcome())
                     .as(blocked.get(i).broken() + " " + validationResult.findings())
                     .isEqualTo(Outcome.ACCEPTED);
@@ -84,7 +84,7 @@ class CorrectedRulesTest {
         LibreOfficeEditor clerk = new LibreOfficeEditor(directory);
         for (Case each : doubtful) {
             byte[] bytes = each.form().bytes();
-            Finding finding = only(each, each.desk().validate(bytes));
+            Finding finding = only(each, each.responses().validate(bytes));
             assertThat(finding.explained()).isFalse();
             clerk.open(bytes);
             clerk.type(
@@ -98,7 +98,7 @@ class CorrectedRulesTest {
 
         for (int i = 0; i < doubtful.size(); i++) {
             Case each = doubtful.get(i);
-            ValidationResult validationResult = each.desk().validate(saved.get(i));
+            ValidationResult validationResult = each.responses().validate(saved.get(i));
             assertThat(only(each, validationResult).explained())
                     .as(each.broken().toString())
                     .isTrue();
@@ -116,10 +116,10 @@ class CorrectedRulesTest {
 
     private static byte[] returned(Case each) {
         byte[] bytes = each.form().bytes();
-        ValidationResult validationResult = each.desk().validate(bytes);
+        ValidationResult validationResult = each.responses().validate(bytes);
         only(each, validationResult);
         assertThat(validationResult.outcome()).as(each.broken().toString()).isEqualTo(Outcome.RETURNED);
-        return each.desk().answer(bytes, validationResult);
+        return each.responses().answer(bytes, validationResult);
     }
 
     private static Finding only(Case each, ValidationResult validationResult) {

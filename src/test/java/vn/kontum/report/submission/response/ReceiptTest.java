@@ -126,7 +126,7 @@ class ReceiptTest {
 
         assertThat(receipt(form, PriorSubmissions.none())).isEqualTo(receipt);
         assertThat(new WorkbookLinter().lint(receipt)).isEmpty();
-        assertThat(new WorkbookReader(ContainerLimits.standard()).read(receipt).troubles())
+        assertThat(new WorkbookReader(ContainerLimits.standard()).read(receipt).anomalies())
                 .extracting(ReadAnomaly::code)
                 .containsOnly("MERGED");
         assertThat(part(receipt, "docProps/core.xml")).contains("2021-03-12T02:00:00Z");

@@ -82,22 +82,22 @@ class SampleArrivalsTest {
 
     @Test
     void oneFileIsReturnedWithTwoMistakesAndMendedOnTheNextDay() {
-        List<ValidationResult> judgements = office.judgements().entrySet().stream()
+        List<ValidationResult> validations = office.validations().entrySet().stream()
                 .filter(entry -> entry.getKey().unit().equals("615")
                         && entry.getKey().period().equals(new Period(2021, 3)))
                 .map(Map.Entry::getValue)
                 .toList();
 
-        assertThat(judgements)
+        assertThat(validations)
                 .extracting(ValidationResult::outcome)
                 .containsExactly(Outcome.RETURNED, Outcome.ACCEPTED);
-        assertThat(judgements.get(0).codes()).containsExactly("AMBIGUOUS_NUMBER", "R37");
-        assertThat(judgements.get(1).submission().orElseThrow().revision()).contains(2);
+        assertThat(validations.get(0).codes()).containsExactly("AMBIGUOUS_NUMBER", "R37");
+        assertThat(validations.get(1).submission().orElseThrow().revision()).contains(2);
     }
 
     @Test
     void everyOtherFileIsAccepted() {
-        assertThat(office.judgements().entrySet().stream()
+        assertThat(office.validations().entrySet().stream()
                         .filter(entry -> entry.getValue().outcome() != Outcome.ACCEPTED)
                         .map(entry -> entry.getKey().name()))
                 .containsExactly("KTXH_615_2021Q3.xlsx");
@@ -105,7 +105,7 @@ class SampleArrivalsTest {
 
     @Test
     void warningsAreFewAndExplainedButOne() {
-        List<Finding> warnings = office.judgements().values().stream()
+        List<Finding> warnings = office.validations().values().stream()
                 .flatMap(validationResult -> validationResult.findings().stream())
                 .filter(finding -> !finding.blocks())
                 .toList();
@@ -118,7 +118,7 @@ class SampleArrivalsTest {
 
     @Test
     void allFiveFactsOfACellOccur() {
-        assertThat(office.judgements().values().stream()
+        assertThat(office.validations().values().stream()
                         .filter(validationResult -> validationResult.outcome() == Outcome.ACCEPTED)
                         .flatMap(validationResult -> validationResult.submission().orElseThrow().readings().stream())
                         .map(SampleArrivalsTest::fact)

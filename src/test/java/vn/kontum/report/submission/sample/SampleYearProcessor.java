@@ -26,7 +26,7 @@ import vn.kontum.report.submission.validation.rules.ProgrammedRules;
 final class SampleYearProcessor {
     static final Catalogue CATALOGUE = FrozenCatalogue.read();
 
-    private final Map<SampleFile, ValidationResult> judgements = new LinkedHashMap<>();
+    private final Map<SampleFile, ValidationResult> validations = new LinkedHashMap<>();
     private final Map<String, List<ReportedValue>> accepted = new HashMap<>();
 
     SampleYearProcessor(Path directory) {
@@ -34,8 +34,8 @@ final class SampleYearProcessor {
         year.files().forEach(file -> validate(file, year.bytes(file), directory));
     }
 
-    Map<SampleFile, ValidationResult> judgements() {
-        return judgements;
+    Map<SampleFile, ValidationResult> validations() {
+        return validations;
     }
 
     /** What counts in the year up to a period. */
@@ -59,7 +59,7 @@ final class SampleYearProcessor {
             ValidationResult validationResult = new SubmissionValidator(
                             CATALOGUE, history(), Waivers.none(), ProgrammedRules.all())
                     .validate(submissionFile);
-            judgements.put(file, validationResult);
+            validations.put(file, validationResult);
             if (validationResult.outcome() == Outcome.ACCEPTED) {
                 accepted.put(
                         file.unit() + " " + file.period(),

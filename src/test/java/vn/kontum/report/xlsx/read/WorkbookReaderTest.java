@@ -13,7 +13,7 @@ class WorkbookReaderTest {
     void readsEveryCellOfAWorkbookWrittenByPoi() {
         WorkbookContent content = TestWorkbooks.read(TestWorkbooks.realistic());
 
-        assertThat(content.troubles()).isEmpty();
+        assertThat(content.anomalies()).isEmpty();
         assertThat(content.sheets()).extracting(Sheet::name).containsExactly("Biểu 1", "Biểu 2", "Biểu 3");
         assertThat(content.sheets().get(0).cells()).hasSize(160);
         assertThat(content.names()).hasSize(120);

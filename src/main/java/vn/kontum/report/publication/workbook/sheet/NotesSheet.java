@@ -78,15 +78,15 @@ public final class NotesSheet {
     }
 
     private void note(int row, Note note) {
-        List<IndicatorRow> bearers = bearers(book.report, note);
+        List<IndicatorRow> rowsWithNote = rowsWithNote(book.report, note);
         XSSFCell mark = page.text(row, 0, book.text("note.mark", Integer.toString(note.number())), ReportStyle.LINK);
         page.link(
                 mark,
                 book.reportLayout.at(
                         ReportSheet.TARGETS,
-                        book.reportLayout.target(bearers.get(0).indicator().code()),
+                        book.reportLayout.target(rowsWithNote.get(0).indicator().code()),
                         TargetColumn.NOTES.index()));
-        String numbers = bearers.stream()
+        String numbers = rowsWithNote.stream()
                 .map(indicatorRow -> Integer.toString(indicatorRow.indicator().no()))
                 .collect(Collectors.joining(", "));
         page.text(row, 1, numbers, ReportStyle.SHORT);
@@ -94,7 +94,7 @@ public final class NotesSheet {
     }
 
     /** The lines that carry a note's mark. */
-    static List<IndicatorRow> bearers(ReportModel report, Note note) {
+    static List<IndicatorRow> rowsWithNote(ReportModel report, Note note) {
         return report.lines().filter(l -> l.notes().contains(note.number())).toList();
     }
 

@@ -64,7 +64,7 @@ public final class CellValueParser {
     private Optional<ParsedCellValue> seenOtherwise(
             CellLocation cellLocation, Cell cell, Optional<String> conditional) {
         if (cell.unmarked().isPresent()
-                && !SeenFigure.same(cell.raw(), cell.unmarked().get(), cell.kind())) {
+                && !DisplayedFigure.same(cell.raw(), cell.unmarked().get(), cell.kind())) {
             String without = TextSanitizer.of(cell.unmarked().get()).strip();
             LocalizedArgument readings = LocalizedArgument.either(
                     List.of(CellQuotation.shown(cell), without.isEmpty() ? "\u2026" : CellQuotation.cut(without)));
@@ -85,9 +85,9 @@ public final class CellValueParser {
                     shown,
                     shown + shown));
         }
-        Optional<String> ofCell = SeenFigure.otherwise(cellLocation.variable(), cell, cell.numberFormat());
+        Optional<String> ofCell = DisplayedFigure.otherwise(cellLocation.variable(), cell, cell.numberFormat());
         return ofCell.or(() ->
-                        conditional.flatMap(format -> SeenFigure.otherwise(cellLocation.variable(), cell, format)))
+                        conditional.flatMap(format -> DisplayedFigure.otherwise(cellLocation.variable(), cell, format)))
                 .map(drawn -> problems.invalid(
                         new FindingFactory.Cause(
                                 FindingCode.NUMBER_FORMAT,
@@ -134,7 +134,7 @@ public final class CellValueParser {
             return problems.invalid(FindingCode.NOT_A_NUMBER, cellLocation, cell, CellQuotation.shown(cell));
         }
         BigDecimal value = DecimalNormalizer.of(token.get());
-        boolean percentShown = SeenFigure.percent(cell.numberFormat());
+        boolean percentShown = DisplayedFigure.percent(cell.numberFormat());
         BigDecimal hundredfold = value.multiply(HUNDRED);
         if (!measuredInPercent(cellLocation.variable())) {
             return percentShown ? unit(cellLocation, cell, value, hundredfold) : ParsedCellValue.number(value);

@@ -34,7 +34,7 @@ record TypedNumberParser(CellProblems problems) {
                 : typed.suffix().isEmpty()
                         || suffix.equals(UnitNames.fold(cellLocation.variable().measureVi()));
         if (!ownMeasure) {
-            return percent || SeenFigure.measure(typed.suffix())
+            return percent || DisplayedFigure.measure(typed.suffix())
                     ? problems.invalid(
                             FindingCode.UNIT,
                             cellLocation,

@@ -40,11 +40,11 @@ final class DuplicateValueAcrossUnits implements ProgrammedRule {
     @Override
     public List<Suspicion> doubts(Rule rule, ValidationContext validationContext) {
         return rule.subjects().stream()
-                .flatMap(code -> twin(code, validationContext).stream())
+                .flatMap(code -> repeatedValue(code, validationContext).stream())
                 .toList();
     }
 
-    private Optional<Suspicion> twin(String code, ValidationContext validationContext) {
+    private Optional<Suspicion> repeatedValue(String code, ValidationContext validationContext) {
         Optional<BigDecimal> own = validationContext.value(code).filter(v -> v.compareTo(LARGE) >= 0);
         return own.flatMap(value ->
                 reported(code, validationContext).getOrDefault(value.stripTrailingZeros(), List.of()).stream()

@@ -52,7 +52,7 @@ final class OidcSignIn implements AdditionalSignIn {
     }
 
     @Override
-    public void configure(HttpSecurity http, AuthenticationSuccessHandler welcome) {
+    public void configure(HttpSecurity http, AuthenticationSuccessHandler onSuccess) {
         OidcUserService claims = new OidcUserService();
         OidcClientInitiatedLogoutSuccessHandler goodbye = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         goodbye.setDefaultTargetUrl("/login?bye");
@@ -60,7 +60,7 @@ final class OidcSignIn implements AdditionalSignIn {
         goodbye.setRedirectStrategy(new LeavingRedirectStrategy());
         http.oauth2Login(login -> login.loginPage("/login")
                         .clientRegistrationRepository(registrations)
-                        .successHandler(welcome)
+                        .successHandler(onSuccess)
                         .failureHandler(OidcSignIn::refuse)
                         .userInfoEndpoint(user -> user.oidcUserService(request -> {
                                     var provided = claims.loadUser(request);

@@ -36,7 +36,7 @@ import vn.kontum.report.web.security.TestAccounts;
  * changes something comes after what only looks.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class BulkActsTest {
+class BulkActionsTest {
     private static final Period Q1 = new Period(2021, 1);
 
     @TempDir

@@ -17,7 +17,7 @@ import vn.kontum.report.indicator.aggregation.Observation;
  * The warnings of twenty generated years, each with a season of its own around a season of the indicator that the catalogue does not
  * know: it is learnt from the three years before.
  */
-class AlarmTest {
+class WarningCountsTest {
     private static final int FIRST = 2030;
     private static final int YEARS = 20;
     private static final int BEFORE = 3;
@@ -30,7 +30,7 @@ class AlarmTest {
             years.add(new GeneratedYear(ReportedFigures.CATALOGUE, year, 1000 + year, varied(seasons, new Random(year)))
                     .observations());
         }
-        Map<Integer, List<AlarmRecord>> records = new HashMap<>();
+        Map<Integer, List<WarningCounts>> records = new HashMap<>();
         for (int i = BEFORE; i < years.size(); i++) {
             List<Observation> known = new ArrayList<>();
             years.subList(i - BEFORE, i + 1).forEach(known::addAll);
@@ -38,7 +38,7 @@ class AlarmTest {
             Map<String, Verdict> end = verdicts(year, 4, known);
             for (int quarter : new int[] {2, 3}) {
                 records.computeIfAbsent(quarter, q -> new ArrayList<>())
-                        .add(AlarmRecord.of(quarter, verdicts(year, quarter, known), end));
+                        .add(WarningCounts.of(quarter, verdicts(year, quarter, known), end));
             }
         }
         System.getLogger("test").log(System.Logger.Level.INFO, () -> "Q2 " + spread(records.get(2)));
@@ -98,7 +98,7 @@ class AlarmTest {
         return parts;
     }
 
-    private static double mean(List<AlarmRecord> records, boolean precision) {
+    private static double mean(List<WarningCounts> records, boolean precision) {
         return records.stream()
                 .flatMap(r -> (precision ? r.precision() : r.recall()).stream())
                 .mapToDouble(Number::doubleValue)
@@ -106,7 +106,7 @@ class AlarmTest {
                 .orElseThrow();
     }
 
-    private static String spread(List<AlarmRecord> records) {
+    private static String spread(List<WarningCounts> records) {
         return "precision %.3f recall %.3f over years %s".formatted(mean(records, true), mean(records, false), records);
     }
 }

@@ -38,13 +38,13 @@ import vn.kontum.report.web.CurrentUser;
 
 /** What can be done with a published edition: its signed paper, its lost files, its English version. */
 @Controller
-final class EditionActsController {
+final class EditionActionsController {
     private final EditionRepository editions;
     private final SignedDocumentService signed;
     private final ReportRebuilder rebuilder;
     private final ReportProperties style;
 
-    EditionActsController(
+    EditionActionsController(
             EditionRepository editions,
             SignedDocumentService signed,
             ReportRebuilder rebuilder,

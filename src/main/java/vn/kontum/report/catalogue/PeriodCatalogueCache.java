@@ -9,11 +9,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What was taken from a catalogue, so that it is taken once: files, figures and pages ask for it again and again. */
-public final class Excerpts {
+public final class PeriodCatalogueCache {
     private final Map<Period, Catalogue> byPeriod = new ConcurrentHashMap<>();
     private final Map<Period, List<Unit>> ofYear = new ConcurrentHashMap<>();
     private final AtomicReference<Optional<List<Unit>>> reporting = new AtomicReference<>(Optional.empty());
-    private final AtomicReference<Optional<ChargedUnits>> charged = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<ResponsibleUnits>> charged = new AtomicReference<>(Optional.empty());
 
     /** What is in force in a period; the catalogue of a period asks the whole that it was taken from about others. */
     Catalogue of(Catalogue catalogue, Period when) {
@@ -42,8 +42,8 @@ public final class Excerpts {
     }
 
     /** Who is in charge of which target. */
-    ChargedUnits charged(Catalogue whole) {
-        return once(charged, () -> ChargedUnits.of(whole));
+    ResponsibleUnits charged(Catalogue whole) {
+        return once(charged, () -> ResponsibleUnits.of(whole));
     }
 
     /** Two may take it at the same time and get the same. */

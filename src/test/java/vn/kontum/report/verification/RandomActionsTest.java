@@ -48,7 +48,7 @@ import vn.kontum.report.submission.VersionState;
  * undone left the state before, final editions stand as they were declared, and the independent checks hold. From where a walk
  * ends every unit can be counted and can be left out.
  */
-class WalkOfActsTest {
+class RandomActionsTest {
     private static final Actor AN = new Actor("An", "walking");
     private static final List<String> UNITS = List.of("608", "610");
     private static final List<Period> QUARTERS = List.of(new Period(2021, 1), new Period(2021, 2));
@@ -65,7 +65,7 @@ class WalkOfActsTest {
     private final List<String> path = new ArrayList<>();
     private final Map<Slot, Long> rejected = new HashMap<>();
 
-    private enum Deed {
+    private enum Action {
         GOOD_FILE,
         BAD_FILE,
         DOUBTFUL_FILE,
@@ -88,7 +88,7 @@ class WalkOfActsTest {
         FAILED_FINAL,
         RESUME;
 
-        Optional<Deed> inverse() {
+        Optional<Action> inverse() {
             return switch (this) {
                 case RELEASE -> Optional.of(UNDO_RELEASE);
                 case REJECT -> Optional.of(RECONSIDER);
@@ -132,9 +132,14 @@ class WalkOfActsTest {
     @Test
     void anApprovalThatIsTakenBackLeavesEverythingInOrder() throws Exception {
         Slot slot = new Slot(UNITS.get(0), QUARTERS.get(0));
-        for (Deed deed : List.of(
-                Deed.FINAL, Deed.GOOD_FILE, Deed.RELEASE, Deed.CONSOLIDATE, Deed.UNDO_RELEASE, Deed.CONSOLIDATE)) {
-            assertThat(take(deed, slot)).as(path.toString()).isTrue();
+        for (Action action : List.of(
+                Action.FINAL,
+                Action.GOOD_FILE,
+                Action.RELEASE,
+                Action.CONSOLIDATE,
+                Action.UNDO_RELEASE,
+                Action.CONSOLIDATE)) {
+            assertThat(take(action, slot)).as(path.toString()).isTrue();
             verified();
         }
     }
@@ -143,13 +148,18 @@ class WalkOfActsTest {
     @Test
     void aReleasedFileThatWasGivenBackByMistakeKeepsCountingAndCanBeHeldAgain() throws Exception {
         Slot slot = new Slot(UNITS.get(0), QUARTERS.get(0));
-        for (Deed deed :
-                List.of(Deed.DOUBTFUL_FILE, Deed.RELEASE, Deed.RETURN, Deed.UNDO_RETURN, Deed.WAIVE, Deed.UNWAIVE)) {
-            assertThat(take(deed, slot)).as(path.toString()).isTrue();
+        for (Action action : List.of(
+                Action.DOUBTFUL_FILE,
+                Action.RELEASE,
+                Action.RETURN,
+                Action.UNDO_RETURN,
+                Action.WAIVE,
+                Action.UNWAIVE)) {
+            assertThat(take(action, slot)).as(path.toString()).isTrue();
         }
         assertThat(counting(slot)).isPositive();
 
-        assertThat(take(Deed.UNDO_RELEASE, slot)).as(path.toString()).isTrue();
+        assertThat(take(Action.UNDO_RELEASE, slot)).as(path.toString()).isTrue();
 
         assertThat(waiting(slot)).isPositive();
         verified();
@@ -159,13 +169,13 @@ class WalkOfActsTest {
     @Test
     void anEarlierEditionThatIsCurrentAgainMayBeDeclaredFinal() throws Exception {
         Slot slot = new Slot(UNITS.get(0), QUARTERS.get(0));
-        take(Deed.GOOD_FILE, new Slot(UNITS.get(1), QUARTERS.get(0)));
-        take(Deed.GOOD_FILE, slot);
-        take(Deed.CONSOLIDATE, slot);
+        take(Action.GOOD_FILE, new Slot(UNITS.get(1), QUARTERS.get(0)));
+        take(Action.GOOD_FILE, slot);
+        take(Action.CONSOLIDATE, slot);
         Edition first = office.editions.latest(slot.period()).orElseThrow();
-        take(Deed.RETURN, slot);
-        take(Deed.CONSOLIDATE, slot);
-        take(Deed.UNDO_RETURN, slot);
+        take(Action.RETURN, slot);
+        take(Action.CONSOLIDATE, slot);
+        take(Action.UNDO_RETURN, slot);
 
         Run declared = office.runs.await(office.runs
                 .finalise(first, TriggerSource.COMMAND, AN, ProgressListener.none())
@@ -195,7 +205,7 @@ class WalkOfActsTest {
         for (int i = 0; i < steps; i++) {
             Slot slot =
                     new Slot(UNITS.get(random.nextInt(UNITS.size())), QUARTERS.get(random.nextInt(QUARTERS.size())));
-            step(Deed.values()[random.nextInt(Deed.values().length)], slot);
+            step(Action.values()[random.nextInt(Action.values().length)], slot);
         }
         for (String unit : UNITS) {
             for (Period quarter : QUARTERS) {
@@ -204,31 +214,31 @@ class WalkOfActsTest {
         }
     }
 
-    private void step(Deed deed, Slot slot) throws Exception {
+    private void step(Action action, Slot slot) throws Exception {
         Map<String, String> before = standing();
         Map<String, String> finals = finals();
-        boolean done = take(deed, slot);
+        boolean done = take(action, slot);
         if (!done) {
             assertThat(standing()).as("refused, so nothing changed: %s", path).isEqualTo(before);
         }
-        if (done && deed.inverse().isPresent() && !standing().equals(before)) {
-            Deed undo = deed.inverse().get();
+        if (done && action.inverse().isPresent() && !standing().equals(before)) {
+            Action undo = action.inverse().get();
             assertThat(take(undo, slot))
-                    .as("%s can be taken back: %s", deed, path)
+                    .as("%s can be taken back: %s", action, path)
                     .isTrue();
             assertThat(standing())
                     .as("%s left the state before: %s", undo, path)
                     .isEqualTo(before);
-            take(deed, slot);
+            take(action, slot);
         }
-        if (!declares(deed)) {
+        if (!declares(action)) {
             assertThat(finals()).as("final editions stand: %s", path).isEqualTo(finals);
         }
         verified();
     }
 
-    private boolean declares(Deed deed) {
-        return switch (deed) {
+    private boolean declares(Action action) {
+        return switch (action) {
             case FINAL, FAILED_FINAL -> true;
             case RESUME -> resumedFinal;
             default -> false;
@@ -236,10 +246,10 @@ class WalkOfActsTest {
     }
 
     /** Whether it was done. */
-    private boolean take(Deed deed, Slot slot) throws Exception {
-        path.add(deed + " " + slot.unit() + " " + slot.period());
+    private boolean take(Action action, Slot slot) throws Exception {
+        path.add(action + " " + slot.unit() + " " + slot.period());
         try {
-            perform(deed, slot);
+            perform(action, slot);
             return true;
         } catch (RequestRejectedException refused) {
             path.set(path.size() - 1, path.get(path.size() - 1) + " " + refused.code());
@@ -247,10 +257,10 @@ class WalkOfActsTest {
         }
     }
 
-    private void perform(Deed deed, Slot slot) throws Exception {
+    private void perform(Action action, Slot slot) throws Exception {
         String unit = slot.unit();
         Period period = slot.period();
-        switch (deed) {
+        switch (action) {
             case GOOD_FILE -> drop(slot, Integer.toString(100 + files++));
             case BAD_FILE -> drop(slot, "1000000");
             case DOUBTFUL_FILE -> drop(slot, "666");
@@ -282,20 +292,20 @@ class WalkOfActsTest {
                 }
             }
             case REOPEN -> office.acts().reopen(period, AN);
-            case FAILED_RUN -> failing(Deed.FORCE, slot);
+            case FAILED_RUN -> failing(Action.FORCE, slot);
             case FAILED_FINAL -> {
                 office.consolidate(period);
-                failing(Deed.FINAL, slot);
+                failing(Action.FINAL, slot);
             }
             case RESUME -> resume(period);
         }
     }
 
     /** Does it while no workbook can be written. */
-    private void failing(Deed deed, Slot slot) throws Exception {
+    private void failing(Action action, Slot slot) throws Exception {
         office.textFileServices.unwritable.set(true);
         try {
-            perform(deed, slot);
+            perform(action, slot);
         } finally {
             office.textFileServices.unwritable.set(false);
         }
@@ -319,18 +329,18 @@ class WalkOfActsTest {
 
     private void leadsToBoth(Slot slot) throws Exception {
         if (office.submissions.activeEntry(slot.unit(), slot.period()).isEmpty()) {
-            take(Deed.GOOD_FILE, slot);
-            take(Deed.RELEASE, slot);
+            take(Action.GOOD_FILE, slot);
+            take(Action.RELEASE, slot);
         }
         assertThat(office.submissions.activeEntry(slot.unit(), slot.period()))
                 .as("%s can be counted: %s", slot, path)
                 .isPresent();
-        take(Deed.REOPEN, slot);
-        take(Deed.INCLUDE, slot);
-        assertThat(take(Deed.EXCLUDE, slot))
+        take(Action.REOPEN, slot);
+        take(Action.INCLUDE, slot);
+        assertThat(take(Action.EXCLUDE, slot))
                 .as("%s can be left out: %s", slot, path)
                 .isTrue();
-        assertThat(take(Deed.INCLUDE, slot))
+        assertThat(take(Action.INCLUDE, slot))
                 .as("%s can be counted again: %s", slot, path)
                 .isTrue();
         verified();
@@ -367,7 +377,7 @@ class WalkOfActsTest {
     private long turnedDown(Slot slot) {
         long last = rejected.getOrDefault(slot, -1L);
         boolean still = newest(slot, e -> e.arrival().seq() == last && down(e)) == last && last > 0;
-        return still ? last : newest(slot, WalkOfActsTest::down);
+        return still ? last : newest(slot, RandomActionsTest::down);
     }
 
     private static boolean down(ReceivedFileRecord entry) {

@@ -6,24 +6,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which of the reporting units of a period are in charge of a target. */
-final class ChargedUnits {
+final class ResponsibleUnits {
     private final Set<String> districtOffices;
     private final Set<String> reporting;
     private final boolean districts;
     private final Set<String> offices;
 
-    private ChargedUnits(Set<String> districtOffices, List<Unit> reporting) {
+    private ResponsibleUnits(Set<String> districtOffices, List<Unit> reporting) {
         this.districtOffices = districtOffices;
         this.reporting = reporting.stream().map(Unit::code).collect(Collectors.toSet());
         this.districts = reporting.stream().anyMatch(unit -> unit.level() == Unit.Level.DISTRICT);
         this.offices = reporting.stream()
                 .filter(unit -> unit.level() == Unit.Level.DEPARTMENT)
-                .map(ChargedUnits::reporter)
+                .map(ResponsibleUnits::reporter)
                 .collect(Collectors.toSet());
     }
 
-    static ChargedUnits of(Catalogue catalogue) {
-        return new ChargedUnits(
+    static ResponsibleUnits of(Catalogue catalogue) {
+        return new ResponsibleUnits(
                 catalogue.reporters().stream()
                         .filter(ResponsibleOffice::ofEveryDistrict)
                         .map(ResponsibleOffice::code)

@@ -13,7 +13,7 @@ import vn.kontum.report.catalogue.ReportingWindow;
 import vn.kontum.report.query.PeriodOverviewService;
 
 /** Deadlines that are near, for each unit that owes. */
-final class DeadlineHappenings {
+final class DeadlineEvents {
     private static final ZoneId PROVINCE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
@@ -22,14 +22,14 @@ final class DeadlineHappenings {
     private final int days;
     private final Clock clock;
 
-    DeadlineHappenings(Catalogue catalogue, PeriodOverviewService overviews, int days, Clock clock) {
+    DeadlineEvents(Catalogue catalogue, PeriodOverviewService overviews, int days, Clock clock) {
         this.catalogue = catalogue;
         this.overviews = overviews;
         this.days = days;
         this.clock = clock;
     }
 
-    List<Happening> near() {
+    List<ReportableEvent> near() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), PROVINCE);
         return catalogue.windows().stream()
                 .filter(window -> !today.isAfter(window.deadline())
@@ -38,10 +38,10 @@ final class DeadlineHappenings {
                 .toList();
     }
 
-    private Stream<Happening> owing(ReportingWindow window) {
+    private Stream<ReportableEvent> owing(ReportingWindow window) {
         String period = window.period().code();
         return overviews.of(window.period(), 0).owing().stream()
-                .map(unit -> new Happening(
+                .map(unit -> new ReportableEvent(
                         NotificationEvent.DEADLINE,
                         "deadline:" + period + ":" + window.deadline() + ":" + unit,
                         Optional.of(unit),

@@ -9,11 +9,11 @@ import vn.kontum.report.database.TransactionOperations;
 import vn.kontum.report.run.Actor;
 
 /** Takes decisions in one transaction each, with their row in the audit log, once everybody agrees who must. */
-public record AuditedActs(AuditRepository audit, TransactionOperations atomic, SecondPerson second, Clock clock) {
+public record AuditedActions(AuditRepository audit, TransactionOperations atomic, SecondPerson second, Clock clock) {
 
     /** The same for acts on trial, to which nobody else needs to agree. */
-    public AuditedActs onTrial() {
-        return new AuditedActs(audit, atomic, second.onTrial(), clock);
+    public AuditedActions onTrial() {
+        return new AuditedActions(audit, atomic, second.onTrial(), clock);
     }
 
     /**
@@ -25,7 +25,7 @@ public record AuditedActs(AuditRepository audit, TransactionOperations atomic, S
      */
     public void perform(String act, String subject, Actor by, Function<Instant, String> work) {
         Instant now = clock.instant();
-        Optional<RequestedAct> request = second.require(act, subject, by);
+        Optional<RequestedAction> request = second.require(act, subject, by);
         atomic.all(() -> {
             String detail = work.apply(now);
             String agreed =

@@ -3,7 +3,7 @@ package vn.kontum.report.run.confirmation;
 import java.util.Locale;
 
 /** Kinds of acts that may be made to need a second person, named as in the audit log. */
-public enum SensitiveAct {
+public enum SensitiveAction {
     /** A file that waits is counted; also how a late correction is approved. */
     RELEASE,
     RELEASE_UNDO,

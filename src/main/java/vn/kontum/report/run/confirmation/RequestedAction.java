@@ -9,4 +9,4 @@ import java.time.Instant;
  * @param subject what it is about
  * @param author who asked for it
  */
-public record RequestedAct(long id, String act, String subject, String author, String reason, Instant at) {}
+public record RequestedAction(long id, String act, String subject, String author, String reason, Instant at) {}

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /**
  * What happened that nobody was told of yet, read from the tables that say it: whatever process did it, and only what was committed.
  */
-final class HappeningRepository {
+final class ReportableEventRepository {
     private static final int MOST = 500;
     private static final String UNTOLD =
             " AND NOT EXISTS (SELECT 1 FROM notification n WHERE n.event_key = CONCAT('%s:', %s)) ORDER BY %s LIMIT "
@@ -19,12 +19,12 @@ final class HappeningRepository {
 
     private final JdbcTemplate jdbc;
 
-    HappeningRepository(JdbcTemplate jdbc) {
+    ReportableEventRepository(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
     /** Files that were returned and answered. */
-    List<Happening> returned(LocalDateTime since) {
+    List<ReportableEvent> returned(LocalDateTime since) {
         return files(
                 "'RETURNED' AND answered_at IS NOT NULL" + UNTOLD.formatted("returned", "seq", "seq"),
                 NotificationEvent.RETURNED,
@@ -32,14 +32,14 @@ final class HappeningRepository {
     }
 
     /** Files that wait for a decision. */
-    List<Happening> waiting(LocalDateTime since) {
+    List<ReportableEvent> waiting(LocalDateTime since) {
         return files("'QUARANTINED'" + UNTOLD.formatted("waiting", "seq", "seq"), NotificationEvent.WAITING, since);
     }
 
-    private List<Happening> files(String condition, NotificationEvent event, LocalDateTime since) {
+    private List<ReportableEvent> files(String condition, NotificationEvent event, LocalDateTime since) {
         return jdbc.query(
                 FILES + condition,
-                (row, n) -> new Happening(
+                (row, n) -> new ReportableEvent(
                         event,
                         event.name().toLowerCase(Locale.ROOT) + ":" + row.getLong("seq"),
                         Optional.ofNullable(row.getString("of_unit")).filter(unit -> !unit.isEmpty()),
@@ -51,11 +51,11 @@ final class HappeningRepository {
     }
 
     /** Runs that failed. */
-    List<Happening> failed(LocalDateTime since) {
+    List<ReportableEvent> failed(LocalDateTime since) {
         return jdbc.query(
                 "SELECT id, job, period FROM run WHERE changed_at >= ? AND state = 'FAILED'"
                         + UNTOLD.formatted("failed", "id", "id"),
-                (row, n) -> new Happening(
+                (row, n) -> new ReportableEvent(
                         NotificationEvent.FAILED,
                         "failed:" + row.getLong("id"),
                         Optional.empty(),
@@ -66,11 +66,11 @@ final class HappeningRepository {
     }
 
     /** Editions that were made. */
-    List<Happening> editions(LocalDateTime since) {
+    List<ReportableEvent> editions(LocalDateTime since) {
         return jdbc.query(
                 "SELECT id, period, number FROM edition WHERE changed_at >= ?"
                         + UNTOLD.formatted("edition", "id", "id"),
-                (row, n) -> new Happening(
+                (row, n) -> new ReportableEvent(
                         NotificationEvent.EDITION,
                         "edition:" + row.getLong("id"),
                         Optional.empty(),

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param right of these those that were not met
  * @param missed targets not met that were not warned of
  */
-public record AlarmRecord(int quarter, int judged, int warned, int right, int missed) {
+public record WarningCounts(int quarter, int judged, int warned, int right, int missed) {
     private static final int DECIMALS = 4;
 
     /**
@@ -23,13 +23,13 @@ public record AlarmRecord(int quarter, int judged, int warned, int right, int mi
      * @param early verdicts of the quarter by indicator, of those that had a figure then
      * @param end verdicts of the last quarter by indicator
      */
-    public static AlarmRecord of(int quarter, Map<String, Verdict> early, Map<String, Verdict> end) {
+    public static WarningCounts of(int quarter, Map<String, Verdict> early, Map<String, Verdict> end) {
         int judged = 0;
         int warned = 0;
         int right = 0;
         int missed = 0;
         for (Map.Entry<String, Verdict> one : early.entrySet()) {
-            Optional<Boolean> met = Optional.ofNullable(end.get(one.getKey())).flatMap(AlarmRecord::met);
+            Optional<Boolean> met = Optional.ofNullable(end.get(one.getKey())).flatMap(WarningCounts::met);
             if (met.isPresent()) {
                 boolean alarm = one.getValue() == Verdict.AT_RISK || one.getValue() == Verdict.NOT_MET;
                 judged++;
@@ -38,7 +38,7 @@ public record AlarmRecord(int quarter, int judged, int warned, int right, int mi
                 missed += !alarm && !met.get() ? 1 : 0;
             }
         }
-        return new AlarmRecord(quarter, judged, warned, right, missed);
+        return new WarningCounts(quarter, judged, warned, right, missed);
     }
 
     private static Optional<Boolean> met(Verdict verdict) {
@@ -49,8 +49,8 @@ public record AlarmRecord(int quarter, int judged, int warned, int right, int mi
         };
     }
 
-    public AlarmRecord plus(AlarmRecord other) {
-        return new AlarmRecord(
+    public WarningCounts plus(WarningCounts other) {
+        return new WarningCounts(
                 quarter, judged + other.judged, warned + other.warned, right + other.right, missed + other.missed);
     }
 

@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Something to be told of.
+ * Something that people are to be notified of.
  *
- * @param key the same for the same happening
+ * @param key the same for the same event
  * @param arguments for its sentence: see {@code event.<name>} of the bundle {@code notifications}
  */
-record Happening(
-        NotificationEvent event,
+record ReportableEvent(
+        NotificationEvent kind,
         String key,
         Optional<String> unit,
         Optional<String> period,
         Optional<String> attachment,
         List<String> arguments) {
-    Happening {
+    ReportableEvent {
         arguments = List.copyOf(arguments);
     }
 }

@@ -7,10 +7,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Lines of the ledger that are not judged yet, folder by folder. */
-public final class UnjudgedFiles {
+public final class UnprocessedFiles {
     private final JdbcClient jdbc;
 
-    public UnjudgedFiles(JdbcTemplate jdbc) {
+    public UnprocessedFiles(JdbcTemplate jdbc) {
         this.jdbc = JdbcClient.create(jdbc);
     }
 

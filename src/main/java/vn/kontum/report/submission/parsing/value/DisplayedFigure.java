@@ -15,7 +15,7 @@ import vn.kontum.report.xlsx.model.DisplayedNumber;
 import vn.kontum.report.xlsx.model.NormalForm;
 
 /** What a person sees in an input cell where it is another figure than the one stored. */
-public final class SeenFigure {
+public final class DisplayedFigure {
     /** Words and abbreviations for powers of ten, folded. */
     private static final Set<String> SCALES = Set.of(
             "nghin",
@@ -48,7 +48,7 @@ public final class SeenFigure {
     private static final Set<String> MEASURES = Set.of(
             "trieu", "nghin", "ngan", "ty", "ti", "dong", "usd", "vnd", "ha", "km2", "m2", "nguoi", "ho", "luot");
 
-    private SeenFigure() {}
+    private DisplayedFigure() {}
 
     /**
      * What a number format draws of a cell that is another figure, or the figure in another measure; empty where the figure is seen.
@@ -90,7 +90,7 @@ public final class SeenFigure {
                 .flatMap(number -> DisplayedNumber.of(number, format))
                 .filter(drawn -> namesScale(drawn, variable)
                         || otherPercentage(drawn, variable, cell, format)
-                        || drawn.codePoints().anyMatch(SeenFigure::changesTheNumber))
+                        || drawn.codePoints().anyMatch(DisplayedFigure::changesTheNumber))
                 .map(String::strip);
     }
 

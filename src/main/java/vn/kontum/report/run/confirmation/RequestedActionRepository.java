@@ -9,10 +9,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.database.UtcColumns;
 
 /** Acts that wait for a second person. Writing belongs into the caller's transaction. */
-public final class RequestedActRepository {
+public final class RequestedActionRepository {
     private final JdbcTemplate jdbc;
 
-    public RequestedActRepository(JdbcTemplate jdbc) {
+    public RequestedActionRepository(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -46,11 +46,11 @@ public final class RequestedActRepository {
     }
 
     /** Those that wait, oldest first. */
-    public List<RequestedAct> open() {
+    public List<RequestedAction> open() {
         return jdbc.query("SELECT * FROM requested_act WHERE state = 'OPEN' ORDER BY id", (row, n) -> request(row));
     }
 
-    Optional<RequestedAct> open(String act, String subject) {
+    Optional<RequestedAction> open(String act, String subject) {
         return jdbc
                 .query(
                         "SELECT * FROM requested_act WHERE state = 'OPEN' AND act = ? AND subject = ?",
@@ -61,15 +61,15 @@ public final class RequestedActRepository {
                 .findFirst();
     }
 
-    Optional<RequestedAct> open(long id) {
+    Optional<RequestedAction> open(long id) {
         return jdbc
                 .query("SELECT * FROM requested_act WHERE state = 'OPEN' AND id = ?", (row, n) -> request(row), id)
                 .stream()
                 .findFirst();
     }
 
-    private static RequestedAct request(ResultSet row) throws SQLException {
-        return new RequestedAct(
+    private static RequestedAction request(ResultSet row) throws SQLException {
+        return new RequestedAction(
                 row.getLong("id"),
                 row.getString("act"),
                 row.getString("subject"),

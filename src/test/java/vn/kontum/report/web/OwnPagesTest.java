@@ -39,8 +39,8 @@ import vn.kontum.report.submission.validation.FilledForm;
 import vn.kontum.report.web.security.Role;
 import vn.kontum.report.web.security.TestAccounts;
 
-/** A unit's quarter from its own desk, without the shared folder, and what it does not see. */
-class OwnDeskTest {
+/** A unit's quarter from its own pages, without the shared folder, and what it does not see. */
+class OwnPagesTest {
     private static final String NAME = "KTXH_613_2021Q1.xlsx";
 
     @TempDir

@@ -11,10 +11,10 @@ import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.catalogue.expression.Rational;
 
 /**
- * What a unit is expected to report, from habit: its own last values moved as those of other units moved since, or, where it has
- * none, what other units report for an area or a population of its size. Habit never decides a verdict.
+ * What a unit is expected to report: its own last values moved as those of other units moved since, or, where it has
+ * none, what other units report for an area or a population of its size. An expectation never decides a verdict.
  */
-final class Habits {
+final class ExpectedCellRanges {
     private static final String AREA = "natural_area_ha";
     private static final String PEOPLE = "population_end";
     private static final String COMMUNES = "communes_total";
@@ -23,7 +23,7 @@ final class Habits {
     private final PeerComparison peers;
     private final Period upTo;
 
-    Habits(PeerComparison peers, Period upTo) {
+    ExpectedCellRanges(PeerComparison peers, Period upTo) {
         this.peers = peers;
         this.upTo = upTo;
     }

@@ -21,13 +21,13 @@ import vn.kontum.report.web.StatusBadge;
 import vn.kontum.report.web.TargetFormatter;
 import vn.kontum.report.web.format.ViewFormatter;
 
-/** All targets at a glance: by section and verdict, and each as a small line over two years. */
+/** All targets on one page: by section and verdict, and each as a small line over two years. */
 @Component
-public final class TargetsGlance {
+public final class TargetsOverview {
     private final PeriodOptions quarters;
     private final PublishedFigures figures;
 
-    TargetsGlance(PeriodOptions quarters, PublishedFigures figures) {
+    TargetsOverview(PeriodOptions quarters, PublishedFigures figures) {
         this.quarters = quarters;
         this.figures = figures;
     }

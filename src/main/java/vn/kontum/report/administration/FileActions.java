@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import vn.kontum.report.run.Actor;
-import vn.kontum.report.run.confirmation.AuditedActs;
+import vn.kontum.report.run.confirmation.AuditedActions;
 
 /** Takes decisions that concern files: what follows for each file is done when the decision is written down. */
-record FileActs(AuditedActs acts, DecisionFollowUp followUp) {
+record FileActions(AuditedActions acts, DecisionFollowUp followUp) {
 
     /**
-     * Takes a decision, see {@link AuditedActs#perform}.
+     * Takes a decision, see {@link AuditedActions#perform}.
      *
      * @param work changes something at a moment, adds the numbers of the files concerned and returns the detail for the log
      */
