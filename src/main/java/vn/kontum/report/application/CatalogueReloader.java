@@ -26,11 +26,8 @@ import vn.kontum.report.catalogue.csv.CatalogueLoader;
 import vn.kontum.report.catalogue.csv.table.CatalogueException;
 import vn.kontum.report.config.ApplicationSettings;
 import vn.kontum.report.database.RetryingTransactionTemplate;
-import vn.kontum.report.publication.workbook.layout.ReportTemplate;
 import vn.kontum.report.query.CatalogueRefusal;
 import vn.kontum.report.run.execution.RunGate;
-import vn.kontum.report.submission.form.FormTemplate;
-import vn.kontum.report.submission.response.ResponseTemplate;
 import vn.kontum.report.text.Messages;
 import vn.kontum.report.xlsx.write.TemplateException;
 
@@ -41,7 +38,6 @@ import vn.kontum.report.xlsx.write.TemplateException;
  */
 final class CatalogueReloader implements SmartInitializingSingleton, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CatalogueReloader.class);
-    private static final long EVERY_SECONDS = 2;
     private static final String WHO = "serve";
     private static final String CATALOGUE = "catalogue";
     /** More differences than anybody reads have no room in a line of the audit log. */
@@ -97,7 +93,8 @@ final class CatalogueReloader implements SmartInitializingSingleton, AutoCloseab
 
     void begin() {
         services.gate().beforeEach(this::look);
-        timer.scheduleWithFixedDelay(this::look, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+        long delay = delayNanos();
+        timer.scheduleWithFixedDelay(this::look, delay, delay, TimeUnit.NANOSECONDS);
     }
 
     /** Looks at the files; what fails is told and tried again at the next look. */
@@ -124,7 +121,11 @@ final class CatalogueReloader implements SmartInitializingSingleton, AutoCloseab
             seen = now;
             seenSince = System.nanoTime();
         }
-        return System.nanoTime() - seenSince >= TimeUnit.SECONDS.toNanos(EVERY_SECONDS);
+        return System.nanoTime() - seenSince >= delayNanos();
+    }
+
+    private long delayNanos() {
+        return services.settings().catalogueSettings().reloadDelay().toNanos();
     }
 
     private void take(SortedMap<Path, String> found) {
@@ -157,10 +158,7 @@ final class CatalogueReloader implements SmartInitializingSingleton, AutoCloseab
     }
 
     private Catalogue read(Catalogue before) {
-        Optional<Path> templates = services.settings().templates().folder();
-        FormTemplate.load(templates);
-        ResponseTemplate.load(templates);
-        ReportTemplate.load(templates);
+        WorkbookTemplates.check(services.settings().templates().folder());
         return services.settings()
                 .catalogueSettings()
                 .folder()

@@ -20,9 +20,6 @@ import vn.kontum.report.config.InvalidSettingsException;
 import vn.kontum.report.config.SettingsLoader;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.intake.storage.WorkDirectory;
-import vn.kontum.report.publication.workbook.layout.ReportTemplate;
-import vn.kontum.report.submission.form.FormTemplate;
-import vn.kontum.report.submission.response.ResponseTemplate;
 import vn.kontum.report.text.Messages;
 import vn.kontum.report.xlsx.write.TemplateException;
 
@@ -154,9 +151,7 @@ public final class SystemDiagnostics {
 
     private void templates(ApplicationSettings applicationSettings) {
         try {
-            FormTemplate.load(applicationSettings.templates().folder());
-            ResponseTemplate.load(applicationSettings.templates().folder());
-            ReportTemplate.load(applicationSettings.templates().folder());
+            WorkbookTemplates.check(applicationSettings.templates().folder());
             add(
                     "templates",
                     Level.OK,

@@ -2,6 +2,7 @@ package vn.kontum.report.config;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -58,8 +59,14 @@ public record ApplicationSettings(
     /**
      * @param folder that the catalogue was read from; empty where it is built in
      * @param planWarningDays how many days before a quarter begins its plan is asked for
+     * @param reloadDelay how often a service looks whether files were edited, and how long they must stand still before it reads them
      */
-    public record CatalogueSettings(Optional<Path> folder, int planWarningDays) {}
+    public record CatalogueSettings(Optional<Path> folder, int planWarningDays, Duration reloadDelay) {
+        /** With the delay of a service: 2 s. */
+        CatalogueSettings(Optional<Path> folder, int planWarningDays) {
+            this(folder, planWarningDays, Duration.ofSeconds(2));
+        }
+    }
 
     /**
      * How workbooks look.
@@ -85,6 +92,14 @@ public record ApplicationSettings(
                 settings.folders(), limits, settings.judgeThreads(), settings.judgeTogether(), settings.lease());
         return new ApplicationSettings(
                 other, catalogue, catalogueSettings, templates, store, language, paper, service, logging, sources);
+    }
+
+    /** The same, but for how soon edited files of the catalogue and the templates are read. */
+    public ApplicationSettings withReloadDelay(Duration delay) {
+        CatalogueSettings other =
+                new CatalogueSettings(catalogueSettings.folder(), catalogueSettings.planWarningDays(), delay);
+        return new ApplicationSettings(
+                settings, catalogue, other, templates, store, language, paper, service, logging, sources);
     }
 
     /** The same on other ports; 0 is any free one. */

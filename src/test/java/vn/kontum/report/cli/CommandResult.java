@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.kontum.report.KontumReportApplication;
@@ -80,6 +82,11 @@ record CommandResult(int exit, String out, String err) {
         /** Where its tables are, on the server of the tests. */
         String url() {
             return database.replaceAll("(?s).*url: \"([^\"]*)\".*", "$1");
+        }
+
+        /** The tables themselves. */
+        DataSource tables() {
+            return new DriverManagerDataSource(url(), TestDatabase.user(), TestDatabase.password());
         }
 
         private static Place ready(Path folder, String database) {

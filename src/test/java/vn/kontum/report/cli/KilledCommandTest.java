@@ -9,11 +9,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.submission.sample.SampleFile;
 import vn.kontum.report.submission.sample.SampleYear;
+import vn.kontum.report.web.RunGate;
 
 /** A command is a process that the system may kill at any time; what it leaves is taken up by the next one. */
 class KilledCommandTest {
@@ -54,16 +57,27 @@ class KilledCommandTest {
         CommandResult.Place place = CommandResult.Place.onTestServer(folder);
         Path unit = Files.createDirectories(place.work().resolve("inbox").resolve("608"));
         Files.write(unit.resolve("a.xlsx"), SampleForm.of("608", "2021-Q1").bytes());
-        place.patient(Duration.ofSeconds(6));
-        Process slow = place.process(ProcessBuilder.Redirect.DISCARD, "collect");
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> Files.exists(place.work().resolve("inbox").resolve(".inbox-id")));
+        Process first;
+        CommandResult refused;
+        DataSource tables = place.tables();
+        RunGate held = RunGate.shut(tables);
+        try {
+            first = place.process(ProcessBuilder.Redirect.DISCARD, "collect");
+            JdbcClient jdbc = JdbcClient.create(tables);
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> jdbc.sql("SELECT COUNT(*) FROM run")
+                            .query(Integer.class)
+                            .single()
+                            .equals(1));
 
-        CommandResult refused = place.line("collect", "--json");
+            refused = place.line("collect", "--json");
+        } finally {
+            held.close();
+        }
 
         assertThat(refused.exit()).isEqualTo(6);
         assertThat(refused.json().at("/error/code").asString()).isEqualTo("ALREADY_RUNNING");
-        assertThat(slow.waitFor()).isEqualTo(3);
+        assertThat(first.waitFor()).isEqualTo(3);
     }
 
     private static long answers(CommandResult.Place place) throws IOException {

@@ -126,7 +126,7 @@ class CatalogueReloadTest {
             edit("indicators.csv", "Tốc độ tăng trưởng GRDP của tỉnh", "Tốc độ tăng GRDP toàn tỉnh");
             patiently().until(() -> page("/").contains("đã khác danh mục"));
             Awaitility.await()
-                    .during(Duration.ofSeconds(5)) // two looks, after which it would be taken over
+                    .during(ConsoleServer.RELOAD_DELAY.multipliedBy(5)) // after two looks it would be taken over
                     .atMost(Duration.ofSeconds(10))
                     .until(() -> version().equals(before));
             assertThat(page("/indicators?period=2021-Q1")).doesNotContain("Tốc độ tăng GRDP toàn tỉnh");
@@ -172,7 +172,7 @@ class CatalogueReloadTest {
             return !version().equals(before);
         });
 
-        assertThat(Duration.ofNanos(System.nanoTime() - edited)).isGreaterThanOrEqualTo(Duration.ofSeconds(2));
+        assertThat(Duration.ofNanos(System.nanoTime() - edited)).isGreaterThanOrEqualTo(ConsoleServer.RELOAD_DELAY);
     }
 
     /** More lines change than the audit log tells one by one. */
@@ -242,7 +242,7 @@ class CatalogueReloadTest {
         return Optional.ofNullable(from.getNextEntry());
     }
 
-    /** The service looks every two seconds, and takes what stood still over two looks. */
+    /** The service takes what stood still over two looks. */
     private static ConditionFactory patiently() {
         return Awaitility.await().atMost(Duration.ofSeconds(60));
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,12 +54,16 @@ public final class ConsoleServer implements AutoCloseable {
         return new ConsoleServer(ServerApplication.start(applicationSettings, clock), applicationSettings.folders());
     }
 
+    /** How soon edited files are read by services that are not started by their settings alone. */
+    static final Duration RELOAD_DELAY = Duration.ofMillis(300);
+
     /** Where variables of the environment and arguments say, as the command does it. */
     public static ConsoleServer startAsSaid(
             Path root, Clock clock, Map<String, String> environment, String... arguments) throws IOException {
         ApplicationSettings applicationSettings = SettingsLoader.read(overrides(root, TestDatabase.migratedUrl())
-                .withEnvironment(environment)
-                .withArguments(List.of(arguments)));
+                        .withEnvironment(environment)
+                        .withArguments(List.of(arguments)))
+                .withReloadDelay(RELOAD_DELAY);
         return new ConsoleServer(ServerApplication.start(applicationSettings, clock), applicationSettings.folders());
     }
 

@@ -6,7 +6,7 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 
 /** Holds every run at its first step while it is shut, so that a race lasts until everybody has run. */
-final class RunGate implements AutoCloseable {
+public final class RunGate implements AutoCloseable {
     private final Connection connection;
 
     private RunGate(Connection connection) {
@@ -14,7 +14,7 @@ final class RunGate implements AutoCloseable {
     }
 
     /** Takes the row that the library numbers its jobs by. */
-    static RunGate shut(DataSource source) throws SQLException {
+    public static RunGate shut(DataSource source) throws SQLException {
         Connection connection = source.getConnection();
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
