@@ -74,6 +74,11 @@ public record Period(int year, int quarter, boolean closing) implements Comparab
         return closing ? "Y" : "Q" + quarter;
     }
 
+    /** The key of a text about such a period: an annual closing has texts of its own, under the same key with {@code .closing}. */
+    public String messageKey(String key) {
+        return closing ? key + ".closing" : key;
+    }
+
     /** Roman numeral of the quarter, as documents print it. */
     public String roman() {
         return quarter == 4 ? "IV" : "I".repeat(quarter);

@@ -19,6 +19,10 @@ final class CountingFigures {
     private static final String CLOSED =
             "EXISTS (SELECT 1 FROM period_state p WHERE p.period = s.period AND p.state = 'FINAL')";
 
+    /** A figure of the version that counts, of a unit that an administrator has not left out. */
+    private static final String COUNTS = "s.active = 1 AND r.value IS NOT NULL AND NOT EXISTS"
+            + " (SELECT 1 FROM exclusion e WHERE e.unit = s.unit AND e.period = s.period)";
+
     private final JdbcTemplate jdbc;
 
     CountingFigures(JdbcTemplate jdbc) {
@@ -31,10 +35,8 @@ final class CountingFigures {
         jdbc.query(
                 """
                 SELECT r.variable, r.value FROM reported_value r JOIN submission s ON s.id = r.submission_id
-                WHERE s.unit = ? AND s.period IN (?, ?) AND s.active = 1 AND r.value IS NOT NULL AND NOT EXISTS
-                  (SELECT 1 FROM exclusion e WHERE e.unit = s.unit AND e.period = s.period)
-                AND (s.period = ? OR %s) ORDER BY s.period\
-                """.formatted(CLOSED),
+                WHERE s.unit = ? AND s.period IN (?, ?) AND %s AND (s.period = ? OR %s) ORDER BY s.period\
+                """.formatted(COUNTS, CLOSED),
                 row -> {
                     figures.put(row.getString("variable"), ReportedValueRepository.plain(row.getBigDecimal("value")));
                 },
@@ -59,10 +61,8 @@ final class CountingFigures {
         jdbc.query(
                 """
                 SELECT s.unit, s.period, r.variable, r.value FROM reported_value r JOIN submission s ON s.id = r.submission_id
-                WHERE s.period BETWEEN ? AND ? AND s.active = 1 AND r.value IS NOT NULL AND NOT EXISTS
-                  (SELECT 1 FROM exclusion e WHERE e.unit = s.unit AND e.period = s.period)
-                AND (s.period NOT LIKE '%%-Y' OR %s) AND s.unit IN (%s) ORDER BY s.period\
-                """.formatted(CLOSED, String.join(",", java.util.Collections.nCopies(units.size(), "?"))),
+                WHERE s.period BETWEEN ? AND ? AND %s AND (s.period NOT LIKE '%%-Y' OR %s) AND s.unit IN (%s) ORDER BY s.period\
+                """.formatted(COUNTS, CLOSED, String.join(",", java.util.Collections.nCopies(units.size(), "?"))),
                 row -> {
                     Period period =
                             Period.parse(row.getString("period")).orElseThrow().asQuarter();
@@ -81,10 +81,8 @@ final class CountingFigures {
         jdbc.query(
                 """
                 SELECT s.unit, r.variable, r.value FROM submission s JOIN reported_value r ON r.submission_id = s.id
-                WHERE s.period IN (?, ?) AND s.active = 1 AND r.value IS NOT NULL AND NOT EXISTS
-                  (SELECT 1 FROM exclusion e WHERE e.unit = s.unit AND e.period = s.period)
-                AND (s.period = ? OR %s) ORDER BY s.period\
-                """.formatted(CLOSED),
+                WHERE s.period IN (?, ?) AND %s AND (s.period = ? OR %s) ORDER BY s.period\
+                """.formatted(COUNTS, CLOSED),
                 row -> {
                     figures.computeIfAbsent(row.getString("unit"), unit -> new LinkedHashMap<>())
                             .put(row.getString("variable"), ReportedValueRepository.plain(row.getBigDecimal("value")));

@@ -25,10 +25,8 @@ public interface LocalizedArgument {
     }
 
     static LocalizedArgument period(Period period) {
-        return messages -> messages.text(
-                period.closing() ? "word.period.closing" : "word.period",
-                period.roman(),
-                Integer.toString(period.year()));
+        return messages ->
+                messages.text(period.messageKey("word.period"), period.roman(), Integer.toString(period.year()));
     }
 
     /** The code of a variable, by which a clerk knows its line only together with the name. */

@@ -25,7 +25,7 @@ import vn.kontum.report.run.Actor;
  * @implNote Only bytes equal to the recorded ones take the place of a lost or damaged file.
  */
 public final class ReportRebuilder {
-    private final ConsolidationServices consolidationServices;
+    private final ConsolidationServices services;
     private final AuditRepository audit;
     private final TransactionOperations transactionOperations;
     private final RepeatedFigures figures;
@@ -37,11 +37,11 @@ public final class ReportRebuilder {
     }
 
     public ReportRebuilder(
-            ConsolidationServices consolidationServices,
+            ConsolidationServices services,
             AuditRepository audit,
             TransactionOperations transactionOperations,
             RepeatedFigures figures) {
-        this.consolidationServices = consolidationServices;
+        this.services = services;
         this.audit = audit;
         this.transactionOperations = transactionOperations;
         this.figures = figures;
@@ -49,7 +49,7 @@ public final class ReportRebuilder {
 
     /** Restores an edition's workbooks and companions where that is needed and possible. */
     public RebuildResult rebuild(Edition edition, Actor by) throws IOException {
-        Optional<ConsolidationServices> own = consolidationServices.of(edition);
+        Optional<ConsolidationServices> own = services.of(edition);
         if (own.isEmpty()) {
             return RebuildResult.CATALOGUE_GONE;
         }
@@ -57,7 +57,7 @@ public final class ReportRebuilder {
         ReportRenderer.RenderedReport renderedReport = rendering.draft(edition);
         byte[] bytes = workbook(renderedReport);
         if (!Sha256.of(bytes).equals(edition.workbookSha256())
-                || !consolidationServices.publisher().published(edition, renderedReport.documents())) {
+                || !services.publisher().published(edition, renderedReport.documents())) {
             return otherwise(edition, renderedReport);
         }
         return restored(edition, by, rendering, renderedReport, bytes);
@@ -65,7 +65,7 @@ public final class ReportRebuilder {
 
     /** The version of the program that made an edition; empty for versions that did not say so. */
     public Optional<String> madeBy(Edition edition) {
-        return consolidationServices.basis(edition).map(EditionBasis::programVersion);
+        return services.basis(edition).map(EditionBasis::programVersion);
     }
 
     /** Of bytes that are others: why, and what can be restored all the same. */
@@ -75,7 +75,7 @@ public final class ReportRebuilder {
             return RebuildResult.CHANGED;
         }
         for (ReportRenderer.RenderedExport file : renderedReport.companions(origin(edition))) {
-            consolidationServices.publisher().restoreRecorded(edition, file, consolidationServices.publishedReports());
+            services.publisher().restoreRecorded(edition, file, services.publishedReports());
         }
         return RebuildResult.OTHER_PROGRAM;
     }
@@ -87,22 +87,20 @@ public final class ReportRebuilder {
             ReportRenderer.RenderedReport renderedReport,
             byte[] bytes)
             throws IOException {
-        Optional<FinalEdition> declared =
-                consolidationServices.editions().finals().of(edition.id());
-        boolean intact = consolidationServices.publishedReports().holds(edition)
-                && consolidationServices.publishedReports().holds(edition, renderedReport.documents());
-        consolidationServices.publishedReports().restore(edition, bytes, renderedReport.companions(origin(edition)));
-        consolidationServices.publisher().recordFiles(edition);
+        Optional<FinalEdition> declared = services.editions().finals().of(edition.id());
+        boolean intact = services.publishedReports().holds(edition)
+                && services.publishedReports().holds(edition, renderedReport.documents());
+        services.publishedReports().restore(edition, bytes, renderedReport.companions(origin(edition)));
+        services.publisher().recordFiles(edition);
         RebuildResult result = intact ? RebuildResult.INTACT : RebuildResult.RESTORED;
         if (declared.isPresent()
-                && !consolidationServices
-                        .publishedReports()
+                && !services.publishedReports()
                         .holds(declared.get().workbook(), declared.get().workbookSha256())) {
             byte[] again = workbook(rendering.declared(edition, replaced(declared.get())));
             if (!Sha256.of(again).equals(declared.get().workbookSha256())) {
                 return RebuildResult.CHANGED;
             }
-            consolidationServices.publishedReports().restore(declared.get().workbook(), again);
+            services.publishedReports().restore(declared.get().workbook(), again);
             result = RebuildResult.RESTORED;
         }
         if (result == RebuildResult.RESTORED) {
@@ -114,7 +112,7 @@ public final class ReportRebuilder {
     private void note(Edition edition, Actor by) {
         transactionOperations.all(() -> {
             audit.append(new AuditRepository.AuditEvent(
-                    consolidationServices.clock().instant(),
+                    services.clock().instant(),
                     by.name(),
                     "rebuild",
                     edition.workbook(),
@@ -126,7 +124,7 @@ public final class ReportRebuilder {
 
     private Optional<EditionMetadata.Replaced> replaced(FinalEdition declared) {
         return declared.replaces()
-                .flatMap(consolidationServices.editions()::find)
+                .flatMap(services.editions()::find)
                 .map(other -> new EditionMetadata.Replaced(other.number(), declared.reason()));
     }
 
@@ -134,11 +132,10 @@ public final class ReportRebuilder {
      * An edition in another style: the same figures in other words. It is no edition and not recorded.
      */
     public ReportRenderer.RenderedReport in(ReportProperties style, Edition edition) {
-        ConsolidationServices own = consolidationServices.of(edition).orElse(consolidationServices);
+        ConsolidationServices own = services.of(edition).orElse(services);
         EditionRenderer rendering = new EditionRenderer(own);
         ReportRenderer reportRenderer = WorkbookReportRenderer.of(own.catalogue(), style);
-        Optional<FinalEdition> declared =
-                consolidationServices.editions().finals().of(edition.id());
+        Optional<FinalEdition> declared = services.editions().finals().of(edition.id());
         return declared.isPresent()
                 ? rendering.declared(edition, reportRenderer, replaced(declared.get()))
                 : rendering.draft(edition, reportRenderer);

@@ -32,7 +32,7 @@ public final class ConsolidationContext implements EditionProduction {
     private final RunContext run;
     private final Period period;
     private final RerunMode rerunMode;
-    private ConsolidationServices consolidationServices;
+    private ConsolidationServices services;
     private Optional<PreparedReport> prepared = Optional.empty();
     private List<Assessment> province = List.of();
     private Optional<RenderedEdition> rendered = Optional.empty();
@@ -43,8 +43,8 @@ public final class ConsolidationContext implements EditionProduction {
     /** A report written down but not published. */
     private record RenderedEdition(ReportRenderer.RenderedReport report, PublishedReportStorage.StagedReport draft) {}
 
-    ConsolidationContext(ConsolidationServices consolidationServices, RunContext run) {
-        this.consolidationServices = consolidationServices;
+    ConsolidationContext(ConsolidationServices services, RunContext run) {
+        this.services = services;
         this.run = run;
         this.period = run.run().request().period().orElseThrow();
         this.rerunMode = run.run().request().scope();
@@ -53,25 +53,20 @@ public final class ConsolidationContext implements EditionProduction {
     /** Takes the snapshot; false when the newest edition was made from the very same. */
     @Override
     public boolean prepare() throws IOException {
-        consolidationServices.keepCurrent();
-        consolidationServices = consolidationServices.of(period);
-        requirePlan(consolidationServices.catalogue(), period);
-        InputSnapshot snapshot = consolidationServices.snapshots().read(period, rerunMode);
-        consolidationServices
-                .publishedReports()
-                .sweep(
-                        period,
-                        snapshot.earlier(),
-                        consolidationServices.editions().finals());
-        Optional<RequestRejectedException> refusal = consolidationServices
-                .closed()
-                .refusal(snapshot, rerunMode, consolidationServices.catalogue().version());
+        services.keepCurrent();
+        services = services.of(period);
+        requirePlan(services.catalogue(), period);
+        InputSnapshot snapshot = services.snapshots().read(period, rerunMode);
+        services.publishedReports()
+                .sweep(period, snapshot.earlier(), services.editions().finals());
+        Optional<RequestRejectedException> refusal = services.closed()
+                .refusal(snapshot, rerunMode, services.catalogue().version());
         if (refusal.isPresent()) {
             throw refusal.get();
         }
-        EditionMetadata meta = meta(consolidationServices, snapshot);
+        EditionMetadata meta = meta(services, snapshot);
         prepared = Optional.of(new PreparedReport(snapshot, meta));
-        return changed(consolidationServices, snapshot, rerunMode);
+        return changed(services, snapshot, rerunMode);
     }
 
     /** Refuses a period whose year has no plan: there is nothing to hold figures against. */
@@ -83,44 +78,39 @@ public final class ConsolidationContext implements EditionProduction {
     }
 
     /** Whether a run would make an edition. */
-    public static boolean changed(
-            ConsolidationServices consolidationServices, InputSnapshot snapshot, RerunMode rerunMode) {
+    public static boolean changed(ConsolidationServices services, InputSnapshot snapshot, RerunMode rerunMode) {
         if (rerunMode.kind() == RerunMode.Kind.FORCE) {
             return true;
         }
-        boolean same = newest(snapshot)
-                .filter(e -> current(consolidationServices, snapshot, e))
-                .isPresent();
+        boolean same =
+                newest(snapshot).filter(e -> current(services, snapshot, e)).isPresent();
         return !same
-                && !consolidationServices
-                        .closed()
-                        .settled(snapshot, consolidationServices.catalogue().version());
+                && !services.closed().settled(snapshot, services.catalogue().version());
     }
 
     /** Whether an edition was made from just this. */
-    static boolean current(ConsolidationServices consolidationServices, InputSnapshot snapshot, Edition edition) {
-        return InputDigest.all(snapshot, versions(consolidationServices, edition))
-                .contains(edition.digest());
+    static boolean current(ConsolidationServices services, InputSnapshot snapshot, Edition edition) {
+        return InputDigest.all(snapshot, versions(services, edition)).contains(edition.digest());
     }
 
     /** By the method by which the digest of an edition was computed. */
-    private static Map<String, String> versions(ConsolidationServices consolidationServices, Edition edition) {
-        return consolidationServices.bases().basis(edition).isPresent()
-                ? versions(consolidationServices, edition.period())
+    private static Map<String, String> versions(ConsolidationServices services, Edition edition) {
+        return services.bases().basis(edition).isPresent()
+                ? versions(services, edition.period())
                 : Map.of(
-                        "catalogue", consolidationServices.catalogue().version(),
-                        "template", consolidationServices.renderer().templateVersion());
+                        "catalogue", services.catalogue().version(),
+                        "template", services.renderer().templateVersion());
     }
 
-    private static Map<String, String> versions(ConsolidationServices consolidationServices, Period period) {
+    private static Map<String, String> versions(ConsolidationServices services, Period period) {
         return Map.of(
                 "method", Integer.toString(CatalogueSlice.METHOD),
-                "catalogue", CatalogueSlice.digest(consolidationServices.catalogue(), period),
-                "template", consolidationServices.renderer().templateVersion());
+                "catalogue", CatalogueSlice.digest(services.catalogue(), period),
+                "template", services.renderer().templateVersion());
     }
 
     /** What the next edition would say of itself. */
-    public static EditionMetadata meta(ConsolidationServices consolidationServices, InputSnapshot snapshot) {
+    public static EditionMetadata meta(ConsolidationServices services, InputSnapshot snapshot) {
         Instant asOf = snapshot.versions().stream()
                 .map(SubmissionVersion::receivedAt)
                 .max(Instant::compareTo)
@@ -128,10 +118,10 @@ public final class ConsolidationContext implements EditionProduction {
         return new EditionMetadata(
                         newest(snapshot).map(Edition::number).orElse(0) + 1,
                         Edition.State.DRAFT,
-                        InputDigest.of(snapshot, versions(consolidationServices, snapshot.period())),
-                        consolidationServices.catalogue().version(),
+                        InputDigest.of(snapshot, versions(services, snapshot.period())),
+                        services.catalogue().version(),
                         asOf)
-                .on(Optional.of(consolidationServices.basis(snapshot)));
+                .on(Optional.of(services.basis(snapshot)));
     }
 
     private static Optional<Edition> newest(InputSnapshot snapshot) {
@@ -141,17 +131,16 @@ public final class ConsolidationContext implements EditionProduction {
 
     @Override
     public void compute() {
-        province = consolidationServices.province(snapshotTaken());
+        province = services.province(snapshotTaken());
     }
 
     /** Writes the workbook under a temporary name and looks at it again. */
     @Override
     public void render() throws IOException {
-        ReportRenderer.RenderedReport renderedReport =
-                consolidationServices.renderer().make(snapshotTaken(), province, metaTaken());
+        ReportRenderer.RenderedReport renderedReport = services.renderer().make(snapshotTaken(), province, metaTaken());
         PublishedReportStorage.StagedReport stagedReport =
-                consolidationServices.publishedReports().draft(period, renderedReport::workbook);
-        consolidationServices.publisher().verify(stagedReport);
+                services.publishedReports().draft(period, renderedReport::workbook);
+        services.publisher().verify(stagedReport);
         rendered = Optional.of(new RenderedEdition(renderedReport, stagedReport));
     }
 
@@ -160,8 +149,8 @@ public final class ConsolidationContext implements EditionProduction {
     public void publish() throws IOException {
         RenderedEdition ready = rendered.orElseThrow();
         int number = metaTaken().number();
-        consolidationServices.publisher().requireLease(run.lease());
-        Instant now = consolidationServices.clock().instant();
+        services.publisher().requireLease(run.lease());
+        Instant now = services.clock().instant();
         RunRequest request = run.run().request();
         ReportRenderer.ProvenanceInfo origin = new ReportRenderer.ProvenanceInfo(
                 PublishedReportStorage.name(period, number) + ".xlsx",
@@ -170,23 +159,18 @@ public final class ConsolidationContext implements EditionProduction {
                 request.who(),
                 request.reason(),
                 now);
-        consolidationServices
-                .publishedReports()
-                .companions(period, number, ready.report().companions(origin));
-        consolidationServices
-                .publishedReports()
-                .place(ready.draft(), period, PublishedReportStorage.name(period, number));
-        run.made(consolidationServices
-                .publisher()
+        services.publishedReports().companions(period, number, ready.report().companions(origin));
+        services.publishedReports().place(ready.draft(), period, PublishedReportStorage.name(period, number));
+        run.made(services.publisher()
                 .record(
                         edition(ready, now),
                         run,
                         new EditionPublisher.PublicationInputs(
-                                consolidationServices.renderer().templateVersion(),
+                                services.renderer().templateVersion(),
                                 metaTaken().basis(),
                                 snapshotTaken().lastYear(),
                                 snapshotTaken().background(),
-                                () -> consolidationServices.keep(snapshotTaken())),
+                                () -> services.keep(snapshotTaken())),
                         published()));
         run.sayMade(PublishedReportStorage.workbook(period, number));
     }
@@ -194,7 +178,7 @@ public final class ConsolidationContext implements EditionProduction {
     /** Removes a draft that was not published. */
     @Override
     public void discardDraft() {
-        rendered.ifPresent(b -> consolidationServices.publishedReports().discard(b.draft()));
+        rendered.ifPresent(b -> services.publishedReports().discard(b.draft()));
     }
 
     private Edition edition(RenderedEdition ready, Instant now) {

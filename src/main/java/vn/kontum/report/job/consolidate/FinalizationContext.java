@@ -23,15 +23,15 @@ import vn.kontum.report.run.execution.RunContext;
  */
 final class FinalizationContext implements EditionProduction {
     private final FinalizationRules rules;
-    private final ConsolidationServices consolidationServices;
+    private final ConsolidationServices services;
     private final RunContext run;
     private final Period period;
     private Optional<Edition> edition = Optional.empty();
     private Optional<PublishedReportStorage.StagedReport> draft = Optional.empty();
 
-    FinalizationContext(FinalizationRules rules, ConsolidationServices consolidationServices, RunContext run) {
+    FinalizationContext(FinalizationRules rules, ConsolidationServices services, RunContext run) {
         this.rules = rules;
-        this.consolidationServices = consolidationServices;
+        this.services = services;
         this.run = run;
         this.period = run.run().request().period().orElseThrow();
     }
@@ -42,7 +42,7 @@ final class FinalizationContext implements EditionProduction {
         RerunMode rerunMode = run.run().request().scope();
         Edition named = rules.named(period, rerunMode);
         rules.require(named);
-        if (!consolidationServices.publishedReports().holds(named)) {
+        if (!services.publishedReports().holds(named)) {
             throw new RequestRejectedException(Code.NOT_INTACT, period.code(), named.number());
         }
         edition = Optional.of(named);
@@ -61,18 +61,17 @@ final class FinalizationContext implements EditionProduction {
         if (declaredBefore(named).isPresent()) {
             return;
         }
-        EditionRenderer rendering =
-                new EditionRenderer(consolidationServices.of(named).orElse(consolidationServices));
+        EditionRenderer rendering = new EditionRenderer(services.of(named).orElse(services));
         byte[] again = bytes(rendering.draft(named));
         if (!Sha256.of(again).equals(named.workbookSha256())) {
             throw new RequestRejectedException(Code.NOT_CURRENT, period.code(), named.number());
         }
-        consolidationServices.publishedReports().withdrawFinal(period, named.number());
+        services.publishedReports().withdrawFinal(period, named.number());
         ReportRenderer.RenderedReport renderedReport = rendering.declared(named, replaced(named));
         PublishedReportStorage.StagedReport written =
-                consolidationServices.publishedReports().draft(period, renderedReport::workbook);
+                services.publishedReports().draft(period, renderedReport::workbook);
         draft = Optional.of(written);
-        consolidationServices.publisher().verify(written);
+        services.publisher().verify(written);
     }
 
     /** Gives the workbook its name and declares the edition final, if this run still has the right to. */
@@ -83,13 +82,12 @@ final class FinalizationContext implements EditionProduction {
         String workbook = PublishedReportStorage.finalWorkbook(period, named.number());
         String sha256 = before.map(FinalEdition::workbookSha256)
                 .orElseGet(() -> draft.orElseThrow().sha256());
-        consolidationServices.publisher().requireLease(run.lease());
+        services.publisher().requireLease(run.lease());
         if (draft.isPresent()) {
-            consolidationServices
-                    .publishedReports()
+            services.publishedReports()
                     .place(draft.get(), period, PublishedReportStorage.finalName(period, named.number()));
         }
-        Instant now = consolidationServices.clock().instant();
+        Instant now = services.clock().instant();
         RunRequest request = run.run().request();
         FinalEdition declared = new FinalEdition(
                 named.id(),
@@ -102,7 +100,7 @@ final class FinalizationContext implements EditionProduction {
                 request.who(),
                 request.reason(),
                 run.run().id());
-        consolidationServices.publisher().declareFinal(declared, run, () -> rules.require(named));
+        services.publisher().declareFinal(declared, run, () -> rules.require(named));
         run.made(named.id());
         run.sayMade(workbook);
     }
@@ -110,7 +108,7 @@ final class FinalizationContext implements EditionProduction {
     /** Removes a workbook that was not published. */
     @Override
     public void discardDraft() {
-        draft.ifPresent(consolidationServices.publishedReports()::discard);
+        draft.ifPresent(services.publishedReports()::discard);
     }
 
     /** Where the period was opened again and nothing changed, the workbook that stands there is the final one. */

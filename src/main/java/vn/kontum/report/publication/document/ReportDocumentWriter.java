@@ -82,7 +82,7 @@ public final class ReportDocumentWriter {
         String window = report.frame()
                 .window()
                 .map(w -> text.text(
-                        w.period().closing() ? "opening.window.closing" : "opening.window",
+                        w.period().messageKey("opening.window"),
                         text.words().date(w.from()),
                         text.words().date(w.to())))
                 .orElse("");

@@ -138,7 +138,7 @@ public final class ReportFormatter {
     }
 
     public String period(Period period) {
-        return text(period.closing() ? "period.closing" : "period", period.roman(), Integer.toString(period.year()));
+        return text(period.messageKey("period"), period.roman(), Integer.toString(period.year()));
     }
 
     /** A period among others of the same year. */

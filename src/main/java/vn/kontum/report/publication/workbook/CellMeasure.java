@@ -1,5 +1,6 @@
 package vn.kontum.report.publication.workbook;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
@@ -10,21 +11,27 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import vn.kontum.report.xlsx.write.CellStyleSpec;
 import vn.kontum.report.xlsx.write.RowHeightEstimator;
 
-/** How much room the text of a cell in a finished sheet needs. */
+/** How much room the texts of cells in a sheet need, whose cells are merged already. */
 final class CellMeasure {
     private static final double UNITS_PER_DIGIT = 256;
     private static final double DIGITS_PER_INDENT = 2;
 
-    private CellMeasure() {}
+    private final XSSFSheet sheet;
+    private final List<CellRangeAddress> merged;
+
+    CellMeasure(XSSFSheet sheet) {
+        this.sheet = sheet;
+        this.merged = sheet.getMergedRegions();
+    }
 
     /** Points that a wrapped text needs; none in a hidden column. */
-    static double points(XSSFSheet sheet, XSSFCell cell) {
-        return lines(sheet, cell) * RowHeightEstimator.points("", face(cell), 1);
+    double points(XSSFCell cell) {
+        return lines(cell) * RowHeightEstimator.points("", face(cell), 1);
     }
 
     /** Lines that a wrapped text takes; none in a hidden column. */
-    static int lines(XSSFSheet sheet, XSSFCell cell) {
-        double width = width(sheet, cell);
+    int lines(XSSFCell cell) {
+        double width = width(cell);
         double indent = cell.getCellStyle().getIndention() * DIGITS_PER_INDENT;
         return width == 0 ? 0 : RowHeightEstimator.lines(cell.getStringCellValue(), face(cell), width - indent);
     }
@@ -35,11 +42,10 @@ final class CellMeasure {
                 font.getFontName(), font.getFontHeight() / 20.0, font.getBold(), font.getItalic(), false, "");
     }
 
-    private static double width(XSSFSheet sheet, Cell cell) {
-        Optional<CellRangeAddress> merged = sheet.getMergedRegions().stream()
-                .filter(region -> region.isInRange(cell))
-                .findFirst();
-        int last = merged.map(CellRangeAddress::getLastColumn).orElse(cell.getColumnIndex());
+    private double width(Cell cell) {
+        Optional<CellRangeAddress> range =
+                merged.stream().filter(region -> region.isInRange(cell)).findFirst();
+        int last = range.map(CellRangeAddress::getLastColumn).orElse(cell.getColumnIndex());
         return IntStream.rangeClosed(cell.getColumnIndex(), last)
                 .filter(column -> !sheet.isColumnHidden(column))
                 .mapToDouble(column -> sheet.getColumnWidth(column) / UNITS_PER_DIGIT)

@@ -5,6 +5,7 @@ import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -21,10 +22,13 @@ final class HeadLinter {
     private HeadLinter() {}
 
     static void examine(XSSFWorkbook book, List<LintViolation> problems) {
-        book.forEach(sheet -> sheet.forEach(row -> examine((XSSFSheet) sheet, row, problems)));
+        for (Sheet sheet : book) {
+            CellMeasure measure = new CellMeasure((XSSFSheet) sheet);
+            sheet.forEach(row -> examine(measure, row, problems));
+        }
     }
 
-    private static void examine(XSSFSheet sheet, Row row, List<LintViolation> problems) {
+    private static void examine(CellMeasure measure, Row row, List<LintViolation> problems) {
         List<XSSFCell> texts = StreamSupport.stream(row.spliterator(), false)
                 .filter(cell -> cell.getCellType() == CellType.STRING
                         && !cell.getStringCellValue().isEmpty())
@@ -34,14 +38,14 @@ final class HeadLinter {
             return;
         }
         texts.stream()
-                .filter(cell -> CellMeasure.points(sheet, cell) > row.getHeightInPoints())
+                .filter(cell -> measure.points(cell) > row.getHeightInPoints())
                 .forEach(cell -> {
-                    String where = sheet.getSheetName() + "!" + cell.getAddress();
+                    String where = cell.getSheet().getSheetName() + "!" + cell.getAddress();
                     problems.add(new LintViolation(
                             RULE,
                             where,
                             "[" + where + "] stands in a row of " + row.getHeightInPoints()
-                                    + " points, expected at least " + CellMeasure.points(sheet, cell)
+                                    + " points, expected at least " + measure.points(cell)
                                     + "; make the row higher or the column wider"));
                 });
     }

@@ -28,9 +28,11 @@ final class SummaryPage {
     private static final double MARGIN_POINTS = 3;
 
     private final XSSFSheet sheet;
+    private final CellMeasure measure;
 
     private SummaryPage(XSSFSheet sheet) {
         this.sheet = sheet;
+        this.measure = new CellMeasure(sheet);
     }
 
     static void fit(XSSFSheet sheet) {
@@ -76,7 +78,7 @@ final class SummaryPage {
         double needed = 0;
         for (Cell cell : row) {
             if (cell.getCellType() == CellType.STRING && cell.getCellStyle().getWrapText()) {
-                needed = Math.max(needed, CellMeasure.points(sheet, (XSSFCell) cell) + MARGIN_POINTS);
+                needed = Math.max(needed, measure.points((XSSFCell) cell) + MARGIN_POINTS);
             }
         }
         if (needed > row.getHeightInPoints()) {
@@ -89,7 +91,7 @@ final class SummaryPage {
         sheet.getHyperlinkList().stream()
                 .map(link -> sheet.getRow(link.getFirstRow()).getCell(link.getFirstColumn()))
                 .filter(cell -> cell.getCellType() == CellType.STRING)
-                .filter(cell -> CellMeasure.lines(sheet, cell) > 1)
+                .filter(cell -> measure.lines(cell) > 1)
                 .toList()
                 .forEach(XSSFCell::removeHyperlink);
     }

@@ -34,8 +34,8 @@ final class FormTexts {
 
     /** As {@link #text(String, Object...)}; in an annual closing its own words where it has some. */
     String text(Period period, String key, Object... arguments) {
-        String own = key + ".closing";
-        return text(period.closing() && messages.has(own) ? own : key, arguments);
+        String own = period.messageKey(key);
+        return text(messages.has(own) ? own : key, arguments);
     }
 
     String guideSheet() {

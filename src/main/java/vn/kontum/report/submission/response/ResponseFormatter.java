@@ -194,8 +194,7 @@ final class ResponseFormatter {
     }
 
     private String quarter(Period period) {
-        return messages.text(
-                period.closing() ? "quarter.closing" : "quarter", period.roman(), Integer.toString(period.year()));
+        return messages.text(period.messageKey("quarter"), period.roman(), Integer.toString(period.year()));
     }
 
     private String day(LocalDate day) {

@@ -67,7 +67,7 @@ public final class ViewFormatter {
     /** What documents call a period. */
     public String period(Period period) {
         return text(
-                period.closing() ? "period.closing" : "period",
+                period.messageKey("period"),
                 period.roman(),
                 Integer.toString(period.quarter()),
                 Integer.toString(period.year()));

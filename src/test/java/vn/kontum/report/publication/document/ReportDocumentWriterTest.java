@@ -37,6 +37,7 @@ import vn.kontum.report.publication.UnitStatusRecord;
 import vn.kontum.report.publication.export.ExportFiles;
 import vn.kontum.report.publication.export.Provenance;
 import vn.kontum.report.publication.history.SamePeriodFigure;
+import vn.kontum.report.publication.model.ChangedSnapshot;
 import vn.kontum.report.publication.model.IndicatorRow;
 import vn.kontum.report.publication.model.ReportFormatter;
 import vn.kontum.report.publication.model.ReportHeader;
@@ -304,18 +305,8 @@ class ReportDocumentWriterTest {
                 "30/6/2022",
                 "Giải trình",
                 "H5");
-        InputSnapshot explained = new InputSnapshot(
-                plain.period(),
-                plain.versions(),
-                plain.standings(),
-                plain.warnings(),
-                plain.waivers(),
-                plain.earlier(),
-                plain.published(),
-                plain.lastYear(),
-                plain.replaced(),
-                List.of(new UnitExplanation("62.CTK", plain.period(), 1, said)),
-                plain.background());
+        InputSnapshot explained =
+                ChangedSnapshot.explained(plain, new UnitExplanation("62.CTK", plain.period(), 1, said));
         ReportModel report = model(explained);
 
         List<String> lines = WordDocumentText.of(write(report, OFFICE));

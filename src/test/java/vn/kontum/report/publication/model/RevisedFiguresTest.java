@@ -3,9 +3,7 @@ package vn.kontum.report.publication.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.kontum.report.catalogue.Indicator;
@@ -25,7 +23,8 @@ class RevisedFiguresTest {
     @Test
     void onlyTheFigureThatDiffersFromTheEditionBeforeIsRevised() {
         InputSnapshot now = given("321").snapshot();
-        FactTable evidence = new FactTable(frame(replacing(now, old(given("300").snapshot(), "615"))));
+        FactTable evidence = new FactTable(
+                frame(ChangedSnapshot.replacing(now, old(given("300").snapshot(), "615"))));
 
         assertThat(evidence.facts())
                 .filteredOn(fact -> fact.letter() == ObservationStatus.REVISED)
@@ -117,21 +116,6 @@ class RevisedFiguresTest {
                 version.receivedAt(),
                 version.firstReceivedAt(),
                 version.readings());
-    }
-
-    private static InputSnapshot replacing(InputSnapshot now, SubmissionVersion old) {
-        return new InputSnapshot(
-                now.period(),
-                new ArrayList<>(now.versions()),
-                now.standings(),
-                now.warnings(),
-                now.waivers(),
-                now.earlier(),
-                now.published(),
-                Map.of(),
-                List.of(old),
-                List.of(),
-                now.background());
     }
 
     private static ReportHeader frame(InputSnapshot snapshot) {

@@ -165,20 +165,7 @@ public final class SampleSubmissions {
             }
         }
         InputSnapshot plain = new InputSnapshot(period, sent, all, warnings, waivers, earlier, published);
-        return lastYear.isEmpty()
-                ? plain
-                : new InputSnapshot(
-                        plain.period(),
-                        plain.versions(),
-                        plain.standings(),
-                        plain.warnings(),
-                        plain.waivers(),
-                        plain.earlier(),
-                        plain.published(),
-                        lastYear,
-                        plain.replaced(),
-                        plain.explanations(),
-                        plain.background());
+        return ChangedSnapshot.lastYear(plain, lastYear);
     }
 
     /** Every second target was so much in the year before. */

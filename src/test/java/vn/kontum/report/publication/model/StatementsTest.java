@@ -78,7 +78,7 @@ class StatementsTest {
     @Test
     void whatAUnitWritesInAnAnnualClosingReplacesWhatItWroteInTheLastQuarter() {
         UnitExplanation closing = new UnitExplanation("62.SYT", Period.closing(2021), 2, said());
-        ReportModel report = report(with(
+        ReportModel report = report(ChangedSnapshot.explained(
                 SampleSubmissions.year(4).snapshot(),
                 closing,
                 new UnitExplanation("62.SYT", new Period(2021, 4), 1, said())));
@@ -90,7 +90,8 @@ class StatementsTest {
     @Test
     void whatAUnitWritesOfATargetThatIsNotItsOwnIsNotCarried() {
         InputSnapshot plain = SampleSubmissions.year(2).snapshot();
-        ReportModel report = report(with(plain, new UnitExplanation("62.CTK", new Period(2021, 2), 1, said())));
+        ReportModel report =
+                report(ChangedSnapshot.explained(plain, new UnitExplanation("62.CTK", new Period(2021, 2), 1, said())));
 
         assertThat(notes(report, beds(report))).noneMatch(note -> note.contains("40 giường"));
     }
@@ -106,7 +107,8 @@ class StatementsTest {
                         1,
                         new Explanation(target, Optional.empty(), "mưa lũ", "", "", "Giải trình", "G4")))
                 .toArray(UnitExplanation[]::new);
-        InputSnapshot snapshot = with(SampleSubmissions.year(2).catalogue(many).snapshot(), twelve);
+        InputSnapshot snapshot = ChangedSnapshot.explained(
+                SampleSubmissions.year(2).catalogue(many).snapshot(), twelve);
         ReportModel report = SampleSubmissions.report(many, snapshot);
 
         List<String> notes = notes(report, row(report, target));
@@ -117,7 +119,8 @@ class StatementsTest {
 
     private static ReportModel explained(int quarter, int of) {
         InputSnapshot plain = SampleSubmissions.year(of).snapshot();
-        return report(with(plain, new UnitExplanation("62.SYT", new Period(2021, quarter), 1, said())));
+        return report(
+                ChangedSnapshot.explained(plain, new UnitExplanation("62.SYT", new Period(2021, quarter), 1, said())));
     }
 
     private static Explanation said() {
@@ -147,21 +150,6 @@ class StatementsTest {
                 .filter(indicatorRow -> indicatorRow.indicator().code().equals(indicator))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static InputSnapshot with(InputSnapshot plain, UnitExplanation... explanations) {
-        return new InputSnapshot(
-                plain.period(),
-                plain.versions(),
-                plain.standings(),
-                plain.warnings(),
-                plain.waivers(),
-                plain.earlier(),
-                plain.published(),
-                plain.lastYear(),
-                plain.replaced(),
-                List.of(explanations),
-                plain.background());
     }
 
     private static ReportModel report(InputSnapshot snapshot) {

@@ -109,12 +109,13 @@ class SigningSetTest {
             try (XSSFWorkbook set = opened(SigningSet.of(published))) {
                 XSSFSheet summary = set.getSheetAt(1);
                 List<XSSFCell> wrapped = texts(summary);
+                CellMeasure measure = new CellMeasure(summary);
 
                 assertThat(wrapped)
                         .hasSizeGreaterThan(20)
                         .allSatisfy(cell -> assertThat(cell.getRow().getHeightInPoints())
-                                .isGreaterThanOrEqualTo((float) CellMeasure.points(summary, cell)));
-                assertThat(wrapped.stream().filter(cell -> CellMeasure.lines(summary, cell) > 1))
+                                .isGreaterThanOrEqualTo((float) measure.points(cell)));
+                assertThat(wrapped.stream().filter(cell -> measure.lines(cell) > 1))
                         .isNotEmpty()
                         .allMatch(cell -> cell.getHyperlink() == null);
             }

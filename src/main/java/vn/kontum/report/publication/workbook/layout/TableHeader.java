@@ -135,7 +135,7 @@ public final class TableHeader {
                 .frame()
                 .window()
                 .map((ReportingWindow w) -> reportFormatter.text(
-                        w.period().closing() ? "period.window.closing" : "period.window",
+                        w.period().messageKey("period.window"),
                         name,
                         reportFormatter.date(w.from()),
                         reportFormatter.date(w.to())))
