@@ -2,6 +2,7 @@ package vn.kontum.report.administration;
 
 import java.util.List;
 import java.util.Optional;
+import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.run.RequestRejectedException;
 
@@ -20,10 +21,16 @@ public record ActionEffect(List<Touched> quarters, Optional<RequestRejectedExcep
      * A quarter whose report no longer agrees with its inputs.
      *
      * @param edition number of its newest edition
+     * @param catalogue the one that the next edition would be made with, as in force for the period
      * @param official whether that edition is final
      * @param figures province figures and verdicts that the next edition would give otherwise
      */
-    public record Touched(Period period, int edition, boolean official, List<DryRunResult.FigureChange> figures) {
+    public record Touched(
+            Period period,
+            Catalogue catalogue,
+            int edition,
+            boolean official,
+            List<DryRunResult.FigureChange> figures) {
         public Touched {
             figures = List.copyOf(figures);
         }

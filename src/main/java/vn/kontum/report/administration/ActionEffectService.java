@@ -101,7 +101,11 @@ public final class ActionEffectService {
         Edition newest = newest(period);
         DryRunResult dryRunResult = planner.plan(period, RerunMode.whole(), Optional.empty());
         return new ActionEffect.Touched(
-                period, newest.number(), newest.state() == Edition.State.FINAL, dryRunResult.figures());
+                period,
+                dryRunResult.catalogue(),
+                newest.number(),
+                newest.state() == Edition.State.FINAL,
+                dryRunResult.figures());
     }
 
     private Edition newest(Period period) {

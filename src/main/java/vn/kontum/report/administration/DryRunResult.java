@@ -3,6 +3,7 @@ package vn.kontum.report.administration;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.run.RequestRejectedException;
@@ -10,6 +11,7 @@ import vn.kontum.report.run.RequestRejectedException;
 /**
  * What a run would do, before it is begun.
  *
+ * @param catalogue the one that it would work with, as in force for the period
  * @param files files in the inbox that would be taken in first, if somebody collected now
  * @param units units whose submission is another than in the newest edition
  * @param figures province figures or verdicts that would change
@@ -19,6 +21,7 @@ import vn.kontum.report.run.RequestRejectedException;
  */
 public record DryRunResult(
         Period period,
+        Catalogue catalogue,
         List<String> files,
         List<UnitChange> units,
         List<FigureChange> figures,

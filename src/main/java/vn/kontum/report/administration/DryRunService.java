@@ -63,6 +63,7 @@ public final class DryRunService implements ReportRebuilder.RepeatedFigures {
         Optional<Edition> newest = snapshot.earlier().stream().reduce((older, newer) -> newer);
         return new DryRunResult(
                 period,
+                own.catalogue().at(period),
                 intake.pendingFiles(),
                 units(newest, snapshot.versions()),
                 figures(own, snapshot),

@@ -2,6 +2,7 @@ package vn.kontum.report.administration;
 
 import java.util.List;
 import java.util.Optional;
+import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.FinalizationObjection;
@@ -11,6 +12,7 @@ import vn.kontum.report.run.RequestRejectedException;
 /**
  * What declaring an edition final means, before it is done.
  *
+ * @param catalogue the one that the edition was made with, as in force for its period
  * @param replaces the edition that is official now, where it is another one
  * @param absent units whose figures are not in it, by quarter: silent, returned or left out
  * @param insufficient codes of indicators without a verdict for want of figures
@@ -22,6 +24,7 @@ import vn.kontum.report.run.RequestRejectedException;
  */
 public record FinalizationPreview(
         Edition edition,
+        Catalogue catalogue,
         Optional<Edition> replaces,
         List<UnitStatusRecord> absent,
         List<String> insufficient,

@@ -52,15 +52,11 @@ public final class FinalizationPreviewService {
         InputSnapshot now = rules.now(period);
         Optional<RequestRejectedException> refusal = rules.refusal(edition, now);
         boolean outdated = refusal.filter(r -> r.code() == Code.NOT_CURRENT).isPresent();
-        InputSnapshot made = outdated
-                ? consolidationServices
-                        .of(edition)
-                        .orElse(consolidationServices)
-                        .snapshots()
-                        .asPublished(edition)
-                : now;
+        ConsolidationServices own = consolidationServices.of(edition).orElse(consolidationServices);
+        InputSnapshot made = outdated ? own.snapshots().asPublished(edition) : now;
         return new FinalizationPreview(
                 edition,
+                own.catalogue().at(period),
                 rules.official(period).filter(other -> other.id() != edition.id()),
                 made.standings().stream().filter(s -> !s.counts()).toList(),
                 insufficient(edition),

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.administration.ActionEffect;
 import vn.kontum.report.administration.ActionEffectService;
+import vn.kontum.report.administration.DryRunService;
+import vn.kontum.report.administration.FinalizationPreviewService;
 import vn.kontum.report.administration.QuarantineService;
 import vn.kontum.report.administration.rebuild.RebuildResult;
 import vn.kontum.report.administration.rebuild.ReportRebuilder;
@@ -232,6 +234,16 @@ class EditionsUnderALaterCatalogueTest {
         assertThat(place.line("report", "diff", "--period", "2021-Q4").out())
                 .contains("cattle_herd")
                 .doesNotContain("cách tính khác");
+        Edition newest = editions().latest(Q4).orElseThrow();
+        assertThat(List.of(
+                        office.autowired(FinalizationPreviewService.class)
+                                .plan(Q4, newest.number(), newest.digest())
+                                .catalogue(),
+                        office.autowired(DryRunService.class)
+                                .plan(RunRequest.consolidate(Q4, TriggerSource.COMMAND, "An", "thử nghiệm"))
+                                .catalogue()))
+                .allSatisfy(own ->
+                        assertThat(own.indicator(BUDGET).orElseThrow().nameVi()).doesNotContain("cách tính khác"));
     }
 
     @Test

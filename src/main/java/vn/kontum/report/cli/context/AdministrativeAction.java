@@ -5,7 +5,6 @@ import vn.kontum.report.administration.ActionEffect;
 import vn.kontum.report.administration.ActionEffectService;
 import vn.kontum.report.administration.PeriodAdministration;
 import vn.kontum.report.administration.QuarantineService;
-import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.cli.output.CommandOutput;
 import vn.kontum.report.cli.output.EffectDto;
@@ -14,7 +13,6 @@ import vn.kontum.report.cli.output.TextPrinter;
 /** An act with its effect: shown, asked, done, and what is out of date then. */
 public record AdministrativeAction(
         CommandContext command,
-        Catalogue catalogue,
         ActionEffectService effects,
         PeriodAdministration periods,
         QuarantineService quarantine) {
@@ -31,10 +29,10 @@ public record AdministrativeAction(
         });
         List<EffectDto> lines = EffectDto.of(effect);
         if (consent.dryRun()) {
-            return new Foreseen(lines, catalogue);
+            return new Foreseen(effect);
         }
         if (!command.options().json()) {
-            EffectDto.print(lines, catalogue, command.printer());
+            EffectDto.print(effect, command.printer());
         }
         command.requireConsent(consent, command.messages().text("consent.act"));
         act.take(periods, quarantine);
@@ -46,17 +44,17 @@ public record AdministrativeAction(
     }
 
     /** Nothing was done. */
-    private record Foreseen(List<EffectDto> effect, Catalogue catalogue) implements CommandOutput {
+    private record Foreseen(ActionEffect effect) implements CommandOutput {
         private record Document(List<EffectDto> effect) {}
 
         @Override
         public Object document() {
-            return new Document(effect);
+            return new Document(EffectDto.of(effect));
         }
 
         @Override
         public void print(TextPrinter printer) {
-            EffectDto.print(effect, catalogue, printer);
+            EffectDto.print(effect, printer);
         }
     }
 

@@ -9,7 +9,6 @@ import vn.kontum.report.administration.ActionEffectService;
 import vn.kontum.report.administration.QuarantineService;
 import vn.kontum.report.administration.bulk.BulkReturn;
 import vn.kontum.report.administration.bulk.BulkReturn.UnitOutcome;
-import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.cli.output.CommandOutput;
 import vn.kontum.report.cli.output.EffectDto;
@@ -19,8 +18,7 @@ import vn.kontum.report.run.Actor;
 import vn.kontum.report.text.Messages;
 
 /** A return of several units: one look at the effect, one question, and what became of each. */
-public record BulkReturnAction(
-        CommandContext command, Catalogue catalogue, ActionEffectService effects, QuarantineService quarantine) {
+public record BulkReturnAction(CommandContext command, ActionEffectService effects, QuarantineService quarantine) {
 
     public CommandOutput perform(ConsentOptions consent, BulkReturn bulk, Actor by) {
         Locale locale = command.printer().locale();
@@ -38,10 +36,10 @@ public record BulkReturnAction(
         String done = bulk.undo() ? "RESTORED" : "RETURNED";
         UnitsReturned plan = new UnitsReturned(done, units(done, foreseen, locale), lines, List.of());
         if (consent.dryRun()) {
-            return new Foreseen(plan, catalogue);
+            return new Foreseen(plan, effect);
         }
         if (!command.options().json()) {
-            new Foreseen(plan, catalogue).print(command.printer());
+            new Foreseen(plan, effect).print(command.printer());
         }
         command.requireConsent(consent, command.messages().text("consent.act"));
         List<ReturnedUnit> units = units(done, bulk.perform(quarantine, by), locale);
@@ -72,7 +70,7 @@ public record BulkReturnAction(
     private record ReturnedUnit(String unit, String outcome, String sentence) {}
 
     /** Nothing was done. */
-    private record Foreseen(UnitsReturned plan, Catalogue catalogue) implements CommandOutput {
+    private record Foreseen(UnitsReturned plan, ActionEffect effect) implements CommandOutput {
         private record Document(List<EffectDto> effect, List<ReturnedUnit> units) {}
 
         @Override
@@ -84,7 +82,7 @@ public record BulkReturnAction(
         public void print(TextPrinter printer) {
             printer.say("bulk.plan", plan.count(), plan.units.size());
             plan.printOthers(printer);
-            EffectDto.print(plan.effect, catalogue, printer);
+            EffectDto.print(effect, printer);
         }
     }
 

@@ -49,7 +49,7 @@ public record ConsolidateAction(
         dryRunResult.refusal().ifPresent(refusal -> {
             throw refusal;
         });
-        return new DryRunOutput(dryRunResult, catalogue);
+        return new DryRunOutput(dryRunResult);
     }
 
     public ReportOutput run(ConsolidateOptions consolidateOptions) throws InterruptedException {

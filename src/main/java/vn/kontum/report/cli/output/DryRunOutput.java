@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import vn.kontum.report.administration.DryRunResult;
-import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.indicator.Verdict;
 
 /** What a consolidation would change; nothing was begun. */
-public record DryRunOutput(DryRunResult plan, Catalogue catalogue) implements CommandOutput {
+public record DryRunOutput(DryRunResult plan) implements CommandOutput {
     @Override
     public ExitCode exit() {
         return plan.anythingToDo() ? ExitCode.DONE : ExitCode.NOTHING;
@@ -97,8 +96,8 @@ public record DryRunOutput(DryRunResult plan, Catalogue catalogue) implements Co
         plan.figures()
                 .forEach(f -> table.row(
                         f.indicator(),
-                        FigureFormatter.of(catalogue, f.indicator(), f.before(), locale),
-                        FigureFormatter.of(catalogue, f.indicator(), f.after(), locale),
+                        FigureFormatter.of(plan.catalogue(), f.indicator(), f.before(), locale),
+                        FigureFormatter.of(plan.catalogue(), f.indicator(), f.after(), locale),
                         FigureFormatter.change(f.verdictBefore(), f.verdictAfter(), locale)));
         return table;
     }

@@ -41,7 +41,8 @@ public record EffectDto(String period, int edition, boolean official, long verdi
     }
 
     /** For every quarter a sentence, and the figures of the last one. */
-    public static void print(List<EffectDto> lines, Catalogue catalogue, TextPrinter printer) {
+    public static void print(ActionEffect effect, TextPrinter printer) {
+        List<EffectDto> lines = of(effect);
         if (lines.isEmpty()) {
             printer.say("effect.none");
             return;
@@ -54,6 +55,7 @@ public record EffectDto(String period, int edition, boolean official, long verdi
                 line.verdicts));
         EffectDto last = lines.get(lines.size() - 1);
         if (!last.figures.isEmpty()) {
+            Catalogue catalogue = effect.quarters().get(lines.size() - 1).catalogue();
             printer.table(last.table(catalogue, printer));
         }
         if (last.figures.size() > SHOWN) {

@@ -3,7 +3,6 @@ package vn.kontum.report.cli.output;
 import java.util.List;
 import java.util.Optional;
 import vn.kontum.report.administration.FinalizationPreview;
-import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.FinalizationObjection;
@@ -14,8 +13,7 @@ import vn.kontum.report.publication.UnitStatusRecord;
  *
  * @param made what was declared; empty while nothing was done
  */
-public record FinalizationOutput(FinalizationPreview plan, Catalogue catalogue, Optional<ReportOutput> made)
-        implements CommandOutput {
+public record FinalizationOutput(FinalizationPreview plan, Optional<ReportOutput> made) implements CommandOutput {
     private record Document(
             Optional<Long> run,
             boolean unchanged,
@@ -116,9 +114,9 @@ public record FinalizationOutput(FinalizationPreview plan, Catalogue catalogue, 
     }
 
     private List<String> insufficient(TextPrinter printer) {
-        Catalogue inForce = catalogue.at(plan.edition().period());
         return plan.insufficient().stream()
-                .map(code -> inForce.indicator(code)
+                .map(code -> plan.catalogue()
+                        .indicator(code)
                         .map(i -> i.no() + ". " + (printer.vietnamese() ? i.nameVi() : i.nameEn()))
                         .orElse(code))
                 .toList();

@@ -10,7 +10,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.kontum.report.administration.FinalizationPreview;
 import vn.kontum.report.administration.FinalizationPreviewService;
-import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.cli.context.ActorOptions;
 import vn.kontum.report.cli.context.AwaitedRun;
@@ -71,7 +70,6 @@ final class ReportFinalCommand implements Callable<Integer> {
 
     /** What declaring an edition final asks of the application. */
     private record FinalServices(
-            Catalogue catalogue,
             EditionResolver resolver,
             EditionRepository editions,
             EditionDtoFactory reports,
@@ -83,9 +81,9 @@ final class ReportFinalCommand implements Callable<Integer> {
         Edition meant = meant(services.resolver(), wanted);
         FinalizationPreview plan = services.previews()
                 .plan(wanted, meant.number(), digest.isBlank() ? meant.digest() : digest.toLowerCase(Locale.ROOT));
-        FinalizationOutput shown = new FinalizationOutput(plan, services.catalogue(), Optional.empty());
+        FinalizationOutput shown = new FinalizationOutput(plan, Optional.empty());
         plan.refusal().ifPresent(refusal -> {
-            throw refused(refusal, plan, services.catalogue());
+            throw refused(refusal, plan);
         });
         if (consent.dryRun()) {
             return shown;
@@ -106,7 +104,6 @@ final class ReportFinalCommand implements Callable<Integer> {
         ReportOutput coverage = services.consolidating().answer(wanted, run);
         return new FinalizationOutput(
                 plan,
-                services.catalogue(),
                 Optional.of(new ReportOutput(
                         run.id(),
                         false,
@@ -138,11 +135,11 @@ final class ReportFinalCommand implements Callable<Integer> {
     }
 
     /** With what changed since, where that is the reason. */
-    private RuntimeException refused(RequestRejectedException refusal, FinalizationPreview plan, Catalogue catalogue) {
+    private RuntimeException refused(RequestRejectedException refusal, FinalizationPreview plan) {
         if (plan.plan().isEmpty()) {
             return refusal;
         }
-        DryRunOutput changes = new DryRunOutput(plan.plan().get(), catalogue);
+        DryRunOutput changes = new DryRunOutput(plan.plan().get());
         if (!commandContext.options().json()) {
             changes.print(commandContext.printer());
             return refusal;

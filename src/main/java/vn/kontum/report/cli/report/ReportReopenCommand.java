@@ -1,15 +1,14 @@
 package vn.kontum.report.cli.report;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.kontum.report.administration.ActionEffect;
 import vn.kontum.report.administration.ActionEffectService;
 import vn.kontum.report.administration.PeriodAdministration;
-import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.cli.context.ActorOptions;
 import vn.kontum.report.cli.context.CommandContext;
@@ -37,15 +36,15 @@ final class ReportReopenCommand implements Callable<Integer> {
     }
 
     /** What reopening asks of the application. */
-    private record ReopenServices(Catalogue catalogue, PeriodAdministration acts, ActionEffectService effects) {}
+    private record ReopenServices(PeriodAdministration acts, ActionEffectService effects) {}
 
     /** What the catalogue of now would say otherwise than the final reports. */
-    private void show(List<EffectDto> effect, Catalogue catalogue) {
-        if (effect.isEmpty()) {
+    private void show(ActionEffect effect) {
+        if (effect.quarters().isEmpty()) {
             commandContext.printer().say("reopen.same");
         } else {
             commandContext.printer().say("reopen.anew");
-            EffectDto.print(effect, catalogue, commandContext.printer());
+            EffectDto.print(effect, commandContext.printer());
         }
     }
 
@@ -57,10 +56,10 @@ final class ReportReopenCommand implements Callable<Integer> {
             PeriodAdministration acts = services.acts();
             String opened = String.join(
                     ", ", acts.openedWith(wanted).stream().map(Period::code).toList());
-            List<EffectDto> effect = EffectDto.of(services.effects().reopening(wanted, by));
+            ActionEffect effect = services.effects().reopening(wanted, by);
             if (!commandContext.options().json() && !opened.isEmpty()) {
                 commandContext.printer().say("reopen.plan", wanted.code(), opened);
-                show(effect, services.catalogue());
+                show(effect);
             }
             if (consent.dryRun()) {
                 return new ActionOutput(

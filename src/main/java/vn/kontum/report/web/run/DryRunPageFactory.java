@@ -92,7 +92,7 @@ public final class DryRunPageFactory {
             return view(dryRuns.plan(request), rerunMode, undecided, formatter);
         } catch (InboxUnavailableException e) {
             DryRunResult nothing = new DryRunResult(
-                    period, List.of(), List.of(), List.of(), 0, Optional.empty(), false, Optional.empty());
+                    period, catalogue, List.of(), List.of(), List.of(), 0, Optional.empty(), false, Optional.empty());
             return view(nothing, rerunMode, undecided, formatter).blockedBy(String.valueOf(e.getMessage()));
         }
     }
@@ -158,7 +158,7 @@ public final class DryRunPageFactory {
 
     private List<FigureChange> figures(DryRunResult dryRunResult, ViewFormatter formatter) {
         return dryRunResult.figures().stream()
-                .flatMap(change -> catalogue.indicator(change.indicator()).stream()
+                .flatMap(change -> dryRunResult.catalogue().indicator(change.indicator()).stream()
                         .map(i -> new Change(
                                         change.before(),
                                         change.after(),

@@ -29,17 +29,11 @@ final class ActionPreviewFactory {
 
     private final ActionEffectService effects;
     private final PeriodAdministration administration;
-    private final Catalogue catalogue;
     private final UnitNameLookup units;
 
-    ActionPreviewFactory(
-            ActionEffectService effects,
-            PeriodAdministration administration,
-            Catalogue catalogue,
-            UnitNameLookup units) {
+    ActionPreviewFactory(ActionEffectService effects, PeriodAdministration administration, UnitNameLookup units) {
         this.effects = effects;
         this.administration = administration;
-        this.catalogue = catalogue;
         this.units = units;
     }
 
@@ -113,12 +107,12 @@ final class ActionPreviewFactory {
                                 + formatter.text("final.mark." + s.mark()) + ")")
                         .toList(),
                 formatter);
-        Catalogue inForce = catalogue.at(plan.edition().period());
         say(
                 facts,
                 "final.insufficient",
                 plan.insufficient().stream()
-                        .map(code -> inForce.indicator(code)
+                        .map(code -> plan.catalogue()
+                                .indicator(code)
                                 .map(i -> i.no() + ". " + formatter.indicator(i))
                                 .orElse(code))
                         .toList(),
@@ -145,7 +139,7 @@ final class ActionPreviewFactory {
                 .map(p -> List.of(new Quarter(
                         formatter.text(
                                 "final.changed", p.units().size(), p.figures().size()),
-                        figures(p.figures(), formatter))))
+                        figures(p.catalogue(), p.figures(), formatter))))
                 .orElse(List.of());
         return new View(
                 asked,
@@ -181,11 +175,11 @@ final class ActionPreviewFactory {
                         Integer.toString(touched.edition()),
                         touched.figures().size(),
                         touched.verdicts()),
-                figures(touched.figures(), formatter));
+                figures(touched.catalogue(), touched.figures(), formatter));
     }
 
-    private List<DryRunPageFactory.FigureChange> figures(
-            List<DryRunResult.FigureChange> changes, ViewFormatter formatter) {
+    private static List<DryRunPageFactory.FigureChange> figures(
+            Catalogue catalogue, List<DryRunResult.FigureChange> changes, ViewFormatter formatter) {
         return changes.stream()
                 .flatMap(change -> catalogue.indicator(change.indicator()).stream()
                         .map(i -> new DryRunPageFactory.Change(
