@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param message for people: what was done or what went wrong
  * @param editionId the edition it made
  * @param step where it stands, empty before the first step and after the last
+ * @param catalogue version of the one that it works with; empty for runs of earlier versions
  */
 public record Run(
         long id,
@@ -24,7 +25,8 @@ public record Run(
         Optional<Long> editionId,
         String message,
         StepPosition step,
-        boolean stopRequested) {
+        boolean stopRequested,
+        Optional<String> catalogue) {
 
     static final String ABANDONED = "the process ended before the run did; the next run takes up what it left";
 

@@ -161,9 +161,9 @@ public final class RunAdmissionService {
         return runRepositories.runs().running().stream().filter(this::abandoned).toList();
     }
 
-    /** Whether a run would be taken up with the catalogue that it had. */
+    /** Whether a run would be taken up with the catalogue that it had, or it is not known which. */
     public boolean ofThisCatalogue(Run run) {
-        return runRepositories.runs().workedWith(run.id(), catalogue.get());
+        return run.catalogue().filter(worked -> !worked.equals(catalogue.get())).isEmpty();
     }
 
     private boolean held(Run run) {

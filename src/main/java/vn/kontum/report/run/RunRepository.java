@@ -123,16 +123,6 @@ public final class RunRepository {
         return rows.select("WHERE state = 'RUNNING' ORDER BY id");
     }
 
-    /** Whether a run worked with that catalogue, or it is not known. */
-    boolean workedWith(long id, String catalogue) {
-        return !jdbc.sql("SELECT 1 FROM run WHERE id = ? AND (catalogue IS NULL OR catalogue = ?)")
-                .param(id)
-                .param(catalogue)
-                .query(Integer.class)
-                .list()
-                .isEmpty();
-    }
-
     /** Those that work with another catalogue; of a run of an earlier version it is not known. */
     List<Run> runningWithOther(String catalogue) {
         return rows.select("WHERE state = 'RUNNING' AND catalogue <> ? ORDER BY id", catalogue);

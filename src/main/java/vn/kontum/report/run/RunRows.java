@@ -57,7 +57,8 @@ final class RunRows {
                 Optional.ofNullable(row.getObject("edition_id", Long.class)),
                 row.getString("message"),
                 new Run.StepPosition(row.getString("step"), row.getLong("done"), row.getLong("total")),
-                row.getBoolean("stop_requested"));
+                row.getBoolean("stop_requested"),
+                Optional.ofNullable(row.getString("catalogue")));
     }
 
     private static RunRequest request(ResultSet row) throws SQLException {

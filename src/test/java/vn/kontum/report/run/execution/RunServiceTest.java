@@ -131,7 +131,9 @@ class RunServiceTest {
         runFixture.catalogue = "c2";
         assertThat(runs.ofThisCatalogue(run)).isFalse();
         runFixture.jdbc.update("UPDATE run SET catalogue = NULL WHERE id = ?", run.id());
-        assertThat(runs.ofThisCatalogue(run)).as("a run of an earlier version").isTrue();
+        assertThat(runs.ofThisCatalogue(runs.find(run.id()).orElseThrow()))
+                .as("a run of an earlier version")
+                .isTrue();
     }
 
     /** Its heartbeat would hear of it only after a quarter of the lease. */
