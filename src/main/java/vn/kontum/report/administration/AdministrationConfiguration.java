@@ -6,6 +6,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
+import vn.kontum.report.administration.archive.YearArchiveRepository;
+import vn.kontum.report.administration.archive.YearArchiveService;
 import vn.kontum.report.administration.history.HistoryImportService;
 import vn.kontum.report.administration.rebuild.ReportRebuilder;
 import vn.kontum.report.administration.schedule.SchedulePauseService;
@@ -36,7 +38,9 @@ import vn.kontum.report.submission.SubmissionRepository;
     QuarantineService.QuarantineRepositories.class,
     ReleaseReversal.class,
     ReportRebuilder.class,
-    SchedulePauseService.class
+    SchedulePauseService.class,
+    YearArchiveRepository.class,
+    YearArchiveService.class
 })
 public class AdministrationConfiguration {
     @Bean

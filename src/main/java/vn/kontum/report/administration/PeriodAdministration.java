@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import vn.kontum.report.administration.archive.YearArchiveRepository;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
@@ -31,6 +32,7 @@ public final class PeriodAdministration {
     private final NewestFiles newest;
     private final CatalogueScope scope;
     private final ClosedPeriods closed;
+    private final YearArchiveRepository archives;
     private final AuditedActions acts;
 
     /** What decisions change. */
@@ -38,7 +40,8 @@ public final class PeriodAdministration {
             WaiverRepository waivers,
             FindingRepository findings,
             ReceivedFileRepository ledger,
-            PeriodRepository periods) {}
+            PeriodRepository periods,
+            YearArchiveRepository archives) {}
 
     public PeriodAdministration(
             Catalogue catalogue,
@@ -52,6 +55,7 @@ public final class PeriodAdministration {
         this.newest = new NewestFiles(repositories.ledger());
         this.scope = new CatalogueScope(catalogue);
         this.closed = new ClosedPeriods(repositories.periods());
+        this.archives = repositories.archives();
         this.catalogue = catalogue;
         this.repositories = repositories;
         this.waivers = repositories.waivers();
@@ -144,11 +148,15 @@ public final class PeriodAdministration {
      * again without approval. The final editions stay the official ones until another is declared final.
      *
      * @return the quarters that were opened, in order
+     * @throws RequestRejectedException where the files of the year lie in its package only
      */
     public List<Period> reopen(Period period, Actor by) {
         by.authority().require(Authority.ADMINISTRATOR);
         scope.requirePeriod(period);
         List<Period> opened = new ArrayList<>();
+        archives.removed(period.year()).ifPresent(archive -> {
+            throw new RequestRejectedException(Code.ARCHIVED, Integer.toString(archive.year()));
+        });
         acts.perform("reopen", period.code(), by, now -> {
             opened.clear();
             opened.addAll(repositories.periods().finalFrom(period));

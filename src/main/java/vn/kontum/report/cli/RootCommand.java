@@ -12,6 +12,7 @@ import vn.kontum.report.cli.administration.QuarantineCommand;
 import vn.kontum.report.cli.administration.ReturnCommand;
 import vn.kontum.report.cli.administration.TokenCommand;
 import vn.kontum.report.cli.administration.WaiveCommand;
+import vn.kontum.report.cli.archive.ArchiveCommand;
 import vn.kontum.report.cli.catalogue.CatalogueCommand;
 import vn.kontum.report.cli.command.CollectCommand;
 import vn.kontum.report.cli.command.CompletionCommand;
@@ -56,6 +57,7 @@ import vn.kontum.report.cli.report.ReportCommand;
             TokenCommand.class,
             NotifyCommand.class,
             HistoryCommand.class,
+            ArchiveCommand.class,
             RulesCommand.class,
             CatalogueCommand.class,
             ScheduleCommand.class,

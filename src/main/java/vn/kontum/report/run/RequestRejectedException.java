@@ -73,7 +73,15 @@ public final class RequestRejectedException extends RuntimeException {
         CONTACT_FILE,
         HISTORY_MISTAKES,
         HISTORY_TOO_LARGE,
-        NO_SUCH_IMPORT
+        NO_SUCH_IMPORT,
+        /** The files of the year lie in its package only. */
+        ARCHIVED,
+        ARCHIVE_OPEN,
+        ARCHIVE_SOURCE,
+        ARCHIVE_EXISTS,
+        ARCHIVE_NONE,
+        ARCHIVE_DAMAGED,
+        ARCHIVE_OUTDATED
     }
 
     private static final long serialVersionUID = 1L;

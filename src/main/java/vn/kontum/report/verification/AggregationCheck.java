@@ -2,9 +2,12 @@ package vn.kontum.report.verification;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
@@ -25,6 +28,7 @@ final class AggregationCheck implements InvariantCheck {
     private final RecountRepositories recountRepositories;
     private final ContentStore store;
     private final WorkbookReader reader;
+    private final ArchivedFiles archived;
 
     /** Where it is read from. */
     record RecountRepositories(JdbcTemplate jdbc, SubmissionRepository submissions, EditionRepository editions) {}
@@ -33,11 +37,13 @@ final class AggregationCheck implements InvariantCheck {
             EditionCatalogues catalogues,
             RecountRepositories recountRepositories,
             ContentStore store,
-            WorkbookReader reader) {
+            WorkbookReader reader,
+            ArchivedFiles archived) {
         this.catalogues = catalogues;
         this.recountRepositories = recountRepositories;
         this.store = store;
         this.reader = reader;
+        this.archived = archived;
     }
 
     @Override
@@ -46,8 +52,13 @@ final class AggregationCheck implements InvariantCheck {
         List<Edition> all = recountRepositories.editions().all();
         OriginalFigures originals =
                 new OriginalFigures(recountRepositories.submissions(), new OriginalCellReader(store, reader, faults));
+        ArchivedFiles.Away away = archived.away();
+        Set<Long> unread = unread(away);
+        List<Edition> here = all.stream()
+                .filter(edition -> edition.inputs().stream().noneMatch(unread::contains))
+                .toList();
         List<Edition> examined = new ArrayList<>();
-        for (Edition edition : all) {
+        for (Edition edition : here) {
             catalogues.of(edition).ifPresent(catalogue -> {
                 examined.add(edition);
                 recount(edition, catalogue, originals, faults);
@@ -59,7 +70,27 @@ final class AggregationCheck implements InvariantCheck {
                 examined.size(),
                 faults,
                 List.of(),
-                ReproducibilityCheck.notExamined(all, examined));
+                Stream.concat(
+                                ReproducibilityCheck.notExamined(here, examined).stream(),
+                                away.left(all.size() - here.size(), all.size()).stream())
+                        .toList());
+    }
+
+    /** Versions whose originals lie in packages only. */
+    private Set<Long> unread(ArchivedFiles.Away away) {
+        if (away.paths().isEmpty()) {
+            return Set.of();
+        }
+        Set<Long> versions = new HashSet<>();
+        recountRepositories
+                .jdbc()
+                .query("SELECT s.id, f.sha256 FROM submission s JOIN received_file f ON f.seq = s.arrival_seq", row -> {
+                    String sha256 = row.getString("sha256");
+                    if (away.original(sha256) && !store.contains(sha256)) {
+                        versions.add(row.getLong("id"));
+                    }
+                });
+        return versions;
     }
 
     private List<Violation> twice() {

@@ -38,7 +38,9 @@ public record CheckResult(
     /** Why things were left out. */
     public enum Reason {
         /** Editions made with a catalogue that was edited before anybody kept it: nobody can compute their figures again. */
-        OTHER_CATALOGUE
+        OTHER_CATALOGUE,
+        /** Files that lie in the package of their year only, and what would have to be read in them. */
+        ARCHIVED
     }
 
     /**

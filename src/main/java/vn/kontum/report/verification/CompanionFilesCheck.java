@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.kontum.report.audit.AuditAnchors;
@@ -26,11 +27,13 @@ final class CompanionFilesCheck implements InvariantCheck {
     private final EditionRepository editions;
     private final PublishedFileRepository files;
     private final WorkDirectory folders;
+    private final ArchivedFiles archived;
 
-    CompanionFilesCheck(EditionRepository editions, PublishedFileRepository files, WorkDirectory folders) {
+    CompanionFilesCheck(EditionRepository editions, PublishedFileRepository files, ArchivedFiles archived) {
         this.editions = editions;
         this.files = files;
-        this.folders = folders;
+        this.folders = archived.folders();
+        this.archived = archived;
     }
 
     @Override
@@ -38,7 +41,12 @@ final class CompanionFilesCheck implements InvariantCheck {
         List<Violation> faults = new ArrayList<>();
         List<Violation> warnings = new ArrayList<>();
         Map<String, String> recorded = files.all();
-        recorded.forEach((path, sha256) -> compare(path, sha256, faults, warnings));
+        ArchivedFiles.Away away = archived.away();
+        Map<String, String> here = new TreeMap<>(recorded);
+        here.keySet()
+                .removeIf(path -> away.paths().contains(path)
+                        && !Files.exists(folders.root().resolve(path)));
+        here.forEach((path, sha256) -> compare(path, sha256, faults, warnings));
         Set<String> stems = editions.all().stream()
                 .map(edition -> edition.workbook().replaceFirst("\\.xlsx$", ""))
                 .collect(Collectors.toSet());
@@ -51,9 +59,10 @@ final class CompanionFilesCheck implements InvariantCheck {
         return new CheckResult(
                 "I7",
                 "every file beside a published workbook is as it was written, and nothing else lies there",
-                recorded.size(),
+                here.size(),
                 faults,
-                warnings);
+                warnings,
+                away.left(recorded.size() - here.size(), recorded.size()));
     }
 
     private void compare(String path, String sha256, List<Violation> faults, List<Violation> warnings) {

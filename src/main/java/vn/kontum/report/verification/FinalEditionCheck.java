@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.intake.storage.Sha256;
-import vn.kontum.report.intake.storage.WorkDirectory;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.FinalEdition;
@@ -22,12 +21,12 @@ import vn.kontum.report.publication.FinalEdition;
 final class FinalEditionCheck implements InvariantCheck {
     private final EditionRepository editions;
     private final AuditRepository audit;
-    private final WorkDirectory folders;
+    private final ArchivedFiles archived;
 
-    FinalEditionCheck(EditionRepository editions, AuditRepository audit, WorkDirectory folders) {
+    FinalEditionCheck(EditionRepository editions, AuditRepository audit, ArchivedFiles archived) {
         this.editions = editions;
         this.audit = audit;
-        this.folders = folders;
+        this.archived = archived;
     }
 
     @Override
@@ -38,15 +37,27 @@ final class FinalEditionCheck implements InvariantCheck {
                 .filter(auditEvent -> auditEvent.act().equals("final"))
                 .map(auditEvent -> auditEvent.subject() + " " + auditEvent.detail())
                 .collect(Collectors.toSet());
+        ArchivedFiles.Away away = archived.away();
         List<Violation> faults = new ArrayList<>();
+        long left = 0;
         for (FinalEdition each : declared) {
             edition(each, faults);
-            workbook(each).ifPresent(faults::add);
+            if (away.paths().contains(each.workbook()) && !Files.exists(file(each))) {
+                left++;
+            } else {
+                workbook(each).ifPresent(faults::add);
+            }
             if (!acts.contains(each.workbook() + " FINAL " + each.digest())) {
                 faults.add(Violation.of(each.workbook(), "final.unaudited"));
             }
         }
-        return new CheckResult("I10", "a final edition is what was declared", declared.size(), faults);
+        return new CheckResult(
+                "I10",
+                "a final edition is what was declared",
+                declared.size(),
+                faults,
+                List.of(),
+                away.left(left, declared.size()));
     }
 
     private void edition(FinalEdition declared, List<Violation> faults) {
@@ -64,8 +75,12 @@ final class FinalEditionCheck implements InvariantCheck {
         }
     }
 
+    private Path file(FinalEdition declared) {
+        return archived.folders().root().resolve(declared.workbook());
+    }
+
     private Optional<Violation> workbook(FinalEdition declared) {
-        Path file = folders.root().resolve(declared.workbook());
+        Path file = file(declared);
         try {
             if (!Files.isRegularFile(file)) {
                 return Optional.of(Violation.of(declared.workbook(), "workbook.missing"));

@@ -21,18 +21,25 @@ final class PublishedFilesCheck implements InvariantCheck {
     private final EditionRepository editions;
     private final WorkDirectory folders;
     private final WorkbookReader reader;
+    private final ArchivedFiles archived;
 
-    PublishedFilesCheck(EditionRepository editions, WorkDirectory folders, WorkbookReader reader) {
+    PublishedFilesCheck(EditionRepository editions, ArchivedFiles archived, WorkbookReader reader) {
         this.editions = editions;
-        this.folders = folders;
+        this.folders = archived.folders();
         this.reader = reader;
+        this.archived = archived;
     }
 
     @Override
     public CheckResult perform() {
         List<Edition> recorded = editions.all();
         List<Violation> faults = new ArrayList<>();
-        recorded.forEach(edition -> fault(edition).ifPresent(faults::add));
+        ArchivedFiles.Away away = archived.away();
+        List<Edition> here = recorded.stream()
+                .filter(edition -> !away.paths().contains(edition.workbook())
+                        || Files.exists(folders.root().resolve(edition.workbook())))
+                .toList();
+        here.forEach(edition -> fault(edition).ifPresent(faults::add));
         Set<Path> known =
                 recorded.stream().map(e -> folders.root().resolve(e.workbook())).collect(Collectors.toSet());
         editions.finals().all().forEach(f -> known.add(folders.root().resolve(f.workbook())));
@@ -40,7 +47,13 @@ final class PublishedFilesCheck implements InvariantCheck {
                 .filter(file -> !known.contains(file))
                 .forEach(file ->
                         faults.add(Violation.of(folders.root().relativize(file).toString(), "workbook.unknown")));
-        return new CheckResult("I4", "every report opens and equals one recorded edition", recorded.size(), faults);
+        return new CheckResult(
+                "I4",
+                "every report opens and equals one recorded edition",
+                here.size(),
+                faults,
+                List.of(),
+                away.left(recorded.size() - here.size(), recorded.size()));
     }
 
     private Optional<Violation> fault(Edition edition) {

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.administration.DryRunService;
+import vn.kontum.report.administration.archive.YearArchiveRepository;
 import vn.kontum.report.audit.AuditAnchors;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.intake.storage.ContentStore;
@@ -33,20 +34,22 @@ public class VerificationConfiguration {
         EditionRepository editions = new EditionRepository(jdbc);
         AggregationCheck.RecountRepositories recountRepositories =
                 new AggregationCheck.RecountRepositories(jdbc, new SubmissionRepository(jdbc), editions);
+        ArchivedFiles archived = new ArchivedFiles(new YearArchiveRepository(jdbc), settings.folders());
         return new Verification(List.of(
-                new StoredContentCheck(jdbc, new SignedDocumentRepository(jdbc), store),
+                new StoredContentCheck(jdbc, new SignedDocumentRepository(jdbc), store, archived),
                 new ProcessedFilesCheck(jdbc),
-                new AggregationCheck(catalogues, recountRepositories, store, reader),
-                new PublishedFilesCheck(editions, settings.folders(), new WorkbookReader(ContainerLimits.published())),
+                new AggregationCheck(catalogues, recountRepositories, store, reader, archived),
+                new PublishedFilesCheck(editions, archived, new WorkbookReader(ContainerLimits.published())),
                 new AuditChainCheck(
                         new AuditRepository(jdbc),
                         new AuditAnchors(settings.folders().reports())),
                 new ReproducibilityCheck(editions, dryRuns, catalogues),
-                new CompanionFilesCheck(editions, new PublishedFileRepository(jdbc), settings.folders()),
-                new FinalEditionCheck(editions, new AuditRepository(jdbc), settings.folders()),
+                new CompanionFilesCheck(editions, new PublishedFileRepository(jdbc), archived),
+                new FinalEditionCheck(editions, new AuditRepository(jdbc), archived),
                 new ClosedPeriodCheck(jdbc, editions),
                 new OwedReportCheck(jdbc),
                 new KeptInputsCheck(editions, catalogues, new KeptFileRepository(jdbc)),
-                new PublishedHistoryCheck(new HistoryRepository(jdbc), new KeptFileRepository(jdbc))));
+                new PublishedHistoryCheck(new HistoryRepository(jdbc), new KeptFileRepository(jdbc)),
+                new ArchiveCheck(archived)));
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.TestDatabase;
+import vn.kontum.report.administration.archive.YearArchiveRepository;
 import vn.kontum.report.audit.AuditAnchors;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.catalogue.Catalogue;
@@ -93,7 +94,8 @@ class ChecksTest {
                         new AggregationCheck.RecountRepositories(
                                 database, pipelineFixture.submissions, pipelineFixture.editions),
                         store(),
-                        new WorkbookReader(ContainerLimits.standard()))
+                        new WorkbookReader(ContainerLimits.standard()),
+                        archived())
                 .perform();
         assertThat(sums.examined()).isZero();
         assertThat(sums.notExamined())
@@ -309,7 +311,11 @@ class ChecksTest {
     }
 
     private CheckResult bytes() {
-        return new StoredContentCheck(database, new SignedDocumentRepository(database), store()).perform();
+        return new StoredContentCheck(database, new SignedDocumentRepository(database), store(), archived()).perform();
+    }
+
+    private ArchivedFiles archived() {
+        return new ArchivedFiles(new YearArchiveRepository(database), pipelineFixture.folders);
     }
 
     private CheckResult audit() {
@@ -318,16 +324,13 @@ class ChecksTest {
     }
 
     private CheckResult files() {
-        return new CompanionFilesCheck(
-                        pipelineFixture.editions, new PublishedFileRepository(database), pipelineFixture.folders)
+        return new CompanionFilesCheck(pipelineFixture.editions, new PublishedFileRepository(database), archived())
                 .perform();
     }
 
     private CheckResult publishedFiles() {
         return new PublishedFilesCheck(
-                        pipelineFixture.editions,
-                        pipelineFixture.folders,
-                        new WorkbookReader(ContainerLimits.standard()))
+                        pipelineFixture.editions, archived(), new WorkbookReader(ContainerLimits.standard()))
                 .perform();
     }
 

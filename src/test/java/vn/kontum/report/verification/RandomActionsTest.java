@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.TestDatabase;
+import vn.kontum.report.administration.archive.YearArchiveRepository;
 import vn.kontum.report.audit.AuditAnchors;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.config.PipelineFixture;
@@ -443,12 +444,13 @@ class RandomActionsTest {
                 office.catalogue,
                 new EditionBasisRepository(database),
                 new KeptCatalogues(new KeptFileRepository(database)));
+        ArchivedFiles archived = new ArchivedFiles(new YearArchiveRepository(database), office.folders);
         List<Supplier<CheckResult>> checks = List.of(
-                new StoredContentCheck(database, new SignedDocumentRepository(database), store())::perform,
+                new StoredContentCheck(database, new SignedDocumentRepository(database), store(), archived)::perform,
                 new ProcessedFilesCheck(database)::perform,
                 new AuditChainCheck(office.audit, new AuditAnchors(office.folders.reports()))::perform,
                 new ReproducibilityCheck(office.editions, office.dryRuns(), catalogues)::perform,
-                new FinalEditionCheck(office.editions, office.audit, office.folders)::perform,
+                new FinalEditionCheck(office.editions, office.audit, archived)::perform,
                 new ClosedPeriodCheck(database, office.editions)::perform,
                 new OwedReportCheck(database)::perform);
         for (Supplier<CheckResult> check : checks) {

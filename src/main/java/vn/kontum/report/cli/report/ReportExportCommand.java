@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.kontum.report.administration.archive.YearArchiveRepository;
 import vn.kontum.report.administration.rebuild.ReportRebuilder;
 import vn.kontum.report.application.LibreOfficeConverter;
 import vn.kontum.report.cli.context.CommandContext;
@@ -31,6 +32,7 @@ import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.storage.ReportProperties;
 import vn.kontum.report.publication.storage.ReportRenderer;
 import vn.kontum.report.publication.workbook.SigningSet;
+import vn.kontum.report.run.RequestRejectedException;
 
 /** Copies an edition and its companions somewhere, and makes a PDF or an English version of it if asked. */
 @Command(name = "export")
@@ -63,6 +65,9 @@ final class ReportExportCommand implements Callable<Integer> {
             Edition edition = which.official(services.resolver());
             Path root = services.settings().folders().root();
             Path workbook = root.resolve(edition.workbook());
+            if (!Files.isRegularFile(workbook)) {
+                throw missing(services.archives(), edition);
+            }
             List<String> files = copy(workbook, Files.createDirectories(folder));
             if (english) {
                 files.addAll(english(services.rebuilder(), edition, folder));
@@ -80,7 +85,16 @@ final class ReportExportCommand implements Callable<Integer> {
             ApplicationSettings settings,
             EditionResolver resolver,
             EditionRepository editions,
-            ReportRebuilder rebuilder) {}
+            ReportRebuilder rebuilder,
+            YearArchiveRepository archives) {}
+
+    private static RequestRejectedException missing(YearArchiveRepository archives, Edition edition) {
+        String year = Integer.toString(edition.period().year());
+        return archives.removed(edition.period().year())
+                .map(archive -> new RequestRejectedException(RequestRejectedException.Code.ARCHIVED, year))
+                .orElseGet(() ->
+                        new RequestRejectedException(RequestRejectedException.Code.NO_SUCH_FILE, edition.workbook()));
+    }
 
     private static List<String> copy(Path workbook, Path folder) throws IOException {
         String name = workbook.getFileName().toString();

@@ -33,6 +33,11 @@ public record WorkDirectory(Path root) {
         return root.resolve("reports");
     }
 
+    /** Packages of finished years, where no other folder was named for them. */
+    public Path archives() {
+        return root.resolve("archives");
+    }
+
     /** The embedded database. */
     public Path database() {
         return root.resolve("db");

@@ -3,7 +3,10 @@ package vn.kontum.report.web.edition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.kontum.report.administration.archive.YearArchive;
+import vn.kontum.report.administration.archive.YearArchiveRepository;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionCatalogues;
 import vn.kontum.report.publication.EditionRepository;
@@ -24,18 +27,21 @@ final class EditionPageFactory {
     private final EditionCatalogues catalogues;
     private final SignedDocumentRepository signed;
     private final DownloadService downloads;
+    private final YearArchiveRepository archives;
 
     EditionPageFactory(
             EditionRepository editions,
             EditionSummaries summaries,
             EditionCatalogues catalogues,
             SignedDocumentRepository signed,
-            DownloadService downloads) {
+            DownloadService downloads,
+            YearArchiveRepository archives) {
         this.editions = editions;
         this.summaries = summaries;
         this.catalogues = catalogues;
         this.signed = signed;
         this.downloads = downloads;
+        this.archives = archives;
     }
 
     /** A signed paper of the edition. */
@@ -46,6 +52,7 @@ final class EditionPageFactory {
      *
      * @param others what it can be compared with
      * @param present whether its workbook lies in the reports folder
+     * @param archived the package that holds it where it does not
      */
     record View(
             EditionRow edition,
@@ -55,10 +62,11 @@ final class EditionPageFactory {
             List<SelectOption> companions,
             List<SignedRow> signed,
             boolean present,
+            Optional<String> archived,
             String key) {}
 
     View of(Edition edition, ViewFormatter formatter) {
-        List<EditionSummary> all = summaries.of(java.util.Optional.empty());
+        List<EditionSummary> all = summaries.of(Optional.empty());
         List<SelectOption> others = new ArrayList<>();
         all.stream()
                 .filter(e -> e.id() != edition.id() && e.period().equals(edition.period()))
@@ -75,6 +83,7 @@ final class EditionPageFactory {
                 downloads.companions(edition, formatter),
                 signed.of(edition.id()).stream().map(d -> signed(d, formatter)).toList(),
                 downloads.workbook(edition).isPresent(),
+                archives.removed(edition.period().year()).map(YearArchive::file),
                 IdempotencyKeys.fresh());
     }
 

@@ -1,0 +1,239 @@
+package vn.kontum.report.administration.archive;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.intake.storage.AtomicFileWriter;
+import vn.kontum.report.intake.storage.ContentStore;
+import vn.kontum.report.intake.storage.FileAccess;
+import vn.kontum.report.intake.storage.WorkDirectory;
+import vn.kontum.report.publication.PeriodRepository;
+import vn.kontum.report.run.Actor;
+import vn.kontum.report.run.Authority;
+import vn.kontum.report.run.PipelineProperties;
+import vn.kontum.report.run.RequestRejectedException;
+import vn.kontum.report.run.RequestRejectedException.Code;
+import vn.kontum.report.run.confirmation.AuditedActions;
+
+/**
+ * Writes the files of a closed year into a package, removes them from the work folder once somebody agrees to that too, and puts them
+ * back. What stands in tables is copied into the package and stays: figures, comparisons and editions of later years need it.
+ */
+public final class YearArchiveService {
+    private static final int QUARTERS = 4;
+
+    private final Catalogue catalogue;
+    private final PeriodRepository periods;
+    private final YearArchiveRepository archives;
+    private final YearContents contents;
+    private final WorkDirectory folders;
+    private final AuditedActions acts;
+
+    public YearArchiveService(
+            Catalogue catalogue,
+            PeriodRepository periods,
+            YearArchiveRepository archives,
+            JdbcTemplate jdbc,
+            PipelineProperties settings,
+            AuditedActions acts) {
+        this.catalogue = catalogue;
+        this.periods = periods;
+        this.archives = archives;
+        this.folders = settings.folders();
+        this.contents = new YearContents(jdbc, folders, new ContentStore(folders.store()));
+        this.acts = acts;
+    }
+
+    /** All packages, oldest first. */
+    public List<YearArchive> all() {
+        return archives.all();
+    }
+
+    /**
+     * Writes the package of a year, reads it again, and writes it down; nothing is removed.
+     *
+     * @param folder where the package goes; {@code archives} of the work folder where none is named
+     * @return what was written
+     * @throws RequestRejectedException where a quarter is open, a file is not what it was, the files are away already, or a package
+     *     lies there
+     */
+    public YearArchive write(int year, Optional<Path> folder, Actor by) throws IOException {
+        by.authority().require(Authority.ADMINISTRATOR);
+        requireClosed(year);
+        requireThere(year);
+        Path target =
+                folder.orElseGet(folders::archives).toAbsolutePath().normalize().resolve("KTXH_" + year + ".zip");
+        List<ArchivedFile> files = contents.files(year);
+        FileAccess.createFolder(target.getParent());
+        Path temporary = target.resolveSibling("." + UUID.randomUUID() + ".tmp");
+        try {
+            try (OutputStream out = Files.newOutputStream(temporary);
+                    ArchivePackage.Writer writer = new ArchivePackage.Writer(out)) {
+                FileAccess.restrict(temporary);
+                contents.write(year, files, writer);
+            }
+            AtomicFileWriter.sync(temporary);
+            new ArchivePackage(temporary).requireIntact(files);
+            place(temporary, target);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+        String sha256 = new ArchivePackage(target).sha256();
+        long size = Files.size(target);
+        acts.perform("archive", Integer.toString(year), by, now -> {
+            archives.add(
+                    new YearArchive(
+                            0, year, YearArchive.State.WRITTEN, target.toString(), sha256, size, now, by.name(), now),
+                    files);
+            return files.size() + " " + sha256;
+        });
+        return archives.newest(year).orElseThrow();
+    }
+
+    private static void place(Path temporary, Path target) throws IOException {
+        try {
+            Files.move(temporary, target);
+        } catch (FileAlreadyExistsException e) {
+            throw new RequestRejectedException(Code.ARCHIVE_EXISTS, target.toString());
+        }
+        AtomicFileWriter.syncFolder(target.getParent());
+    }
+
+    /** What {@link #remove} would remove: how many files, and their bytes. */
+    public Removal removal(int year) {
+        YearArchive archive = newest(year);
+        List<ArchivedFile> files = contents.removable(year, archives.files(archive));
+        return new Removal(
+                archive,
+                files.size(),
+                files.stream().mapToLong(ArchivedFile::size).sum(),
+                archives.files(archive).size() - files.size());
+    }
+
+    /**
+     * Files that would go.
+     *
+     * @param bytes of all of them
+     * @param kept how many stay, for something can still ask for them
+     */
+    public record Removal(YearArchive archive, int files, long bytes, int kept) {}
+
+    /**
+     * Removes the files of a year from the work folder after its package was read once more. Begun again after an interruption, it
+     * does the rest.
+     *
+     * @param file where the package lies now; where it was written if empty
+     * @throws RequestRejectedException where the package is not what was written, the year is open again, or a file was changed or
+     *     added since
+     */
+    public Removal remove(int year, Optional<Path> file, Actor by) throws IOException {
+        by.authority().require(Authority.ADMINISTRATOR);
+        requireClosed(year);
+        Removal removal = removal(year);
+        List<ArchivedFile> archived = archives.files(removal.archive());
+        ArchivePackage.of(removal.archive(), file, archived);
+        if (removal.archive().state() != YearArchive.State.REMOVED
+                && !contents.files(year).equals(archived)) {
+            throw new RequestRejectedException(Code.ARCHIVE_OUTDATED, Integer.toString(year));
+        }
+        List<ArchivedFile> going = contents.removable(year, archived);
+        acts.perform("archive-remove", Integer.toString(year), by, now -> {
+            archives.remove(removal.archive(), going, now);
+            return going.size() + " " + removal.archive().sha256();
+        });
+        for (ArchivedFile one : going) {
+            Files.deleteIfExists(contents.file(one.path()));
+        }
+        return removal;
+    }
+
+    /**
+     * Puts the files of a year back from its package, each as it was.
+     *
+     * @param file where the package lies now; where it was written if empty
+     * @return how many were put back
+     * @throws RequestRejectedException where nothing was removed, the package is not what was written, or another file lies in the
+     *     place of one
+     */
+    public int restore(int year, Optional<Path> file, Actor by) throws IOException {
+        by.authority().require(Authority.ADMINISTRATOR);
+        YearArchive archive = archives.removed(year)
+                .orElseThrow(() -> new RequestRejectedException(Code.ARCHIVE_NONE, Integer.toString(year)));
+        List<ArchivedFile> archived = archives.files(archive);
+        ArchivePackage found = ArchivePackage.of(archive, file, archived);
+        List<ArchivedFile> missing = new ArrayList<>();
+        for (ArchivedFile one : archived) {
+            if (!Files.exists(contents.file(one.path()))) {
+                missing.add(one);
+            } else if (!contents.holds(one)) {
+                throw new RequestRejectedException(Code.ARCHIVE_SOURCE, one.path());
+            }
+        }
+        Map<String, ArchivedFile> wanted = new HashMap<>();
+        missing.forEach(one -> wanted.put(one.path(), one));
+        found.damage((name, content) -> {
+            if (wanted.containsKey(name)) {
+                Path target = contents.file(name);
+                FileAccess.createFolder(target.getParent());
+                AtomicFileWriter.write(target, content);
+                FileAccess.restrict(target);
+            }
+        });
+        acts.perform("archive-restore", Integer.toString(year), by, now -> {
+            requireAll(archived);
+            archives.restore(archive, now);
+            return missing.size() + " " + archive.sha256();
+        });
+        return missing.size();
+    }
+
+    private void requireAll(List<ArchivedFile> archived) {
+        for (ArchivedFile one : archived) {
+            try {
+                if (!contents.holds(one)) {
+                    throw new RequestRejectedException(Code.ARCHIVE_SOURCE, one.path());
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("[" + one.path() + "] cannot be read again", e);
+            }
+        }
+    }
+
+    private void requireClosed(int year) {
+        List<String> open = Stream.concat(
+                        IntStream.rangeClosed(1, QUARTERS).mapToObj(quarter -> new Period(year, quarter)),
+                        Stream.of(Period.closing(year))
+                                .filter(p -> catalogue.window(p).isPresent()))
+                .filter(period -> !periods.isClosed(period))
+                .map(Period::code)
+                .toList();
+        if (!open.isEmpty()) {
+            throw new RequestRejectedException(Code.ARCHIVE_OPEN, Integer.toString(year), String.join(", ", open));
+        }
+    }
+
+    private void requireThere(int year) {
+        if (archives.removed(year).isPresent()) {
+            throw new RequestRejectedException(Code.ARCHIVED, Integer.toString(year));
+        }
+    }
+
+    private YearArchive newest(int year) {
+        return archives.newest(year)
+                .orElseThrow(() -> new RequestRejectedException(Code.ARCHIVE_NONE, Integer.toString(year)));
+    }
+}

@@ -1,0 +1,222 @@
+package vn.kontum.report.administration.archive;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.intake.storage.ContentStore;
+import vn.kontum.report.intake.storage.Sha256;
+import vn.kontum.report.intake.storage.WorkDirectory;
+import vn.kontum.report.run.RequestRejectedException;
+import vn.kontum.report.run.RequestRejectedException.Code;
+import vn.kontum.report.text.Messages;
+
+/** Which files and rows belong to a year. */
+final class YearContents {
+    private static final String ORIGINALS =
+            "SELECT sha256 FROM received_file WHERE period BETWEEN ? AND ? AND sha256 <> ''";
+    private static final String SIGNED = "SELECT d.sha256 FROM signed_document d JOIN edition e ON e.id = d.edition_id"
+            + " WHERE e.period BETWEEN ? AND ?";
+    private static final String FINALS =
+            "SELECT workbook AS path, workbook_sha256 AS sha256 FROM final_edition WHERE period BETWEEN ? AND ?";
+    private static final String WORKBOOKS =
+            "SELECT workbook AS path, workbook_sha256 AS sha256 FROM edition WHERE period BETWEEN ? AND ?";
+    private static final String BESIDE = "SELECT path, sha256 FROM published_file WHERE path LIKE ?";
+
+    /**
+     * Originals that something else than a file that counted refers to: another year, a file that waits or was returned, a decision
+     * that can be taken back.
+     */
+    private static final String NEEDED =
+            "SELECT x.sha256 FROM received_file x JOIN received_file y ON x.sha256 = y.sha256"
+                    + " WHERE y.period BETWEEN ? AND ? AND (x.period IS NULL OR x.period NOT BETWEEN ? AND ?"
+                    + " OR x.outcome IS NULL OR x.outcome NOT IN ('ACCEPTED', 'IGNORED')"
+                    + " OR EXISTS (SELECT 1 FROM arrival_decision d WHERE d.arrival_seq = x.seq))";
+
+    private static final String OF_FILES = " t JOIN received_file f ON f.seq = t.%s WHERE f.period BETWEEN ? AND ?";
+    private static final String OF_EDITIONS = " t JOIN edition e ON e.id = t.edition_id WHERE e.period BETWEEN ? AND ?";
+    private static final String OF_PERIODS = " t WHERE t.period BETWEEN ? AND ?";
+
+    /** Tables with rows of a year, with how the rows are found by its first and its last period. */
+    private static final Map<String, String> TABLES = new TreeMap<>(Map.ofEntries(
+            Map.entry("received_file", OF_PERIODS),
+            Map.entry("submission", OF_PERIODS),
+            Map.entry("edition", OF_PERIODS),
+            Map.entry("final_edition", OF_PERIODS),
+            Map.entry("period_state", OF_PERIODS),
+            Map.entry("exclusion", OF_PERIODS),
+            Map.entry("waiver", OF_PERIODS),
+            Map.entry("form_layout", OF_PERIODS),
+            Map.entry("outbox_delivery", OF_PERIODS),
+            Map.entry("run", OF_PERIODS),
+            Map.entry("target_explanation", OF_PERIODS),
+            Map.entry("finding", OF_FILES.formatted("arrival_seq")),
+            Map.entry("implausibility", OF_FILES.formatted("arrival_seq")),
+            Map.entry("arrival_decision", OF_FILES.formatted("arrival_seq")),
+            Map.entry("joined_part", OF_FILES.formatted("joined_seq")),
+            Map.entry("edition_basis", OF_EDITIONS),
+            Map.entry("edition_earlier_input", OF_EDITIONS),
+            Map.entry("edition_estimate", OF_EDITIONS),
+            Map.entry("edition_figure", OF_EDITIONS),
+            Map.entry("edition_input", OF_EDITIONS),
+            Map.entry("edition_outlook", OF_EDITIONS),
+            Map.entry("edition_same_period", OF_EDITIONS),
+            Map.entry("signed_document", OF_EDITIONS),
+            Map.entry(
+                    "reported_value", " t JOIN submission s ON s.id = t.submission_id WHERE s.period BETWEEN ? AND ?"),
+            Map.entry(
+                    "approved_correction",
+                    " t JOIN submission s ON s.id = t.submission_id WHERE s.period BETWEEN ? AND ?")));
+
+    /** Catalogues, templates and standings that editions of the year were made with. */
+    private static final String KEPT = "SELECT DISTINCT f.kind, f.version, f.name, c.content FROM edition e"
+            + " JOIN edition_basis b ON b.edition_id = e.id"
+            + " JOIN kept_file f ON f.version IN (b.catalogue_kept, b.design_kept)"
+            + " JOIN kept_content c ON c.sha256 = f.sha256 WHERE e.period BETWEEN ? AND ?";
+
+    private final JdbcTemplate jdbc;
+    private final WorkDirectory folders;
+    private final ContentStore store;
+
+    YearContents(JdbcTemplate jdbc, WorkDirectory folders, ContentStore store) {
+        this.jdbc = jdbc;
+        this.folders = folders;
+        this.store = store;
+    }
+
+    /**
+     * The originals, signed papers and reports of a year, each of which is what was recorded.
+     *
+     * @throws RequestRejectedException naming a file that is missing or was changed
+     */
+    List<ArchivedFile> files(int year) throws IOException {
+        Map<String, String> recorded = new TreeMap<>();
+        originals(ORIGINALS, year).forEach(sha256 -> recorded.put(path(sha256), sha256));
+        originals(SIGNED, year).forEach(sha256 -> recorded.put(path(sha256), sha256));
+        recorded.putAll(reports(FINALS, first(year), last(year)));
+        recorded.putAll(reports(WORKBOOKS, first(year), last(year)));
+        reports(BESIDE, "reports/" + year + "-%").forEach((path, sha256) -> {
+            if (!path.endsWith(".pdf") || Files.isRegularFile(file(path))) {
+                recorded.put(path, sha256);
+            }
+        });
+        List<ArchivedFile> files = new ArrayList<>();
+        for (Map.Entry<String, String> one : recorded.entrySet()) {
+            Path file = file(one.getKey());
+            ArchivedFile archived =
+                    new ArchivedFile(one.getKey(), one.getValue(), Files.isRegularFile(file) ? Files.size(file) : 0);
+            if (!holds(archived)) {
+                throw new RequestRejectedException(Code.ARCHIVE_SOURCE, one.getKey());
+            }
+            files.add(archived);
+        }
+        return files;
+    }
+
+    /** Whether a file lies in the work folder as it was. */
+    boolean holds(ArchivedFile archived) throws IOException {
+        Path file = file(archived.path());
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (var in = Files.newInputStream(file)) {
+            return Sha256.of(in).equals(archived.sha256());
+        }
+    }
+
+    Path file(String path) {
+        return folders.root().resolve(path);
+    }
+
+    /** Those that nothing can ask for while the year stays closed. */
+    List<ArchivedFile> removable(int year, List<ArchivedFile> files) {
+        Set<String> needed =
+                jdbc.queryForList(NEEDED, String.class, first(year), last(year), first(year), last(year)).stream()
+                        .map(this::path)
+                        .collect(Collectors.toSet());
+        return files.stream().filter(file -> !needed.contains(file.path())).toList();
+    }
+
+    /** Writes everything that belongs to a year. */
+    void write(int year, List<ArchivedFile> files, ArchivePackage.Writer writer) throws IOException {
+        for (ArchivedFile one : files) {
+            writer.add(one.path(), Files.readAllBytes(file(one.path())));
+        }
+        for (Map<String, byte[]> entries : List.of(kept(year), rows(year))) {
+            for (Map.Entry<String, byte[]> one : entries.entrySet()) {
+                writer.add(one.getKey(), one.getValue());
+            }
+        }
+        writer.add("README.txt", readme(year).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String readme(int year) {
+        return Stream.of(Messages.VIETNAMESE, Locale.ENGLISH)
+                .map(locale -> new Messages("archive", locale).text("readme", Integer.toString(year)))
+                .collect(Collectors.joining("\n\n", "", "\n"));
+    }
+
+    /** Tables by name, with their rows of the year, in the order of all their columns. */
+    private Map<String, byte[]> rows(int year) {
+        Map<String, byte[]> tables = new TreeMap<>();
+        TABLES.forEach((table, which) -> tables.put(
+                "rows/" + table + ".csv",
+                TableRows.csv(jdbc, "SELECT t.* FROM " + table + which, first(year), last(year))));
+        tables.put("rows/audit_event.csv", TableRows.csv(jdbc, "SELECT * FROM audit_event ORDER BY seq"));
+        return tables;
+    }
+
+    /** Files of catalogues and templates by name. */
+    private Map<String, byte[]> kept(int year) {
+        Map<String, byte[]> files = new TreeMap<>();
+        jdbc.query(
+                KEPT,
+                row -> {
+                    String kind = row.getString("kind").toLowerCase(Locale.ROOT);
+                    files.put(
+                            kind + "/" + row.getString("version") + "/" + row.getString("name"),
+                            row.getBytes("content"));
+                },
+                first(year),
+                last(year));
+        return files;
+    }
+
+    private Set<String> originals(String sql, int year) {
+        return new TreeSet<>(jdbc.queryForList(sql, String.class, first(year), last(year)));
+    }
+
+    private Map<String, String> reports(String sql, Object... arguments) {
+        Map<String, String> files = new TreeMap<>();
+        jdbc.query(
+                sql,
+                row -> {
+                    files.put(row.getString("path"), row.getString("sha256"));
+                },
+                arguments);
+        return files;
+    }
+
+    private String path(String sha256) {
+        return folders.root().relativize(store.path(sha256)).toString().replace('\\', '/');
+    }
+
+    private static String first(int year) {
+        return new Period(year, 1).code();
+    }
+
+    private static String last(int year) {
+        return Period.closing(year).code();
+    }
+}
