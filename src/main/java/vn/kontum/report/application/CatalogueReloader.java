@@ -22,7 +22,6 @@ import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.comparison.CatalogueChange;
 import vn.kontum.report.catalogue.comparison.CatalogueComparison;
-import vn.kontum.report.catalogue.csv.CatalogueLoader;
 import vn.kontum.report.catalogue.csv.table.CatalogueException;
 import vn.kontum.report.config.ApplicationSettings;
 import vn.kontum.report.database.RetryingTransactionTemplate;
@@ -51,8 +50,6 @@ final class CatalogueReloader implements SmartInitializingSingleton, AutoCloseab
         return thread;
     });
     private SortedMap<Path, String> inUse;
-    private SortedMap<Path, String> seen;
-    private long seenSince = System.nanoTime();
     private Optional<SortedMap<Path, String>> refused = Optional.empty();
 
     /** What it needs to know and to tell. */
@@ -82,7 +79,6 @@ final class CatalogueReloader implements SmartInitializingSingleton, AutoCloseab
         this.generations = generations;
         this.files = files;
         this.inUse = files.atStart();
-        this.seen = inUse;
     }
 
     /** What is made of the first catalogue is made before the first request, so that no two threads make it. */
@@ -93,7 +89,7 @@ final class CatalogueReloader implements SmartInitializingSingleton, AutoCloseab
 
     void begin() {
         services.gate().beforeEach(this::look);
-        long delay = delayNanos();
+        long delay = services.settings().catalogueSettings().reloadDelay().toNanos();
         timer.scheduleWithFixedDelay(this::look, delay, delay, TimeUnit.NANOSECONDS);
     }
 
@@ -101,7 +97,7 @@ final class CatalogueReloader implements SmartInitializingSingleton, AutoCloseab
     private synchronized void look() {
         try {
             SortedMap<Path, String> now = files.now();
-            boolean still = still(now);
+            boolean still = files.unchanged(now);
             if (now.equals(inUse)) {
                 accepted();
             } else if (still
@@ -115,23 +111,10 @@ final class CatalogueReloader implements SmartInitializingSingleton, AutoCloseab
         }
     }
 
-    /** Whether files are as they were a while ago: a run that begins looks too, maybe while somebody is saving. */
-    private boolean still(SortedMap<Path, String> now) {
-        if (!now.equals(seen)) {
-            seen = now;
-            seenSince = System.nanoTime();
-        }
-        return System.nanoTime() - seenSince >= delayNanos();
-    }
-
-    private long delayNanos() {
-        return services.settings().catalogueSettings().reloadDelay().toNanos();
-    }
-
     private void take(SortedMap<Path, String> found) {
         try {
             Catalogue before = generations.current();
-            Catalogue next = read(before);
+            Catalogue next = files.load(before);
             CatalogueRefreshScope.Generation made = generations.make(next);
             if (files.now().equals(found)
                     && services.gate().betweenRuns(() -> {
@@ -155,15 +138,6 @@ final class CatalogueReloader implements SmartInitializingSingleton, AutoCloseab
                             .<Function<Locale, String>>map(m -> m::text)
                             .toList());
         }
-    }
-
-    private Catalogue read(Catalogue before) {
-        WorkbookTemplates.check(services.settings().templates().folder());
-        return services.settings()
-                .catalogueSettings()
-                .folder()
-                .map(new CatalogueLoader(before.files())::read)
-                .orElse(before);
     }
 
     private void accepted() {

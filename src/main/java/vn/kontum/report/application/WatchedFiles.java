@@ -4,29 +4,59 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.csv.CatalogueLoader;
+import vn.kontum.report.catalogue.csv.table.CatalogueException;
 import vn.kontum.report.config.ApplicationSettings;
 import vn.kontum.report.intake.storage.FileDigests;
 import vn.kontum.report.intake.storage.Sha256;
+import vn.kontum.report.xlsx.write.TemplateException;
 
 /** The files of the catalogue and the templates, by their digests; what is built in is not among them. */
 final class WatchedFiles {
+    private final Duration still;
     private final Optional<Path> catalogue;
     private final Optional<Path> templates;
     private final Catalogue read;
     private final FileDigests digests = new FileDigests();
     private final SortedMap<Path, String> atStart;
+    private SortedMap<Path, String> seen;
+    private long seenSince = System.nanoTime();
 
     WatchedFiles(ApplicationSettings settings) {
+        this.still = settings.catalogueSettings().reloadDelay();
         this.catalogue = settings.catalogueSettings().folder();
         this.templates = settings.templates().folder();
         this.read = settings.catalogue();
         this.atStart = loaded();
+        this.seen = atStart;
+    }
+
+    /** Whether files are as they were a while ago: somebody may be saving. To be asked by one thread at a time. */
+    boolean unchanged(SortedMap<Path, String> now) {
+        if (!now.equals(seen)) {
+            seen = now;
+            seenSince = System.nanoTime();
+        }
+        return System.nanoTime() - seenSince >= still.toNanos();
+    }
+
+    /**
+     * Reads catalogue and templates anew, with all checks.
+     *
+     * @param before the catalogue of now, which stays where no folder is set
+     * @throws CatalogueException with every mistake
+     * @throws TemplateException likewise
+     */
+    Catalogue load(Catalogue before) {
+        WorkbookTemplates.check(templates);
+        return catalogue.map(new CatalogueLoader(before.files())::read).orElse(before);
     }
 
     /** As they were before anything was made of them. */

@@ -1,8 +1,11 @@
 package vn.kontum.report.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +58,33 @@ class WorkerCommandTest {
         assertThat(lines).containsEntry("workers", "OK 1");
         assertThat(lines.get("workers-version")).startsWith("WARN").contains("office 2 (0.9.0 aaaaaaaaaaaa)", version);
         assertThat(lines.get("workers-silent")).startsWith("WARN").contains("office 3 (" + version + ")");
+    }
+
+    /** Between two shards, without a restart. */
+    @Test
+    void aWorkerTakesAnEditedCatalogueOver() throws Exception {
+        Path texts = place.config().resolve("catalogue/units.csv");
+        String before = Files.readString(texts);
+        Thread worker =
+                new Thread(() -> place.line("worker", "--kontum.workers.enabled=true", "--kontum.runs.lease=1s"));
+        worker.start();
+        try {
+            await().until(() -> versions().size() == 1);
+            String first = versions().get(0);
+            Files.writeString(texts, before.replace("Huyện Đăk Glei", "Huyện Đắk Glei"));
+
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> versions().size() == 1 && !versions().contains(first));
+        } finally {
+            worker.interrupt();
+            worker.join();
+        }
+        assertThat(versions()).isEmpty();
+    }
+
+    private List<String> versions() {
+        return new JdbcTemplate(new DriverManagerDataSource(place.url(), TestDatabase.user(), TestDatabase.password()))
+                .queryForList("SELECT version FROM worker", String.class);
     }
 
     /** On another machine: nobody here can tell whether the process lives. */

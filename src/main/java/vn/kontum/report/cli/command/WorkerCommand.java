@@ -2,6 +2,7 @@ package vn.kontum.report.cli.command;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import vn.kontum.report.application.CatalogueEdits;
 import vn.kontum.report.cli.context.CommandContext;
 import vn.kontum.report.cli.output.CommandException;
 import vn.kontum.report.cli.output.ExitCode;
@@ -20,13 +21,21 @@ public final class WorkerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return commandContext.inExistingApplication(WorkerServices.class, this::work);
+        boolean edited;
+        do {
+            edited = commandContext.inExistingApplication(WorkerServices.class, this::work);
+            if (edited) {
+                commandContext.readAgain();
+            }
+        } while (edited);
+        return ExitCode.DONE.code();
     }
 
     /** What a worker asks of the application. */
     private record WorkerServices(WorkerProperties settings, WorkVersion version, CollectWorker worker) {}
 
-    private int work(WorkerServices services) throws InterruptedException {
+    /** Whether it left because the catalogue was edited. */
+    private boolean work(WorkerServices services) throws InterruptedException {
         if (!services.settings().enabled()) {
             throw new CommandException(
                     ExitCode.UNCONFIGURED,
@@ -38,7 +47,6 @@ public final class WorkerCommand implements Callable<Integer> {
                 .println(commandContext
                         .messages()
                         .text("worker.ready", services.version().text()));
-        services.worker().work();
-        return ExitCode.DONE.code();
+        return services.worker().work(new CatalogueEdits(commandContext.setup())::ready);
     }
 }

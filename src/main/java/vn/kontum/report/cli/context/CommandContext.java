@@ -78,6 +78,11 @@ public final class CommandContext {
         return setup.get();
     }
 
+    /** Settings and catalogue are read anew when they are asked for next: their files were edited. */
+    public void readAgain() {
+        setup = Optional.empty();
+    }
+
     /** From now on, the log of the work folder. */
     public void logToFile() {
         LoggingSetup.ofThisProcess().into(setup().log(), setup().logging());

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobInterruptedException;
@@ -60,8 +61,13 @@ public final class CollectWorker implements Lifecycle {
         this.version = version;
     }
 
-    /** Works until the application is closed or the thread is interrupted. */
-    public void work() throws InterruptedException {
+    /**
+     * Works until the application is closed, the thread is interrupted, or there is a reason to leave.
+     *
+     * @param reason asked now and then between two shards
+     * @return whether it left for that reason
+     */
+    public boolean work(BooleanSupplier reason) throws InterruptedException {
         start();
         number.set(workers.register(version));
         LOG.info("[worker {}] of version {} waits for work", number, version.text());
@@ -73,7 +79,7 @@ public final class CollectWorker implements Lifecycle {
         long every = Math.max(200, shards.length().toMillis() / 4);
         timer.scheduleWithFixedDelay(this::beat, every, every, TimeUnit.MILLISECONDS);
         try {
-            loop(Duration.ofMillis(every));
+            return loop(Duration.ofMillis(every), reason);
         } finally {
             timer.shutdownNow();
             leave();
@@ -81,7 +87,7 @@ public final class CollectWorker implements Lifecycle {
         }
     }
 
-    private void loop(Duration every) throws InterruptedException {
+    private boolean loop(Duration every, BooleanSupplier reason) throws InterruptedException {
         long looked = System.nanoTime();
         while (!stopping) {
             try {
@@ -93,6 +99,9 @@ public final class CollectWorker implements Lifecycle {
                     compareVersions();
                     takeUp();
                     looked = System.nanoTime();
+                    if (reason.getAsBoolean()) {
+                        return true;
+                    }
                 }
             } catch (DataAccessException | TransactionException e) {
                 LOG.warn("[worker] the database does not answer, trying again: {}", e.getMessage());
@@ -100,6 +109,7 @@ public final class CollectWorker implements Lifecycle {
             }
             Thread.sleep(PAUSE_MILLIS);
         }
+        return false;
     }
 
     private void interrupted() throws JobInterruptedException {
@@ -123,8 +133,8 @@ public final class CollectWorker implements Lifecycle {
         boolean foreign = shards.foreign(version);
         if (foreign && state == Worker.State.READY) {
             LOG.warn(
-                    "[worker] a collect under way is of another version of program or catalogue than {}; restart both with"
-                            + " the same",
+                    "[worker] a collect under way is of another version of program or catalogue than {}; an edited"
+                            + " catalogue is taken over by itself, another program needs a restart",
                     version.text());
         }
         state = foreign ? Worker.State.REFUSED : Worker.State.READY;

@@ -187,7 +187,7 @@ class SharedCollectTest {
                 CollectWorker worker = context.getBean(CollectWorker.class);
                 new Thread(() -> {
                             try {
-                                worker.work();
+                                worker.work(() -> false);
                             } catch (InterruptedException e) {
                                 Thread.currentThread().interrupt();
                             }

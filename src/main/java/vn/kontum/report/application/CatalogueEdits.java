@@ -1,0 +1,42 @@
+package vn.kontum.report.application;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.csv.table.CatalogueException;
+import vn.kontum.report.config.ApplicationSettings;
+import vn.kontum.report.xlsx.write.TemplateException;
+
+/** Tells a process that works with a catalogue that its files, or the templates, were edited since. For one thread. */
+public final class CatalogueEdits {
+    private static final Logger LOG = LoggerFactory.getLogger(CatalogueEdits.class);
+
+    private final WatchedFiles files;
+    private final Catalogue inUse;
+    private Optional<SortedMap<Path, String>> refused = Optional.empty();
+
+    /** @param settings that the process was started with */
+    public CatalogueEdits(ApplicationSettings settings) {
+        this.files = new WatchedFiles(settings);
+        this.inUse = settings.catalogue();
+    }
+
+    /** Whether edited files stand still and have no mistake; mistakes are logged once, and the process keeps what it has. */
+    public boolean ready() {
+        SortedMap<Path, String> now = files.now();
+        if (!files.unchanged(now) || now.equals(files.atStart()) || refused.equals(Optional.of(now))) {
+            return false;
+        }
+        try {
+            files.load(inUse);
+            return true;
+        } catch (CatalogueException | TemplateException e) {
+            LOG.warn("the edited catalogue or template is not taken over: {}", e.getMessage());
+            refused = Optional.of(now);
+            return false;
+        }
+    }
+}
