@@ -91,9 +91,11 @@ public final class ActionEffectService {
 
     /** The quarters that have a report and whose newest edition was made from other files than those that count now. */
     public List<Period> outdated() {
-        return inputs().entrySet().stream()
-                .filter(e -> !Set.copyOf(newest(e.getKey()).inputs()).equals(e.getValue()))
-                .map(Map.Entry::getKey)
+        Map<Period, List<Long>> counting = submissions.activeIds();
+        return editions.latestOfEach().stream()
+                .filter(newest -> !Set.copyOf(newest.inputs()).equals(upTo(newest.period(), counting)))
+                .map(Edition::period)
+                .sorted()
                 .toList();
     }
 
@@ -114,11 +116,20 @@ public final class ActionEffectService {
 
     /** What counts now for every quarter that has a report. */
     private Map<Period, Set<Long>> inputs() {
+        Map<Period, List<Long>> counting = submissions.activeIds();
         Map<Period, Set<Long>> inputs = new TreeMap<>();
-        editions.all().stream()
-                .map(Edition::period)
-                .distinct()
-                .forEach(p -> inputs.put(p, new HashSet<>(submissions.activeIds(p))));
+        editions.periods().forEach(p -> inputs.put(p, upTo(p, counting)));
         return inputs;
+    }
+
+    /** What counts in the year up to a period. */
+    private static Set<Long> upTo(Period period, Map<Period, List<Long>> counting) {
+        Set<Long> ids = new HashSet<>();
+        counting.forEach((each, own) -> {
+            if (each.year() == period.year() && each.compareTo(period) <= 0) {
+                ids.addAll(own);
+            }
+        });
+        return ids;
     }
 }

@@ -163,6 +163,13 @@ public final class EditionRepository {
                 .findFirst();
     }
 
+    /** The periods that have an edition, in order. */
+    public List<Period> periods() {
+        return template.queryForList("SELECT DISTINCT period FROM edition ORDER BY period", String.class).stream()
+                .flatMap(code -> Period.parse(code).stream())
+                .toList();
+    }
+
     /** The newest edition of each period that has one. */
     public List<Edition> latestOfEach() {
         return select("WHERE (period, number) IN (SELECT period, MAX(number) FROM edition GROUP BY period)");

@@ -137,7 +137,12 @@ public final class SubmissionRepository {
         return versions.activeIds(upTo);
     }
 
-    /** As {@link #activeIds}, without what those runs took in, which are not over yet: the version before counts. */
+    /** What counts in each period for itself. */
+    public Map<Period, List<Long>> activeIds() {
+        return versions.activeIds();
+    }
+
+    /** As {@link #activeIds(Period)}, without what those runs took in, which are not over yet: the version before counts. */
     public List<Long> settledIds(Period upTo, List<Long> unsettled) {
         return versions.settledIds(upTo, unsettled);
     }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,6 +61,20 @@ final class VersionRows {
                   (SELECT 1 FROM exclusion e WHERE e.unit = s.unit AND e.period = s.period)
                 ORDER BY s.id\
                 """, Long.class, new Period(upTo.year(), 1).code(), upTo.code());
+    }
+
+    /** By their own periods. */
+    Map<Period, List<Long>> activeIds() {
+        Map<Period, List<Long>> ids = new TreeMap<>();
+        jdbc.query("""
+                SELECT s.id, s.period FROM submission s
+                WHERE s.active = 1 AND NOT EXISTS
+                  (SELECT 1 FROM exclusion e WHERE e.unit = s.unit AND e.period = s.period)\
+                """, row -> {
+            Period period = Period.parse(row.getString("period")).orElseThrow();
+            ids.computeIfAbsent(period, p -> new ArrayList<>()).add(row.getLong("id"));
+        });
+        return ids;
     }
 
     List<Long> settledIds(Period upTo, List<Long> unsettled) {

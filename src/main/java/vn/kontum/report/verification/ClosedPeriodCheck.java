@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.catalogue.Period;
@@ -45,27 +46,69 @@ final class ClosedPeriodCheck implements InvariantCheck {
                 .toList();
         Set<Long> approved =
                 new HashSet<>(jdbc.queryForList("SELECT submission_id FROM approved_correction", Long.class));
+        Map<Long, String> places = new HashMap<>();
+        if (!closed.isEmpty()) {
+            jdbc.query("SELECT id, unit, period FROM submission", row -> {
+                places.put(row.getLong("id"), row.getString("unit") + " " + row.getString("period"));
+            });
+        }
         List<Violation> faults = new ArrayList<>();
         for (Period period : closed) {
-            editions.official(period).ifPresent(official -> check(official, approved, faults));
+            editions.official(period).ifPresent(official -> new Closed(official, places, faults).check(approved));
         }
         return new CheckResult("I11", "figures of a closed quarter have an approved cause", closed.size(), faults);
     }
 
-    private void check(Edition official, Set<Long> approved, List<Violation> faults) {
-        Period period = official.period();
-        String first = new Period(period.year(), 1).code();
-        List<Long> counting = jdbc.queryForList(COUNTING, Long.class, first, period.code());
-        compare(official, counting, approved, "-", faults);
-        Instant closed =
-                editions.finals().of(official.id()).map(FinalEdition::at).orElse(official.createdAt());
-        editions.of(period).stream()
-                .filter(later -> later.createdAt().isAfter(closed))
-                .forEach(later -> {
-                    Set<Long> then = new HashSet<>(approved);
-                    then.addAll(approvedThen(official, later));
-                    compare(official, later.inputs(), then, later.workbook(), faults);
-                });
+    /**
+     * The figures of one closed quarter.
+     *
+     * @param places unit and period of every version
+     */
+    private final class Closed {
+        private final Edition official;
+        private final Map<Long, String> places;
+        private final List<Violation> faults;
+
+        Closed(Edition official, Map<Long, String> places, List<Violation> faults) {
+            this.official = official;
+            this.places = places;
+            this.faults = faults;
+        }
+
+        void check(Set<Long> approved) {
+            Period period = official.period();
+            String first = new Period(period.year(), 1).code();
+            List<Long> counting = jdbc.queryForList(COUNTING, Long.class, first, period.code());
+            compare(counting, approved, "-");
+            Instant closed =
+                    editions.finals().of(official.id()).map(FinalEdition::at).orElse(official.createdAt());
+            editions.of(period).stream()
+                    .filter(later -> later.createdAt().isAfter(closed))
+                    .forEach(later -> {
+                        Set<Long> then = new HashSet<>(approved);
+                        then.addAll(approvedThen(official, later));
+                        compare(later.inputs(), then, later.workbook());
+                    });
+        }
+
+        private void compare(Collection<Long> other, Set<Long> approved, String what) {
+            Map<String, Long> then = placed(official.inputs());
+            Map<String, Long> now = placed(other);
+            now.forEach((place, id) -> {
+                if (!id.equals(then.get(place)) && !approved.contains(id)) {
+                    faults.add(Violation.of(official.workbook(), "closed.other", what, place));
+                }
+            });
+            then.keySet().stream()
+                    .filter(place -> !now.containsKey(place))
+                    .forEach(place -> faults.add(Violation.of(official.workbook(), "closed.gone", what, place)));
+        }
+
+        private Map<String, Long> placed(Collection<Long> ids) {
+            Map<String, Long> placed = new HashMap<>();
+            ids.forEach(id -> Optional.ofNullable(places.get(id)).ifPresent(place -> placed.put(place, id)));
+            return placed;
+        }
     }
 
     /** What was approved after the final edition, and was still when a later one was made; it may have been taken back since. */
@@ -75,30 +118,5 @@ final class ClosedPeriodCheck implements InvariantCheck {
                 Long.class,
                 UtcColumns.column(later.createdAt()),
                 UtcColumns.column(official.createdAt()));
-    }
-
-    private void compare(
-            Edition official, Collection<Long> other, Set<Long> approved, String what, List<Violation> faults) {
-        Map<String, Long> then = places(official.inputs());
-        Map<String, Long> now = places(other);
-        now.forEach((place, id) -> {
-            if (!id.equals(then.get(place)) && !approved.contains(id)) {
-                faults.add(Violation.of(official.workbook(), "closed.other", what, place));
-            }
-        });
-        then.keySet().stream()
-                .filter(place -> !now.containsKey(place))
-                .forEach(place -> faults.add(Violation.of(official.workbook(), "closed.gone", what, place)));
-    }
-
-    private Map<String, Long> places(Collection<Long> ids) {
-        Set<Long> wanted = Set.copyOf(ids);
-        Map<String, Long> places = new HashMap<>();
-        jdbc.query("SELECT id, unit, period FROM submission", row -> {
-            if (wanted.contains(row.getLong("id"))) {
-                places.put(row.getString("unit") + " " + row.getString("period"), row.getLong("id"));
-            }
-        });
-        return places;
     }
 }
