@@ -139,6 +139,18 @@ final class ProvinceOffice implements AutoCloseable {
     /** The same with texts in named cells. */
     ReceivedFileRecord send(String unit, Period period, Map<String, Integer> figures, Map<String, String> texts)
             throws IOException, InterruptedException {
+        fill(unit, period, figures, texts);
+        run(JobNames.COLLECT, Optional.empty());
+        return autowired(ReceivedFileRepository.class).newest(1).get(0);
+    }
+
+    /** Fills a form in and sends it; the next collect takes it in. */
+    void fill(String unit, Period period, Map<String, Integer> figures) throws IOException {
+        fill(unit, period, figures, Map.of());
+    }
+
+    private void fill(String unit, Period period, Map<String, Integer> figures, Map<String, String> texts)
+            throws IOException {
         Path form = form(unit, period);
         ByteArrayOutputStream filled = new ByteArrayOutputStream();
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(form))) {
@@ -148,8 +160,6 @@ final class ProvinceOffice implements AutoCloseable {
             book.write(filled);
         }
         server.drop(unit, form.getFileName().toString(), filled.toByteArray());
-        run(JobNames.COLLECT, Optional.empty());
-        return autowired(ReceivedFileRepository.class).newest(1).get(0);
     }
 
     static Cell cell(XSSFWorkbook book, String name) {
