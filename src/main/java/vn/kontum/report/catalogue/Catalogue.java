@@ -119,6 +119,21 @@ public record Catalogue(
         return excerpts.ofYear(this, upTo);
     }
 
+    /** The areas between the province and its reporting units that have such units in the year up to a period, in their order. */
+    public List<Unit> areas(Period upTo) {
+        return InForce.newest(units, Unit::code).stream()
+                .filter(unit -> unit.level() == Unit.Level.AREA)
+                .filter(area -> !unitsOf(area.code(), upTo).isEmpty())
+                .toList();
+    }
+
+    /** The reporting units of an area in the year up to a period. */
+    public List<Unit> unitsOf(String area, Period upTo) {
+        return reportingUnitsOfYear(upTo).stream()
+                .filter(unit -> unit.parent().filter(area::equals).isPresent())
+                .toList();
+    }
+
     /** What a unit's form asks for in a period: its assigned variables that are due, in the order of the catalogue. */
     public List<Variable> form(Unit unit, Period period) {
         return variables.stream()

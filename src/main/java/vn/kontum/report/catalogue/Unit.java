@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param code statistics-office code ({@code 608}) or {@code 62.<reporter>} for a department ({@code 62.SYT})
  * @param level what kind of unit this is
- * @param parent code of the unit above, empty for the province
+ * @param parent code of the unit above, empty for the province; of a reporting unit the province or an area
  * @param nameVi display name in the spelling of the provincial government
  * @param nameEn English name
  * @param facts reference figures of the unit by name, e.g. {@code communes_total}, {@code urban_communes},
@@ -30,7 +30,9 @@ public record Unit(
         PROVINCE,
         DISTRICT,
         DEPARTMENT,
-        COMMUNE
+        COMMUNE,
+        /** Does not report; its figures are those of the reporting units below it, added up. */
+        AREA
     }
 
     public Unit {

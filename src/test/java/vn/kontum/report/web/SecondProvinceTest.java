@@ -28,15 +28,19 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import vn.kontum.report.administration.PeriodAdministration;
 import vn.kontum.report.administration.QuarantineService;
+import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.docx.WordDocumentText;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionCatalogues;
 import vn.kontum.report.publication.EditionRepository.EditionFigure;
+import vn.kontum.report.query.lineage.LineageTree;
 import vn.kontum.report.run.JobNames;
 import vn.kontum.report.run.RunState;
+import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.web.security.Role;
 import vn.kontum.report.web.security.TestAccounts;
 
@@ -108,6 +112,32 @@ class SecondProvinceTest {
         // (800 + 700 + 450) of 2,500 households
         assertThat(figures.get("clean_water_rate").yearToDate())
                 .hasValueSatisfying(v -> assertThat(v).isEqualByComparingTo("78"));
+        // the area of 9101 and 9102: 200 + 150 tonnes, 800 + 700 of 2,000 households; with 9103 they are the province
+        Path csv = office.server().folders().root().resolve(edition.workbook().replace(".xlsx", "_indicators.csv"));
+        assertThat(Files.readAllLines(csv))
+                .filteredOn(line -> line.split(",")[3].equals("910"))
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .startsWith("2027-Q1,1,rice_output,910,350,350,")
+                                .contains(",2,2,"),
+                        line -> assertThat(line)
+                                .startsWith("2027-Q1,2,clean_water_rate,910,75,75,")
+                                .contains(",2,2,"));
+        LineageTree area = traced(edition, "rice_output", "910");
+        assertThat(area.yearToDate()).hasValueSatisfying(v -> assertThat(v).isEqualByComparingTo("350"));
+        assertThat(area.variables().get(0).quarters().get(0).cells())
+                .extracting(LineageTree.LineageCell::unit)
+                .containsExactlyInAnyOrder("9101", "9102");
+    }
+
+    private static LineageTree traced(Edition edition, String indicator, String unit) {
+        Catalogue catalogue = office.autowired(EditionCatalogues.class).in(edition);
+        LineageTree.LineageOrigin origin = new LineageTree.LineageOrigin(
+                edition,
+                office.autowired(SubmissionRepository.class).load(edition.inputs()),
+                office.editions().figures(edition.id()),
+                Map.of());
+        return LineageTree.of(catalogue, origin, catalogue.indicator(indicator).orElseThrow(), Optional.of(unit));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.kontum.report.catalogue.ResponsibleOffice;
 import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.catalogue.Validity;
 import vn.kontum.report.catalogue.csv.table.CatalogueErrors;
 import vn.kontum.report.catalogue.csv.table.CsvRow;
 import vn.kontum.report.catalogue.csv.table.CsvTable;
@@ -75,15 +76,36 @@ final class UnitsCsv {
             Optional.ofNullable(units.get(row.text("code")))
                     .filter(unit -> !parentFits(unit, units))
                     .ifPresent(unit -> row.error("parent", "unit.parent", row.text("parent"), unit.level()));
+            if (row.text("level").equals(Unit.Level.DISTRICT.name()) && !lastsAsLong(row)) {
+                row.error("parent", "unit.area", row.text("parent"));
+            }
         }
+    }
+
+    /** Whether the unit above exists whenever the unit does. */
+    private boolean lastsAsLong(CsvRow row) {
+        List<Validity> above = rows.stream()
+                .filter(other -> other.text("code").equals(row.text("parent")))
+                .map(CsvRow::validityUnchecked)
+                .toList();
+        Validity own = row.validityUnchecked();
+        return above.isEmpty()
+                || above.stream()
+                                .anyMatch(v -> v.first().isEmpty()
+                                        || own.first().filter(v::in).isPresent())
+                        && above.stream()
+                                .anyMatch(v -> v.last().isEmpty()
+                                        || own.last().filter(v::in).isPresent());
     }
 
     private static boolean parentFits(Unit unit, Map<String, Unit> units) {
         Optional<Unit.Level> above = unit.parent().map(units::get).map(Unit::level);
         return switch (unit.level()) {
             case PROVINCE -> unit.parent().isEmpty();
-            case DISTRICT, DEPARTMENT ->
-                above.filter(Unit.Level.PROVINCE::equals).isPresent();
+            case DISTRICT ->
+                above.filter(level -> level == Unit.Level.PROVINCE || level == Unit.Level.AREA)
+                        .isPresent();
+            case DEPARTMENT, AREA -> above.filter(Unit.Level.PROVINCE::equals).isPresent();
             case COMMUNE -> above.filter(Unit.Level.DISTRICT::equals).isPresent();
         };
     }

@@ -9,6 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.cli.context.CommandContext;
 import vn.kontum.report.cli.context.EditionOptions;
 import vn.kontum.report.cli.context.EditionResolver;
@@ -43,8 +44,17 @@ final class ReportTraceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Optional.ofNullable(unit).ifPresent(commandContext::requireUnit);
+        Optional.ofNullable(unit).filter(one -> !area(one)).ifPresent(commandContext::requireUnit);
         return commandContext.say(commandContext.inExistingApplication(TraceServices.class, this::trace));
+    }
+
+    private boolean area(String code) {
+        return commandContext
+                .setup()
+                .catalogue()
+                .unit(code)
+                .filter(one -> one.level() == Unit.Level.AREA)
+                .isPresent();
     }
 
     /** Where figures and what they were made from are stored. */

@@ -45,6 +45,14 @@ public final class IndicatorAggregator {
                 unit.code(), List.of(unit), new AggregationRequest(terms(indicator), period.asQuarter(), observations));
     }
 
+    /** The figure of an area: as that of the province, over its own units. */
+    public Figure area(Indicator indicator, Unit area, Period period, Observations observations) {
+        return figure(
+                area.code(),
+                catalogue.unitsOf(area.code(), period),
+                new AggregationRequest(terms(indicator), period.asQuarter(), observations));
+    }
+
     /** What stands behind an indicator of the catalogue. */
     public FormulaTerms terms(Indicator indicator) {
         return Optional.ofNullable(terms.get(indicator.code()))

@@ -76,6 +76,7 @@ public final class CatalogueSlice {
 
     private List<Unit> units() {
         List<Unit> units = new ArrayList<>(List.of(catalogue.province()));
+        units.addAll(catalogue.areas(period));
         units.addAll(catalogue.reportingUnitsOfYear(period));
         return units;
     }

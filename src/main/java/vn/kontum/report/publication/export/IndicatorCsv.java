@@ -6,12 +6,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Target;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.indicator.Assessment;
 import vn.kontum.report.indicator.Interval;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.indicator.aggregation.Coverage;
+import vn.kontum.report.indicator.aggregation.Figure;
+import vn.kontum.report.indicator.aggregation.IndicatorAggregator;
+import vn.kontum.report.indicator.aggregation.Observations;
 import vn.kontum.report.publication.contribution.ContributionTable;
 import vn.kontum.report.publication.history.SamePeriodFigure;
 import vn.kontum.report.publication.model.IndicatorRow;
@@ -21,7 +26,8 @@ import vn.kontum.report.publication.model.SamePeriodChange;
 import vn.kontum.report.text.CsvWriter;
 
 /**
- * {@code _indicators.csv}: the figures of the province for every indicator, then those of units where they have one.
+ * {@code _indicators.csv}: the figures of the province for every indicator, then those of units where they have one, then those of
+ * areas where the catalogue has some.
  */
 final class IndicatorCsv {
     private static final List<String> COLUMNS = List.of(
@@ -82,7 +88,36 @@ final class IndicatorCsv {
         lines.forEach(this::province);
         lines.forEach(indicatorRow ->
                 units(indicatorRow, blocks.get(indicatorRow.indicator().code())));
+        areas(lines);
         return table.bytes();
+    }
+
+    private void areas(List<IndicatorRow> lines) {
+        Period period = report.frame().period();
+        Catalogue catalogue = report.frame().catalogue();
+        List<Unit> areas = catalogue.areas(period);
+        Observations said = new Observations(report.frame().snapshot().observations());
+        IndicatorAggregator aggregator = new IndicatorAggregator(catalogue);
+        for (IndicatorRow line : lines) {
+            for (Unit area : areas) {
+                Figure figure = aggregator.area(line.indicator(), area, period, said);
+                if (figure.value().isPresent() || figure.yearToDate().isPresent()) {
+                    Coverage coverage = figure.yearCoverage();
+                    row(
+                            line,
+                            new Entry(
+                                    area.code(),
+                                    figure.value(),
+                                    figure.yearToDate(),
+                                    "",
+                                    coverage.reported(),
+                                    coverage.expected(),
+                                    "",
+                                    NO_OUTLOOK,
+                                    NO_LAST_YEAR));
+                }
+            }
+        }
     }
 
     private void province(IndicatorRow indicatorRow) {

@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.indicator.aggregation.Coverage;
 import vn.kontum.report.indicator.aggregation.Figure;
@@ -117,21 +119,27 @@ public record LineageTree(
                     parts.getOrDefault(version.arrivalSeq(), Map.of()).get(variable));
         }
 
-        private List<SubmissionVersion> of(Optional<String> unit) {
+        private List<SubmissionVersion> of(Optional<Unit> unit, Catalogue catalogue) {
             return versions.stream()
-                    .filter(v -> unit.map(v.unit()::equals).orElse(true))
+                    .filter(v -> unit.isEmpty()
+                            || v.unit().equals(unit.get().code())
+                            || catalogue.unitsOf(unit.get().code(), edition.period()).stream()
+                                    .anyMatch(below -> below.code().equals(v.unit())))
                     .toList();
         }
     }
 
-    /** The figure of the province, or of one unit alone, with all that stands behind it. */
+    /** The figure of the province, of one unit alone, or of an area, with all that stands behind it. */
     public static LineageTree of(
             Catalogue catalogue, LineageOrigin origin, Indicator indicator, Optional<String> unit) {
+        Optional<Unit> one = unit.flatMap(catalogue::unit);
         IndicatorAggregator aggregator = new IndicatorAggregator(catalogue);
         Observations said = origin.observations();
-        Figure figure = unit.flatMap(catalogue::unit)
-                .map(u -> aggregator.unit(indicator, u, origin.edition().period(), said))
-                .orElseGet(() -> aggregator.province(indicator, origin.edition().period(), said));
+        Period period = origin.edition().period();
+        Figure figure = one.map(u -> u.level() == Unit.Level.AREA
+                        ? aggregator.area(indicator, u, period, said)
+                        : aggregator.unit(indicator, u, period, said))
+                .orElseGet(() -> aggregator.province(indicator, period, said));
         return new LineageTree(
                 indicator.code(),
                 indicator.nameVi(),
@@ -145,17 +153,16 @@ public record LineageTree(
                 figure.yearCoverage(),
                 new TreeMap<>(figure.yearTotals()),
                 aggregator.terms(indicator).typed().stream()
-                        .map(v -> branch(v, origin, unit))
+                        .map(v -> branch(v, origin, origin.of(one, catalogue)))
                         .toList());
     }
 
-    private static LineageBranch branch(Variable variable, LineageOrigin origin, Optional<String> unit) {
+    private static LineageBranch branch(Variable variable, LineageOrigin origin, List<SubmissionVersion> versions) {
         Map<String, List<LineageCell>> quarters = new TreeMap<>();
-        origin.of(unit)
-                .forEach(version -> version.readings().stream()
-                        .filter(r -> r.variable().equals(variable.code()))
-                        .forEach(r -> quarters.computeIfAbsent(version.period().code(), p -> new ArrayList<>())
-                                .add(LineageCell.of(version, r, origin.part(version, variable.code())))));
+        versions.forEach(version -> version.readings().stream()
+                .filter(r -> r.variable().equals(variable.code()))
+                .forEach(r -> quarters.computeIfAbsent(version.period().code(), p -> new ArrayList<>())
+                        .add(LineageCell.of(version, r, origin.part(version, variable.code())))));
         return new LineageBranch(
                 variable.code(),
                 variable.nameVi(),

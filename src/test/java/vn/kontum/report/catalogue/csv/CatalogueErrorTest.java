@@ -30,6 +30,7 @@ class CatalogueErrorTest {
             "alias.display",
             "quarter.calendar",
             "change.rest",
+            "unit.area",
             "target.not_in_force",
             "targets.twice");
 
@@ -88,6 +89,13 @@ class CatalogueErrorTest {
                         .errors())
                 .extracting(CatalogueError::key)
                 .containsExactly("change.rest");
+        assertThat(given().withLine("units.csv", "9,AREA,area,62,Vùng,Area,Vùng,,,,,,made up,,2021-Q2")
+                        .edit(
+                                "units.csv",
+                                text -> text.replaceFirst("(?m)^618,DISTRICT,district,62,", "618,DISTRICT,district,9,"))
+                        .errors())
+                .extracting(CatalogueError::key)
+                .containsExactly("unit.area");
         assertThat(given().edit("indicators.csv", text -> text.replaceFirst("(?m)^(cattle_herd,.*),,$", "$1,2022-Q1,"))
                         .errors())
                 .extracting(CatalogueError::key)
