@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
@@ -40,6 +41,13 @@ class TenYearsTest {
     private static final int YEARS = 10;
     private static final int COMMUNES = 20;
     private static final int REQUESTS = 20;
+
+    /** Rows of a list that has no whole page yet after one year. */
+    private static final int A_FULL_PAGE = 700;
+
+    /** What looks at every year; verify computes each edition again with the years before it, and is only printed. */
+    private static final Set<String> OF_ALL_YEARS =
+            Set.of("/indicators", "report run of nothing new", "effect of a waiver", "out-of-date reports");
 
     private static final String SETTINGS = """
             kontum:
@@ -82,7 +90,8 @@ class TenYearsTest {
             assertThat(office.faults()).isEmpty();
             first.forEach((what, cost) -> {
                 if (!what.equals("verify")) {
-                    assertThat(last.get(what).rows()).as(what).isLessThanOrEqualTo(2 * cost.rows() + 200);
+                    long bound = OF_ALL_YEARS.contains(what) ? YEARS * cost.rows() : 2 * cost.rows() + A_FULL_PAGE;
+                    assertThat(last.get(what).rows()).as(what).isLessThanOrEqualTo(bound);
                 }
             });
         }
