@@ -1,5 +1,6 @@
 package vn.kontum.report.administration;
 
+import java.util.List;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.publication.narrative.FigureJumps;
@@ -35,16 +36,15 @@ record JumpReasons(Catalogue catalogue, FinalizationCheck finalization, WaiverRe
                         jump.before().toPlainString()));
     }
 
-    /** Of the province the key that holds the code of the indicator; of a unit the rule itself. */
-    String key(String unit, Period period, String rule) {
-        if (!unit.equals(catalogue.province().code())) {
-            return rule;
-        }
-        return waivers.waivers(period).stream()
-                .filter(w -> w.unit().equals(unit))
-                .map(WaiverRepository.Waiver::rule)
-                .filter(kept -> kept.contains(rule))
-                .findFirst()
-                .orElse(rule);
+    /** The names under which waivers are kept: of the province all reasons for an indicator, of a unit the rule itself. */
+    List<String> keys(String unit, Period period, String rule) {
+        return unit.equals(catalogue.province().code())
+                ? waivers.waivers(period).stream()
+                        .filter(w -> w.unit().equals(unit))
+                        .map(WaiverRepository.Waiver::rule)
+                        .filter(FigureJumps::explains)
+                        .filter(kept -> FigureJumps.indicator(kept).equals(rule))
+                        .toList()
+                : List.of(rule);
     }
 }

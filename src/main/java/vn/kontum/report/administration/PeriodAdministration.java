@@ -77,7 +77,7 @@ public final class PeriodAdministration {
      * @throws RequestRejectedException when no waiver can clear findings of that kind
      */
     public void waive(String unit, Period period, String rule, Actor by) {
-        by.authority().require(Authority.OPERATOR);
+        by.authority().require(forReasonOf(unit));
         if (unit.equals(catalogue.province().code())) {
             scope.requirePeriod(period);
             jumps.explain(period, rule, by, acts);
@@ -101,7 +101,7 @@ public final class PeriodAdministration {
      * closed period only one that waits can.
      */
     public void unwaive(String unit, Period period, String rule, Actor by) {
-        by.authority().require(Authority.OPERATOR);
+        by.authority().require(forReasonOf(unit));
         if (!unit.equals(catalogue.province().code())) {
             scope.require(unit, period);
         }
@@ -109,7 +109,10 @@ public final class PeriodAdministration {
         fileActs.perform("waive-undo", subject, by, (now, told) -> {
             List<ReceivedFileRecord> waiting = newest.waiting(unit, period);
             Optional<Period> closing = closed.requireOpenUnless(!waiting.isEmpty(), period, now);
-            boolean removed = waivers.unwaive(unit, period, jumps.key(unit, period, rule));
+            boolean removed = jumps.keys(unit, period, rule).stream()
+                            .filter(key -> waivers.unwaive(unit, period, key))
+                            .count()
+                    > 0;
             if (removed) {
                 Stream.concat(waiting.stream(), newest.counting(unit, period).filter(e -> closing.isEmpty()).stream())
                         .map(reconsideration::counting)
@@ -117,6 +120,11 @@ public final class PeriodAdministration {
             }
             return once(removed, subject, "");
         });
+    }
+
+    /** What is said of a figure of the province an administrator answers for. */
+    private Authority forReasonOf(String unit) {
+        return unit.equals(catalogue.province().code()) ? Authority.ADMINISTRATOR : Authority.OPERATOR;
     }
 
     /** Leaves a unit out of the figures of a period. */

@@ -112,6 +112,17 @@ class FinalEditionReasonsTest {
                         RequestRejectedException.class,
                         e -> assertThat(e.code()).isEqualTo(RequestRejectedException.Code.UNKNOWN_VARIABLE));
         assertRefused(runs, consolidate(runs, repositories));
+        assertThatThrownBy(() -> administration.waive("62", Q2, "health_insurance_coverage_rate", operator))
+                .isInstanceOfSatisfying(
+                        RequestRejectedException.class,
+                        e -> assertThat(e.code()).isEqualTo(RequestRejectedException.Code.RIGHT_MISSING));
+        administration.waive("62", Q2, "health_insurance_coverage_rate", AN);
+        assertThatThrownBy(() -> administration.unwaive("62", Q2, "coverage_rate", AN))
+                .isInstanceOfSatisfying(
+                        RequestRejectedException.class,
+                        e -> assertThat(e.code()).isEqualTo(RequestRejectedException.Code.ALREADY_DONE));
+        administration.unwaive("62", Q2, "health_insurance_coverage_rate", AN);
+        assertRefused(runs, repositories.editions().latest(Q2).orElseThrow());
         administration.waive("62", Q2, "health_insurance_coverage_rate", AN);
         LaunchResult receipt =
                 runs.finalise(consolidate(runs, repositories), TriggerSource.COMMAND, AN, ProgressListener.none());
