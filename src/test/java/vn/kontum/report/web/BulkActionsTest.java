@@ -109,6 +109,23 @@ class BulkActionsTest {
     }
 
     @Test
+    @Order(3)
+    void returnsAreTakenBackTogetherAfterALookAtTheEffect() throws Exception {
+        String foreseen =
+                an.get("/matrix/2021-Q1/return-undo?unit=608&unit=610&unit=612").body();
+        assertThat(foreseen)
+                .contains("Take the returns of 3 units back", "Count again (2): Kon Tum City, Dak Glei District.")
+                .contains("action=\"/matrix/2021-Q1/return-undo\"", "Q1 2021: edition 1");
+        assertThat(active()).containsExactly("612");
+
+        an.send("/matrix/2021-Q1/return-undo", Map.of("unit", "608,610,612", "reason", "it was the right year"));
+
+        assertThat(an.get("/matrix?period=2021-Q1").body())
+                .contains("The returns of 2 of 3 units were taken back.", "Taken back", "Not done");
+        assertThat(active()).containsExactly("608", "610", "612");
+    }
+
+    @Test
     @Order(0)
     void withoutAReasonOrAUnitNothingIsDone() throws Exception {
         an.send("/matrix/2021-Q1/return", Map.of("unit", "608,610", "reason", " "));

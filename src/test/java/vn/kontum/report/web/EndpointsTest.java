@@ -42,6 +42,7 @@ class EndpointsTest {
             Map.entry("/rerun", Optional.of(Role.OPERATE)),
             Map.entry("/remind/{code}", Optional.of(Role.OPERATE)),
             Map.entry("/matrix/{code}/return", Optional.of(Role.OPERATE)),
+            Map.entry("/matrix/{code}/return-undo", Optional.of(Role.OPERATE)),
             Map.entry("/runs/{id}/stop", Optional.of(Role.OPERATE)),
             Map.entry("/runs/{id}/resume", Optional.of(Role.OPERATE)),
             Map.entry("/units/{unit}/{period}/return", Optional.of(Role.OPERATE)),

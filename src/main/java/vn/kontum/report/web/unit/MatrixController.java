@@ -69,15 +69,24 @@ final class MatrixController {
             CurrentUser user,
             Model model,
             RedirectAttributes next) {
-        return ofChosen(code, unit, user, next, chosen -> shown(foreseenReturn(chosen, user), model));
+        return ofChosen(code, unit, user, next, chosen -> shown(foreseen(chosen.returned(false), user), model));
     }
 
-    private View foreseenReturn(Chosen chosen, CurrentUser user) {
-        BulkReturn bulk = new BulkReturn(chosen.period(), chosen.units(), false);
+    @GetMapping("/matrix/{code}/return-undo")
+    String askReturnUndo(
+            @PathVariable String code,
+            @RequestParam Optional<List<String>> unit,
+            CurrentUser user,
+            Model model,
+            RedirectAttributes next) {
+        return ofChosen(code, unit, user, next, chosen -> shown(foreseen(chosen.returned(true), user), model));
+    }
+
+    private View foreseen(BulkReturn bulk, CurrentUser user) {
         List<UnitOutcome> foreseen = new ArrayList<>();
         ViewFormatter formatter = user.writing();
         View effect = previews.of(
-                asked("return", chosen, formatter),
+                asked(act(bulk), new Chosen(bulk.period(), bulk.units()), formatter),
                 confirmed -> (acts, files) -> foreseen.addAll(bulk.rehearse(files, user.person("-"))),
                 formatter);
         List<String> doable = foreseen.stream()
@@ -85,7 +94,7 @@ final class MatrixController {
                 .map(UnitOutcome::unit)
                 .toList();
         List<String> facts = new ArrayList<>(doable.isEmpty() ? List.of() : effect.facts());
-        say(facts, "bulk.return.units", doable, formatter);
+        say(facts, "bulk." + act(bulk) + ".units", doable, formatter);
         foreseen.forEach(outcome -> outcome.refusal()
                 .ifPresent(refusal -> facts.add(
                         units.name(outcome.unit(), formatter) + ": " + refusal.sentence(formatter.locale()))));
@@ -138,37 +147,48 @@ final class MatrixController {
             ActionForm form,
             CurrentUser user,
             RedirectAttributes next) {
-        return ofChosen(code, unit, user, next, chosen -> {
-            giveBack(chosen, form, user, next);
-            return back(chosen.period());
-        });
+        return ofChosen(code, unit, user, next, chosen -> performed(chosen.returned(false), form, user, next));
     }
 
-    private void giveBack(Chosen chosen, ActionForm form, CurrentUser user, RedirectAttributes next) {
+    @PostMapping("/matrix/{code}/return-undo")
+    String takeBack(
+            @PathVariable String code,
+            @RequestParam Optional<List<String>> unit,
+            ActionForm form,
+            CurrentUser user,
+            RedirectAttributes next) {
+        return ofChosen(code, unit, user, next, chosen -> performed(chosen.returned(true), form, user, next));
+    }
+
+    private String performed(BulkReturn bulk, ActionForm form, CurrentUser user, RedirectAttributes next) {
         ViewFormatter formatter = user.writing();
         try {
-            List<UnitOutcome> outcomes = new BulkReturn(chosen.period(), chosen.units(), false)
-                    .perform(quarantine, user.person(form.reason()));
+            List<UnitOutcome> outcomes = bulk.perform(quarantine, user.person(form.reason()));
             long done = outcomes.stream().filter(UnitOutcome::done).count();
             next.addFlashAttribute(
                     done == 0 ? "refusal" : "notice",
-                    previews.done(formatter.text("bulk.return.done", done, outcomes.size()), formatter));
+                    previews.done(formatter.text("bulk." + act(bulk) + ".done", done, outcomes.size()), formatter));
             next.addFlashAttribute(
                     "outcomes",
                     outcomes.stream()
-                            .map(outcome -> outcome(outcome, chosen.period(), formatter))
+                            .map(outcome -> outcome(outcome, bulk, formatter))
                             .toList());
         } catch (RequestRejectedException refusal) {
             next.addFlashAttribute("refusal", refusal.sentence(formatter.locale()));
         }
+        return back(bulk.period());
     }
 
-    private Outcome outcome(UnitOutcome outcome, Period period, ViewFormatter formatter) {
+    private static String act(BulkReturn bulk) {
+        return bulk.undo() ? "return-undo" : "return";
+    }
+
+    private Outcome outcome(UnitOutcome outcome, BulkReturn bulk, ViewFormatter formatter) {
         return new Outcome(
                 units.name(outcome.unit(), formatter),
-                "/units/" + outcome.unit() + "/" + period.code(),
+                "/units/" + outcome.unit() + "/" + bulk.period().code(),
                 outcome.done()
-                        ? new StatusBadge("good", "good", formatter.text("bulk.done"))
+                        ? new StatusBadge("good", "good", formatter.text("bulk." + act(bulk) + ".did"))
                         : new StatusBadge("bad", "bad", formatter.text("bulk.notdone")),
                 outcome.refusal()
                         .map(refusal -> refusal.sentence(formatter.locale()))
@@ -189,7 +209,11 @@ final class MatrixController {
     }
 
     /** Some units in a quarter, at least one. */
-    private record Chosen(Period period, List<String> units) {}
+    private record Chosen(Period period, List<String> units) {
+        BulkReturn returned(boolean undo) {
+            return new BulkReturn(period, units, undo);
+        }
+    }
 
     private String ofChosen(
             String code,
