@@ -1,8 +1,11 @@
 package vn.kontum.report.publication;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.publication.history.HistoryIndicators;
@@ -16,6 +19,9 @@ import vn.kontum.report.publication.history.SamePeriodFigure.Source;
  * newest one where a later final quarter closes it, else from published figures that somebody read in.
  */
 public final class SamePeriodFigures {
+    private static final int YEARS = 5;
+    private static final int LAST_QUARTER = 4;
+
     private final EditionRepository editions;
     private final PeriodRepository periods;
     private final HistoryRepository history;
@@ -50,6 +56,20 @@ public final class SamePeriodFigures {
     /** The annual closing in place of the last quarter of a year, where it is final; else the quarter itself. */
     public Period lastOf(Period quarter) {
         return periods.isFinal(quarter.restated()) ? quarter.restated() : quarter;
+    }
+
+    /**
+     * The versions that count in the years before a period whose figures verdicts look at: the season of a flow, the best step of a
+     * quarter, the last values of a silent unit. The nearest year comes first; of a year with a final annual closing that one's too.
+     *
+     * @param counting gives the versions that count in the year of a period up to it
+     */
+    public List<Long> versionsOfYearsBefore(Period period, Function<Period, List<Long>> counting) {
+        return IntStream.rangeClosed(1, YEARS)
+                .mapToObj(back -> new Period(period.year() - back, LAST_QUARTER))
+                .map(this::lastOf)
+                .flatMap(end -> counting.apply(end).stream())
+                .toList();
     }
 
     private static SamePeriodFigure published(Edition edition, EditionRepository.EditionFigure figure) {

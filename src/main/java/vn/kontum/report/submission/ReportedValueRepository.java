@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.database.UtcColumns;
@@ -57,9 +58,14 @@ final class ReportedValueRepository {
 
     /** In the order of periods, units and versions. */
     List<SubmissionVersion> load(List<Long> ids) {
+        return load(ids, List.of());
+    }
+
+    /** @param variables whose cells are read; all where it is empty */
+    List<SubmissionVersion> load(List<Long> ids, List<String> variables) {
         List<SubmissionVersion> versions = new ArrayList<>(ids.size());
         for (int from = 0; from < ids.size(); from += BATCH) {
-            versions.addAll(loadSome(ids.subList(from, Math.min(from + BATCH, ids.size()))));
+            versions.addAll(loadSome(ids.subList(from, Math.min(from + BATCH, ids.size())), variables));
         }
         versions.sort(java.util.Comparator.comparing(SubmissionVersion::period)
                 .thenComparing(SubmissionVersion::unit)
@@ -71,9 +77,9 @@ final class ReportedValueRepository {
     Map<Long, List<ReportedValue>> ofArrivals(Collection<Long> arrivals) {
         Map<Long, List<ReportedValue>> readings = new HashMap<>();
         jdbc.query(
-                "SELECT r.* FROM submission s JOIN reported_value r ON r.submission_id = s.id WHERE s.arrival_seq IN ("
-                        + String.join(",", java.util.Collections.nCopies(arrivals.size(), "?"))
-                        + ") ORDER BY r.submission_id, r.ordinal",
+                "SELECT r.* FROM submission s JOIN reported_value r ON r.submission_id = s.id WHERE s.arrival_seq"
+                        + in(arrivals)
+                        + " ORDER BY r.submission_id, r.ordinal",
                 row -> {
                     readings.computeIfAbsent(row.getLong("submission_id"), id -> new ArrayList<>())
                             .add(reading(row));
@@ -82,22 +88,27 @@ final class ReportedValueRepository {
         return readings;
     }
 
-    private List<SubmissionVersion> loadSome(List<Long> ids) {
+    private List<SubmissionVersion> loadSome(List<Long> ids, List<String> variables) {
         Map<Long, List<ReportedValue>> readings = new HashMap<>();
         Object[] arguments = ids.toArray();
-        String in = " IN (" + String.join(",", java.util.Collections.nCopies(ids.size(), "?")) + ")";
+        String in = in(ids);
+        String only = variables.isEmpty() ? "" : " AND variable" + in(variables);
         jdbc.query(
-                "SELECT * FROM reported_value WHERE submission_id" + in + " ORDER BY submission_id, ordinal",
+                "SELECT * FROM reported_value WHERE submission_id" + in + only + " ORDER BY submission_id, ordinal",
                 row -> {
                     readings.computeIfAbsent(row.getLong("submission_id"), id -> new ArrayList<>())
                             .add(reading(row));
                 },
-                arguments);
+                Stream.concat(ids.stream(), variables.stream()).toArray());
         return jdbc.query(
                 "SELECT s.*, a.file_name, a.sha256, a.received_at FROM submission s JOIN received_file a ON a.seq ="
                         + " s.arrival_seq WHERE s.id" + in,
                 (row, n) -> version(row, readings.getOrDefault(row.getLong("id"), List.of())),
                 arguments);
+    }
+
+    private static String in(Collection<?> values) {
+        return " IN (" + String.join(",", java.util.Collections.nCopies(values.size(), "?")) + ")";
     }
 
     private static SubmissionVersion version(ResultSet row, List<ReportedValue> readings) throws SQLException {

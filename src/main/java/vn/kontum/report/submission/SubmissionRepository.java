@@ -152,6 +152,11 @@ public final class SubmissionRepository {
         return readings.load(List.copyOf(ids));
     }
 
+    /** As {@link #load}, with the readings of those variables only; at least one variable. */
+    public List<SubmissionVersion> load(Collection<Long> ids, Collection<String> variables) {
+        return readings.load(List.copyOf(ids), List.copyOf(variables));
+    }
+
     /** What an arrival was understood as when it became a version. */
     public Optional<Submission> submission(long arrivalSeq) {
         return Optional.ofNullable(submissions(List.of(arrivalSeq)).get(arrivalSeq));

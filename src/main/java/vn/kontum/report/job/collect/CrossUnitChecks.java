@@ -3,7 +3,6 @@ package vn.kontum.report.job.collect;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +16,11 @@ import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.database.TransactionOperations;
-import vn.kontum.report.indicator.aggregation.Observation;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.publication.FindingRepository;
 import vn.kontum.report.publication.PeriodRepository;
+import vn.kontum.report.publication.SamePeriodFigures;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.Submission;
 import vn.kontum.report.submission.SubmissionRepository;
@@ -55,6 +54,7 @@ public final class CrossUnitChecks {
             FindingRepository findings,
             ReceivedFileRepository ledger,
             PeriodRepository periods,
+            SamePeriodFigures samePeriods,
             Waivers waivers,
             TransactionOperations atomic) {}
 
@@ -72,7 +72,9 @@ public final class CrossUnitChecks {
     public Changes recheck(Collection<ReceivedFileRecord> changed) {
         List<SubmissionVersion> affected = affected(changed);
         Set<String> units = affected.stream().map(SubmissionVersion::unit).collect(Collectors.toSet());
-        Round round = new Round(checks(affected.size(), records.waivers().together(units)), new HashMap<>());
+        Round round = new Round(
+                checks(affected.size(), records.waivers().together(units)),
+                new WarningInfluences(catalogue, records.submissions(), records.samePeriods(), clock.instant()));
         Map<Long, List<Finding>> found = records.findings()
                 .of(affected.stream().map(SubmissionVersion::arrivalSeq).toList());
         SortedMap<Long, List<Finding>> different = new TreeMap<>();
@@ -117,20 +119,8 @@ public final class CrossUnitChecks {
                 .orElse(validationResult);
     }
 
-    /** What is read once for all versions: the history behind the checks, and by period what counts in its year. */
-    private record Round(RuleEngine checks, Map<Period, WarningInfluenceCalculator> influences) {}
-
-    private WarningInfluenceCalculator influences(Period period, Round round) {
-        return round.influences().computeIfAbsent(period, p -> {
-            List<Observation> said = records
-                    .submissions()
-                    .load(records.submissions().activeIds(p))
-                    .stream()
-                    .flatMap(Observation::of)
-                    .toList();
-            return new WarningInfluenceCalculator(catalogue, p, said);
-        });
-    }
+    /** What is read once for all versions: the history behind the checks, and what counts in the year of each period. */
+    private record Round(RuleEngine checks, WarningInfluences influences) {}
 
     private RuleEngine checks(int versions, Waivers waivers) {
         return new RuleEngine(catalogue, records.submissions().history(versions), waivers, ProgrammedRules.all());
@@ -152,20 +142,24 @@ public final class CrossUnitChecks {
         Map<Long, VersionSummary> versions = new LinkedHashMap<>();
         for (Map.Entry<Period, Set<String>> each : concerned.entrySet()) {
             active(each.getKey()).forEach(version -> versions.put(version.id(), version));
-            Period closing = each.getKey().restated();
-            if (!closing.equals(each.getKey()) && catalogue.window(closing).isPresent()) {
-                following(closing, each.getValue()).forEach(version -> versions.put(version.id(), version));
-            }
-            Period later = each.getKey();
-            for (int i = 0; i < QUARTERS_AFTER; i++) {
-                later = later.next();
-                following(later, each.getValue()).forEach(version -> versions.put(version.id(), version));
-            }
+            following(each.getKey())
+                    .flatMap(later -> counting(later, each.getValue()))
+                    .forEach(version -> versions.put(version.id(), version));
         }
         return records.submissions().load(versions.keySet());
     }
 
-    private Stream<VersionSummary> following(Period period, Set<String> units) {
+    /** The periods that may refer to one: the quarters after it, and the annual closings of the years that they are in. */
+    private Stream<Period> following(Period changed) {
+        return Stream.iterate(changed, Period::next)
+                .limit(1 + QUARTERS_AFTER)
+                .flatMap(quarter -> Stream.of(quarter, quarter.restated()))
+                .distinct()
+                .filter(period -> period.after(changed))
+                .filter(period -> !period.closing() || catalogue.window(period).isPresent());
+    }
+
+    private Stream<VersionSummary> counting(Period period, Set<String> units) {
         return records.periods().isFinal(period)
                 ? Stream.empty()
                 : active(period).filter(version -> units.contains(version.unit()));
@@ -180,9 +174,7 @@ public final class CrossUnitChecks {
         Submission submission = submission(version);
         return merged(before, submission, round.checks()).stream()
                 .map(finding -> finding.blocks() ? finding.asWarning() : finding)
-                .map(finding -> finding.implausibility().isEmpty()
-                        ? finding
-                        : influences(version.period(), round).withInfluence(version.unit(), finding))
+                .map(finding -> round.influences().with(version, finding))
                 .sorted(FindingOrder.of(submission))
                 .toList();
     }

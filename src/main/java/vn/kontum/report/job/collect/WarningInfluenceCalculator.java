@@ -2,13 +2,18 @@ package vn.kontum.report.job.collect;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
@@ -34,16 +39,32 @@ final class WarningInfluenceCalculator {
 
     private final Catalogue catalogue;
     private final Period period;
-    private final List<Observation> said;
+    private final Known known;
+    private final Map<String, List<Observation>> observations = new HashMap<>();
     private final Map<String, List<Assessment>> standing = new HashMap<>();
     private final Messages vi = new Messages("effects", Messages.VIETNAMESE);
     private final Messages en = new Messages("effects", Locale.ENGLISH);
 
-    /** @param said what counts in the year up to the period */
-    WarningInfluenceCalculator(Catalogue catalogue, Period period, Collection<Observation> said) {
+    /**
+     * What the verdicts of a report rest on.
+     *
+     * @param said what counts in the year up to the period
+     * @param earlier gives what those variables were in the years before
+     * @param estimates the year as the departments in charge expect it, by code of the indicator
+     */
+    record Known(
+            List<Observation> said,
+            Function<Set<String>, List<Observation>> earlier,
+            Map<String, BigDecimal> estimates) {
+        Known {
+            said = List.copyOf(said);
+        }
+    }
+
+    WarningInfluenceCalculator(Catalogue catalogue, Period period, Known known) {
         this.catalogue = catalogue.at(period);
         this.period = period;
-        this.said = List.copyOf(said);
+        this.known = known;
     }
 
     /** The finding with its influence, and a sentence about it; unchanged where it is no question of plausibility. */
@@ -68,22 +89,35 @@ final class WarningInfluenceCalculator {
                         .map(Variable::code)
                         .anyMatch(variable::equals))
                 .toList();
-        boolean counts = said.stream().anyMatch(o -> concerns(o, unit, variable));
+        boolean counts = known.said().stream().anyMatch(o -> concerns(o, unit, variable));
         if (moved.isEmpty() || !counts) {
             return Optional.empty();
         }
         Assessor assessor = new Assessor(catalogue.withIndicators(moved));
-        List<Assessment> now = standing.computeIfAbsent(variable, v -> assessor.province(period, said));
-        List<Assessment> otherwise = assessor.province(period, replaced(unit, variable, expected));
-        return java.util.stream.IntStream.range(0, now.size())
+        List<Observation> all = observations.computeIfAbsent(variable, v -> all(moved));
+        List<Assessment> now =
+                standing.computeIfAbsent(variable, v -> assessor.province(period, all, known.estimates()));
+        List<Assessment> otherwise =
+                assessor.province(period, replaced(all, unit, variable, expected), known.estimates());
+        return IntStream.range(0, now.size())
                 .mapToObj(i -> influence(now.get(i), otherwise.get(i)))
                 .filter(influence ->
                         influence.figure().isPresent() || influence.otherwise().isPresent())
                 .max(Comparator.comparing(Implausibility.Influence::weight));
     }
 
-    private List<Observation> replaced(String unit, String variable, BigDecimal expected) {
-        return said.stream()
+    /** What was said in the year, and before it of the variables behind those indicators. */
+    private List<Observation> all(List<Indicator> moved) {
+        Set<String> variables = moved.stream()
+                .flatMap(indicator -> FormulaTerms.of(indicator, catalogue).typed().stream())
+                .map(Variable::code)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return Stream.concat(known.earlier().apply(variables).stream(), known.said().stream())
+                .toList();
+    }
+
+    private List<Observation> replaced(List<Observation> all, String unit, String variable, BigDecimal expected) {
+        return all.stream()
                 .map(o -> concerns(o, unit, variable)
                         ? new Observation(unit, period, variable, Optional.of(expected), ReportedValue.Status.NUMBER)
                         : o)

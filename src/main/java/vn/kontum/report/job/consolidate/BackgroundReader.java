@@ -1,7 +1,6 @@
 package vn.kontum.report.job.consolidate;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.publication.Edition;
@@ -16,11 +15,6 @@ import vn.kontum.report.submission.layout.OlderFormConverter;
 /** Reads what verdicts and ranges look at beside the year of a report. */
 record BackgroundReader(
         Catalogue catalogue, InputSnapshotReader.SnapshotRepositories repositories, OlderFormConverter older) {
-    /** So many years before tell the season of a figure and the best step of a quarter. */
-    private static final int EARLIER_YEARS = 5;
-
-    private static final int LAST_QUARTER = 4;
-
     /** As it was when an edition was made. */
     Background of(Edition edition) {
         EditionBackgroundRepository kept = repositories.editions().backgrounds();
@@ -32,11 +26,9 @@ record BackgroundReader(
     /** @param explanations that count for the period */
     Background now(Period period, List<UnitExplanation> explanations) {
         List<Long> unsettled = collecting();
-        List<Long> ids = IntStream.rangeClosed(1, EARLIER_YEARS)
-                .mapToObj(back -> new Period(period.year() - back, LAST_QUARTER))
-                .map(repositories.samePeriods()::lastOf)
-                .flatMap(end -> repositories.submissions().settledIds(end, unsettled).stream())
-                .toList();
+        List<Long> ids = repositories
+                .samePeriods()
+                .versionsOfYearsBefore(period, end -> repositories.submissions().settledIds(end, unsettled));
         return new Background(
                 older.complete(repositories.submissions().load(ids)),
                 DepartmentEstimates.of(catalogue, period, explanations));

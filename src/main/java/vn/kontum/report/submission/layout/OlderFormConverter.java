@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Variable;
@@ -40,6 +42,19 @@ public final class OlderFormConverter {
                         ? complete(version, following, byPeriod)
                         : version)
                 .toList();
+    }
+
+    /** Those variables and all that older forms ask in their place. */
+    public Set<String> sources(Set<String> variables) {
+        Set<String> sources = new TreeSet<>(variables);
+        for (Variable variable : catalogue.variables()) {
+            if (variables.contains(variable.code())) {
+                variable.older().ifPresent(older -> older.names().forEach(name -> sources.add(name.code())));
+            } else if (variable.replacedBy().stream().anyMatch(variables::contains)) {
+                sources.add(variable.code());
+            }
+        }
+        return sources;
     }
 
     private static boolean lacks(SubmissionVersion version, Variable variable) {

@@ -164,6 +164,50 @@ class CrossUnitChecksTest {
         assertThat(findings("611", "2021-Q2")).anyMatch(text -> text.startsWith("R01 population_start"));
     }
 
+    /**
+     * Cases are asked of the first and the last quarter and of the closing here. 20 solved of 20 in the first quarter, 10 of 10 in the
+     * closing: a correction to 21 of 20 makes 31 of 30 for the year.
+     */
+    @Test
+    void aCorrectionOfAnEarlierQuarterIsHeldAgainstTheClosingOfItsYear() throws Exception {
+        Catalogue closed = withCasesOfTheClosing();
+        Collector collector = collector(1, closed);
+        collector.drop("611", "y.xlsx", cases(closed, "2021-Y", 10, 10));
+        collector.drop("611", cases(closed, "2021-Q1", 20, 20));
+        collector.collect();
+        assertThat(findings("611", "2021-Y")).noneMatch(text -> text.startsWith("R39"));
+
+        collector.drop("611", cases(closed, "2021-Q1", 20, 21));
+        collector.collect();
+
+        assertThat(findings("611", "2021-Y")).anyMatch(text -> text.startsWith("R39 criminal_cases_solved"));
+    }
+
+    private static FilledForm cases(Catalogue catalogue, String period, int occurred, int solved) {
+        return FilledForm.of(catalogue, "611", period)
+                .number("criminal_cases_occurred", occurred)
+                .number("criminal_cases_solved", solved);
+    }
+
+    /** The shipped catalogue with annual closings that ask for criminal cases too. */
+    private Catalogue withCasesOfTheClosing() throws IOException {
+        Path folder = Files.createDirectories(root.resolve("catalogue"));
+        try (Stream<Path> tables = Files.list(Path.of("config/catalogue"))) {
+            for (Path table : tables.filter(t -> t.toString().endsWith(".csv")).toList()) {
+                Files.copy(table, folder.resolve(table.getFileName()));
+            }
+        }
+        Path variables = folder.resolve("variables.csv");
+        Files.writeString(
+                variables,
+                Files.readAllLines(variables).stream()
+                        .map(line -> line.matches("criminal_cases_(occurred|solved),.*")
+                                ? line.replace(",1 2 3 4,", ",1 4,").replace(",,,,,,,H_CA", ",,YEAR_END,,,,,H_CA")
+                                : line)
+                        .collect(java.util.stream.Collectors.joining("\n", "", "\n")));
+        return new CatalogueLoader(QuarterCalendar.ADMINISTRATIVE, true).read(folder);
+    }
+
     /** Two quarters of one unit in one run, the later one first: by their names the earlier one is judged first. */
     @Test
     void quartersThatComeTogetherAreJudgedInTheirOrder() throws Exception {
@@ -240,7 +284,11 @@ class CrossUnitChecksTest {
     }
 
     private Collector collector(int threads) {
-        return new Collector(threads, new WorkDirectory(root.resolve("round" + round++)));
+        return collector(threads, CATALOGUE);
+    }
+
+    private Collector collector(int threads, Catalogue catalogue) {
+        return new Collector(threads, catalogue, new WorkDirectory(root.resolve("round" + round++)));
     }
 
     /** A process with so many threads. */
@@ -249,16 +297,16 @@ class CrossUnitChecksTest {
         private final RunService runs;
         private final PeriodAdministration acts;
 
-        Collector(int threads, WorkDirectory folders) {
+        Collector(int threads, Catalogue catalogue, WorkDirectory folders) {
             this.folders = folders;
             PipelineProperties settings =
                     new PipelineProperties(folders, PipelineFixture.PATIENCE, threads, 1, Duration.ofSeconds(30));
             GenericApplicationContext context = PipelineContext.open(
                     Objects.requireNonNull(jdbc.getDataSource()),
-                    CATALOGUE,
+                    catalogue,
                     settings,
                     Clock.systemUTC(),
-                    PipelineContext.reports(new TextFileServices(CATALOGUE, Waivers.none())));
+                    PipelineContext.reports(new TextFileServices(catalogue, Waivers.none())));
             contexts.add(context);
             runs = context.getBean(RunService.class);
             acts = context.getBean(PeriodAdministration.class);

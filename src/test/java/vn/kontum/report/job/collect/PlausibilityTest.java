@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,8 @@ import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.catalogue.ShippedCatalogue;
+import vn.kontum.report.indicator.Assessor;
+import vn.kontum.report.indicator.aggregation.Observation;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionMetadata;
 import vn.kontum.report.publication.InputSnapshot;
@@ -122,6 +125,90 @@ class PlausibilityTest {
                         .subtract(influence.figure().orElseThrow()))
                 .isBetween(new BigDecimal("28.0204"), new BigDecimal("28.0206"));
         assertThat(influence.decisive()).isTrue();
+    }
+
+    /** The verdicts that a warning names are those of the report, which knows the years before. */
+    @ParameterizedTest
+    @CsvSource({
+        "608, 2021-Q2, insured_persons, 1",
+        "608, 2021-Q3, tourist_arrivals, 1",
+        "608, 2021-Q3, budget_revenue_total, 9999",
+        "62.SCT, 2021-Q3, export_value_usd_million, 1",
+        "611, 2021-Q3, forest_new_planted_area_ha, 2900",
+        "608, 2021-Q2, enterprises_new, 400",
+    })
+    void theVerdictsOfAWarningAreThoseOfTheReport(String unit, String period, String variable, String value) {
+        Period quarter = Period.parse(period).orElseThrow();
+        for (long seed = 1; seed <= 4; seed++) {
+            ReportedYears years = sample.precededBy(2020, seed)
+                    .precededBy(2019, seed)
+                    .with(unit, quarter, variable, new BigDecimal(value));
+            List<Observation> known = new ArrayList<>(years.earlier(quarter));
+            years.versions(quarter).stream().flatMap(Observation::of).forEach(known::add);
+            Map<String, String> verdicts = new TreeMap<>();
+            new Assessor(CATALOGUE.at(quarter))
+                    .province(quarter, known)
+                    .forEach(a -> verdicts.put(
+                            a.figure().indicator().code(), a.verdict().name()));
+
+            assertThat(years.withInfluence(unit, quarter))
+                    .filteredOn(f -> f.variable().filter(variable::equals).isPresent())
+                    .singleElement()
+                    .satisfies(finding -> {
+                        Implausibility.Influence influence = finding.implausibility()
+                                .orElseThrow()
+                                .influence()
+                                .orElseThrow();
+                        assertThat(influence.verdict()).isEqualTo(verdicts.get(influence.indicator()));
+                    });
+        }
+    }
+
+    /**
+     * A unit's own earlier figure is expected before what others report: beds of Dak Glei against the 80 of the quarter before, new
+     * forest of Dak To against its own third quarter of the year before.
+     */
+    @Test
+    void whatIsExpectedIsTheUnitsOwnEarlierFigure() {
+        Period quarter = new Period(2021, 3);
+        ReportedYears years = sample.precededBy(2020, 1);
+        BigDecimal lastYear = years.value("611", new Period(2020, 3), "forest_new_planted_area_ha");
+        BigDecimal before = years.value("610", new Period(2021, 2), "hospital_beds_district");
+
+        assertThat(expected(
+                        years.with("611", quarter, "forest_new_planted_area_ha", new BigDecimal(2_900)),
+                        "611",
+                        quarter,
+                        "forest_new_planted_area_ha"))
+                .isEqualByComparingTo(lastYear);
+        assertThat(expected(
+                        years.with("610", quarter, "hospital_beds_district", new BigDecimal(3_000)),
+                        "610",
+                        quarter,
+                        "hospital_beds_district"))
+                .isEqualByComparingTo(before);
+    }
+
+    @Test
+    void withoutAQuarterBeforeTheSameQuarterOfTheYearBeforeIsExpected() {
+        Period quarter = new Period(2021, 1);
+        ReportedYears years = sample.precededBy(2020, 1).without("608", new Period(2020, 4));
+
+        assertThat(expected(
+                        years.with("608", quarter, "insured_persons", BigDecimal.ONE),
+                        "608",
+                        quarter,
+                        "insured_persons"))
+                .isEqualByComparingTo(years.value("608", new Period(2020, 1), "insured_persons"));
+    }
+
+    private static BigDecimal expected(ReportedYears years, String unit, Period quarter, String variable) {
+        return years.withInfluence(unit, quarter).stream()
+                .filter(f -> f.variable().filter(variable::equals).isPresent())
+                .flatMap(f -> f.implausibility().stream())
+                .findFirst()
+                .orElseThrow()
+                .expected();
     }
 
     @Test

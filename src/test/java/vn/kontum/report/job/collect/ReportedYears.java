@@ -84,18 +84,27 @@ final class ReportedYears {
         return new ReportedYears(catalogue, changed);
     }
 
+    /** With another year before them, which differs from theirs as {@link #followedBy} does. */
+    ReportedYears precededBy(int year, long seed) {
+        return with(year, year + 1, seed);
+    }
+
     /**
      * With another year after them: every stock grows by 2 ± 1.5 percent and a little by chance, every flow by 5 ± 8 percent with a
      * season of its own (± 20 percent) and 12 percent of chance; parts follow their wholes as far as that goes.
      */
     ReportedYears followedBy(int year, long seed) {
+        return with(year, year - 1, seed);
+    }
+
+    private ReportedYears with(int year, int like, long seed) {
         Random chance = new Random(seed);
         Map<String, Double> growth = new HashMap<>();
         Map<Period, Map<String, List<ReportedValue>>> more = new TreeMap<>(accepted);
         for (int q = 1; q <= 4; q++) {
             Map<String, List<ReportedValue>> quarter = new TreeMap<>();
             int number = q;
-            accepted.get(new Period(year - 1, q)).forEach((unit, readings) -> {
+            accepted.get(new Period(like, q)).forEach((unit, readings) -> {
                 List<ReportedValue> grown = new ArrayList<>();
                 for (ReportedValue reportedValue : readings) {
                     grown.add(
@@ -130,6 +139,20 @@ final class ReportedYears {
         return number(reportedValue, value);
     }
 
+    /** The same without what a unit reported in a quarter. */
+    ReportedYears without(String unit, Period period) {
+        Map<Period, Map<String, List<ReportedValue>>> changed = new TreeMap<>(accepted);
+        Map<String, List<ReportedValue>> quarter = new TreeMap<>(accepted.get(period));
+        quarter.remove(unit);
+        changed.put(period, quarter);
+        return new ReportedYears(catalogue, changed);
+    }
+
+    /** What a unit reported, which must be a number. */
+    BigDecimal value(String unit, Period period, String variable) {
+        return history().value(unit, period, variable).orElseThrow();
+    }
+
     /** Who reported in a quarter. */
     Set<String> units(Period quarter) {
         return accepted.get(quarter).keySet();
@@ -160,9 +183,29 @@ final class ReportedYears {
     List<Finding> withInfluence(String unit, Period period) {
         List<Observation> said =
                 versions(period).stream().flatMap(Observation::of).toList();
-        WarningInfluenceCalculator influences = new WarningInfluenceCalculator(catalogue, period, said);
+        WarningInfluenceCalculator influences = new WarningInfluenceCalculator(
+                catalogue,
+                period,
+                new WarningInfluenceCalculator.Known(
+                        said,
+                        variables -> earlier(period).stream()
+                                .filter(o -> variables.contains(o.variable()))
+                                .toList(),
+                        Map.of()));
         return findings(unit, period).stream()
                 .map(f -> influences.withInfluence(unit, f))
+                .toList();
+    }
+
+    /** What was reported in the years before the one of a period. */
+    List<Observation> earlier(Period period) {
+        return accepted.keySet().stream()
+                .mapToInt(Period::year)
+                .distinct()
+                .filter(year -> year < period.year())
+                .boxed()
+                .flatMap(year -> versions(new Period(year, 4)).stream())
+                .flatMap(Observation::of)
                 .toList();
     }
 

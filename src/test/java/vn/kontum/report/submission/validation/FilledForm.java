@@ -46,7 +46,12 @@ public final class FilledForm {
         this.folder = unit.code();
         XSSFSheet sheet = book.createSheet(SHEET);
         sheet.createRow(6).createCell(0).setCellValue("Đơn vị báo cáo: " + unit.nameVi());
-        sheet.createRow(7).createCell(0).setCellValue("Quý " + period.roman() + "/" + period.year());
+        sheet.createRow(7)
+                .createCell(0)
+                .setCellValue(
+                        period.closing()
+                                ? "Năm " + period.year() + " (số liệu 31/12)"
+                                : "Quý " + period.roman() + "/" + period.year());
         Map<String, String> figures = ValidFigures.of(catalogue, unit, period);
         variables.forEach(v -> line(sheet, v, figures.get(v.code())));
         marks(book.createSheet(FormLayout.META_SHEET));

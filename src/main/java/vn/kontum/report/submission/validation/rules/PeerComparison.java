@@ -68,7 +68,12 @@ final class PeerComparison implements ProgrammedRule {
         if (middle.isEmpty()) {
             return Optional.empty();
         }
-        PlausibleInterval span = span(middle.get(), base.get(), floor, limit.get());
+        PlausibleInterval span = span(
+                middle.get(),
+                base.get(),
+                floor,
+                limit.get(),
+                new UsualFigure(variable, validationContext).of(per, base.get()));
         Map<String, Object> words = Map.of(
                 "previous",
                 base.get(),
@@ -119,12 +124,14 @@ final class PeerComparison implements ProgrammedRule {
         return unit.fact(code).or(() -> validationContext.of(unit, code));
     }
 
-    private static PlausibleInterval span(Middle middle, BigDecimal base, BigDecimal floor, BigDecimal limit) {
+    /** @param usual what the unit itself is expected to report; where it is unknown, what the middle of the others does */
+    private static PlausibleInterval span(
+            Middle middle, BigDecimal base, BigDecimal floor, BigDecimal limit, Optional<BigDecimal> usual) {
         double reach = limit.doubleValue() * middle.deviation() / NORMAL;
         return new PlausibleInterval(
                 figure(middle.median() - reach, base, floor),
                 figure(middle.median() + reach, base, floor),
-                figure(middle.median(), base, floor));
+                usual.orElseGet(() -> figure(middle.median(), base, floor)));
     }
 
     private static BigDecimal figure(double logarithm, BigDecimal base, BigDecimal floor) {

@@ -52,16 +52,9 @@ final class PlausibleChange implements ProgrammedRule {
                 before.get(),
                 lastYear ? plausible.get().lastYear() : plausible.get().previous(),
                 plausible.get().floor(),
-                expected(variable, before.get(), validationContext));
+                new UsualFigure(variable, validationContext).alone().orElse(before.get()));
         return span.holds(value.get())
                 ? Optional.empty()
                 : Optional.of(span.doubt(variable, value.get(), Map.of("previous", before.get())));
-    }
-
-    /** Flows have seasons, so the same quarter of the year before tells more than the quarter before. */
-    private static BigDecimal expected(Variable variable, BigDecimal before, ValidationContext validationContext) {
-        return variable.nature() == Variable.Nature.FLOW
-                ? validationContext.lastYear(variable.code()).orElse(before)
-                : before;
     }
 }

@@ -1,7 +1,6 @@
 package vn.kontum.report.submission.validation.rules;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,19 +50,21 @@ final class PlausibleShare implements ProgrammedRule {
             Variable variable, Plausibility plausible, BigDecimal whole, ValidationContext validationContext) {
         Plausibility.Share share = plausible.share().orElseThrow();
         PlausibleInterval wide = PlausibleInterval.part(whole, share.bounds(), plausible.floor());
-        Optional<BigDecimal> before = validationContext
-                .previousWhole(variable, share.of())
-                .filter(w -> w.signum() > 0)
-                .flatMap(w ->
-                        validationContext.previousDue(variable).map(part -> part.divide(w, MathContext.DECIMAL64)));
+        BigDecimal expected = new UsualFigure(variable, validationContext)
+                .of(share.of(), whole)
+                .orElse(wide.expected());
+        Optional<BigDecimal> before = UsualFigure.share(
+                        validationContext.previousDue(variable), validationContext.previousWhole(variable, share.of()))
+                .map(whole::multiply);
         if (before.isEmpty()) {
-            return wide;
+            return new PlausibleInterval(wide.low(), wide.high(), expected);
         }
-        BigDecimal expected = whole.multiply(before.get());
         BigDecimal room = share.change()
                 .map(change -> whole.multiply(change).add(plausible.floor()))
-                .orElse(wide.high().subtract(wide.low()).add(expected));
+                .orElse(wide.high().subtract(wide.low()).add(before.get()));
         return new PlausibleInterval(
-                wide.low().max(expected.subtract(room)), wide.high().min(expected.add(room)), expected);
+                wide.low().max(before.get().subtract(room)),
+                wide.high().min(before.get().add(room)),
+                expected);
     }
 }
