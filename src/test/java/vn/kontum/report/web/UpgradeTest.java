@@ -21,6 +21,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.kontum.report.cli.CommandProcess;
+import vn.kontum.report.run.execution.RunService;
 
 /**
  * A filled work folder of the first version is opened by this one: its tables are migrated, and everything that the first
@@ -184,6 +185,11 @@ class UpgradeTest {
         assertThat(versions("612", "2021-Q4")).isEqualTo(2);
 
         for (Map.Entry<String, Integer> broken : List.of(Map.entry(FAILED, 2), Map.entry(KILLED, 3))) {
+            JsonNode other = ask("rerun", "--resume", broken.getKey(), "--unit", "608", "--reason", "one unit");
+            assertThat(other.at("/error/code").asString()).isEqualTo("RESUME");
+            ask("rerun", "--resume", broken.getKey(), "--dry-run");
+            assertThat(server.autowired(RunService.class).resumedBy(Long.parseLong(broken.getKey())))
+                    .isEmpty();
             JsonNode resumed =
                     ask("rerun", "--resume", broken.getKey(), "--reason", "after the upgrade", "--by", "quan-tri");
             boolean refused = !resumed.at("/error/sentences/0").asString("").isBlank();

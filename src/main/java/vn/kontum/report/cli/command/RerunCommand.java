@@ -13,13 +13,17 @@ import vn.kontum.report.cli.context.AwaitedRun;
 import vn.kontum.report.cli.context.CommandContext;
 import vn.kontum.report.cli.context.ConsolidateAction;
 import vn.kontum.report.cli.output.ActionOutput;
+import vn.kontum.report.cli.output.CommandException;
 import vn.kontum.report.cli.output.CommandOutput;
 import vn.kontum.report.cli.output.DryRunOutput;
+import vn.kontum.report.cli.output.ExitCode;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.JobNames;
 import vn.kontum.report.run.RerunMode;
 import vn.kontum.report.run.Run;
+import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.TriggerSource;
 import vn.kontum.report.run.execution.RunService;
 
@@ -90,23 +94,47 @@ public final class RerunCommand implements Callable<Integer> {
         return consolidating.run(consolidateOptions);
     }
 
+    /** Of a report the plan first, as for a rerun; how much of the period is taken is what the broken run had been asked. */
     private CommandOutput resume(RerunServices services, long broken) throws InterruptedException {
-        Run run = AwaitedRun.of(
-                services.runs(),
-                services.runs().resumption(broken, TriggerSource.COMMAND, person.person()),
-                commandContext);
-        Optional<Period> period = run.request().period();
-        boolean report = run.request().job().equals(JobNames.CONSOLIDATE)
-                && run.request().scope().kind() != RerunMode.Kind.FINAL;
-        if (report && period.isPresent()) {
-            return services.consolidating().answer(period.get(), run);
+        if (force || unit != null) {
+            throw new CommandException(
+                    ExitCode.USAGE, "RESUME", commandContext.messages().text("rerun.resume-whole"));
         }
+        String reason = dryRun ? person.reasonOr("?") : person.person().reason();
+        RunRequest request =
+                services.runs().resumption(broken, TriggerSource.COMMAND, new Actor(person.name(), reason));
+        boolean report =
+                request.job().equals(JobNames.CONSOLIDATE) && request.scope().kind() != RerunMode.Kind.FINAL;
+        Optional<DryRunOutput> plan =
+                report ? Optional.of(services.consolidating().plan(request)) : Optional.empty();
+        if (dryRun) {
+            return plan.<CommandOutput>map(output -> output).orElseGet(() -> resumable(broken, request));
+        }
+        if (!commandContext.options().json()) {
+            plan.ifPresent(output -> {
+                output.print(commandContext.printer());
+                commandContext.printer().blank();
+            });
+        }
+        Run run = AwaitedRun.of(services.runs(), request, commandContext);
+        return report
+                ? services.consolidating().answer(request.period().orElseThrow(), run)
+                : new ActionOutput(
+                        "RESUMED",
+                        commandContext
+                                .messages()
+                                .text("rerun.resumed", run.id(), sentence(run, services.editions()))
+                                .strip());
+    }
+
+    private CommandOutput resumable(long broken, RunRequest request) {
         return new ActionOutput(
-                "RESUMED",
-                commandContext
-                        .messages()
-                        .text("rerun.resumed", run.id(), sentence(run, services.editions()))
-                        .strip());
+                "RESUMABLE",
+                request.period()
+                        .map(period -> commandContext
+                                .messages()
+                                .text("rerun.resumable-period", Long.toString(broken), period.code()))
+                        .orElseGet(() -> commandContext.messages().text("rerun.resumable", Long.toString(broken))));
     }
 
     /** Of each job its own. */

@@ -45,7 +45,12 @@ public record ConsolidateAction(
 
     public DryRunOutput plan(ConsolidateOptions consolidateOptions) {
         check(consolidateOptions);
-        DryRunResult dryRunResult = dryRuns.plan(consolidateOptions.request());
+        return plan(consolidateOptions.request());
+    }
+
+    /** What a consolidation would change; nothing else may be asked for. */
+    public DryRunOutput plan(RunRequest request) {
+        DryRunResult dryRunResult = dryRuns.plan(request);
         dryRunResult.refusal().ifPresent(refusal -> {
             throw refusal;
         });
