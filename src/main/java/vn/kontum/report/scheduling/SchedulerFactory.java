@@ -36,7 +36,7 @@ final class SchedulerFactory {
     private static Properties properties(String source, SchedulerProperties schedulerProperties) {
         Properties properties = new Properties();
         properties.setProperty("org.quartz.scheduler.instanceName", NAME);
-        properties.setProperty("org.quartz.scheduler.instanceId", "AUTO");
+        properties.setProperty("org.quartz.scheduler.instanceId", instanceId());
         properties.setProperty("org.quartz.scheduler.makeSchedulerThreadDaemon", "true");
         properties.setProperty(
                 "org.quartz.scheduler.idleWaitTime",
@@ -60,6 +60,17 @@ final class SchedulerFactory {
                 Long.toString(schedulerProperties.checkIn().toMillis()));
         properties.setProperty("org.quartz.jobStore.makeThreadsDaemons", "true");
         return properties;
+    }
+
+    /**
+     * A name that no other scheduler of the database has, at most 47 characters: Quartz appends a number to it in a
+     * column of 95.
+     *
+     * @implNote AUTO is host name and milliseconds. Two processes started in the same millisecond then pass for one, and
+     *     what the first was doing when it was killed is never taken up: the other one signs in for both.
+     */
+    static String instanceId() {
+        return ProcessHandle.current().pid() + "-" + UUID.randomUUID();
     }
 
     /** Connections of the application's own pool, which outlives the scheduler. */
