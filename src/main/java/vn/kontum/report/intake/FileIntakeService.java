@@ -31,13 +31,14 @@ import vn.kontum.report.intake.ledger.ReceiptIssue;
 import vn.kontum.report.intake.ledger.ReceivedFile;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.intake.storage.ContentStore;
+import vn.kontum.report.intake.storage.FolderSyncs;
 import vn.kontum.report.intake.storage.ParallelFileTasks;
 import vn.kontum.report.intake.storage.SourceException;
 
 /** Takes files in durably: bytes to the store, a line in the ledger, committed, and only then out of the inbox. */
 public final class FileIntakeService {
     private static final Logger LOG = LoggerFactory.getLogger(FileIntakeService.class);
-    private static final int GROUP = 64;
+    private static final int GROUP = 256;
     private static final ParallelFileTasks DISK = new ParallelFileTasks(4);
 
     private final Inbox inbox;
@@ -150,14 +151,16 @@ public final class FileIntakeService {
     }
 
     private int take(long runId, List<ObservedFile> group) throws IOException {
+        FolderSyncs folders = new FolderSyncs();
         List<TakenFile> copied = DISK
                 .all(group.stream()
                         .map(s -> (Callable<Optional<TakenFile>>)
-                                () -> copier.copy(s).map(stored -> new TakenFile(s, stored)))
+                                () -> copier.copy(s, folders).map(stored -> new TakenFile(s, stored)))
                         .toList())
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
+        folders.sync();
         List<ReceivedFile> arrivals = intakeRepositories.atomic().all(() -> write(runId, copied));
         Map<ObservedFile, Long> numbers = new HashMap<>();
         for (int i = 0; i < copied.size(); i++) {

@@ -14,16 +14,21 @@ import vn.kontum.report.intake.detection.Inbox;
 import vn.kontum.report.intake.detection.InboxFile;
 import vn.kontum.report.intake.detection.ObservedFile;
 import vn.kontum.report.intake.storage.ContentStore;
+import vn.kontum.report.intake.storage.FolderSyncs;
 import vn.kontum.report.intake.storage.SourceException;
 
 /** Copies files of the inbox into the store, as long as they stand still. */
 record ObservedFileCopier(ContentStore store) {
     private static final Logger LOG = LoggerFactory.getLogger(ObservedFileCopier.class);
 
-    /** Empty when the file moved under our hands or cannot be read: it waits for the next round. */
-    Optional<ContentStore.StoredContent> copy(ObservedFile observedFile) throws IOException {
+    /**
+     * Empty when the file moved under our hands or cannot be read: it waits for the next round.
+     *
+     * @param folders to be synced before the file is taken out of the inbox
+     */
+    Optional<ContentStore.StoredContent> copy(ObservedFile observedFile, FolderSyncs folders) throws IOException {
         try (InputStream in = open(observedFile)) {
-            return store.putIf(in, stored -> unmoved(observedFile.file(), stored));
+            return store.putIf(in, stored -> unmoved(observedFile.file(), stored), folders);
         } catch (SourceException e) {
             LOG.warn("{} waits: {}", observedFile.file().path(), e.getMessage());
             return Optional.empty();

@@ -37,6 +37,7 @@ public final class InboxRemoval {
             Files.move(source, aside, StandardCopyOption.ATOMIC_MOVE);
             if (same(aside, taken)) {
                 Files.delete(aside);
+                LOG.trace("removed {}", source);
             } else {
                 Files.move(aside, source);
             }

@@ -9,26 +9,46 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes files so that a reader, or a power cut, sees all of one or nothing of it. */
 public final class AtomicFileWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(AtomicFileWriter.class);
     private static final int MOST_OF_A_NAME = 1000;
 
     private AtomicFileWriter() {}
 
-    /** Writes beside the target under a temporary name, syncs, and renames over it. */
+    /** Writes beside the target under a temporary name, syncs, renames over it, and syncs the folder. */
     public static void write(Path target, byte[] content) throws IOException {
+        FolderSyncs folders = new FolderSyncs();
+        write(target, content, folders, "");
+        folders.sync();
+    }
+
+    /**
+     * As {@link #write(Path, byte[])}, but leaves it to the caller to sync the folders: until then the file may be gone after a power cut.
+     *
+     * @param owner who hears of it when the folder cannot be synced
+     */
+    static void write(Path target, byte[] content, FolderSyncs folders, String owner) throws IOException {
         Path folder = target.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
+        folders.create(folder, owner);
         Path temporary = folder.resolve("." + UUID.randomUUID() + ".tmp");
         try {
             Files.write(temporary, content, StandardOpenOption.CREATE_NEW);
             sync(temporary);
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            rename(temporary, target, folders, owner);
         } finally {
             Files.deleteIfExists(temporary);
         }
-        syncFolder(folder);
+    }
+
+    /** Gives a file its name at once, in the place of what had it, and notes the folder. */
+    static void rename(Path temporary, Path target, FolderSyncs folders, String owner) throws IOException {
+        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        LOG.trace("named {} {}", temporary, target);
+        folders.named(target.getParent(), owner);
     }
 
     /**
@@ -79,7 +99,7 @@ public final class AtomicFileWriter {
     /** Forces a file's bytes to the disk. */
     public static void sync(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
+            force(channel, file);
         }
     }
 
@@ -90,8 +110,13 @@ public final class AtomicFileWriter {
     public static void syncFolder(Path folder) throws IOException {
         if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
+                force(channel, folder);
             }
         }
+    }
+
+    static void force(FileChannel channel, Path path) throws IOException {
+        channel.force(true);
+        LOG.trace("synced {}", path);
     }
 }

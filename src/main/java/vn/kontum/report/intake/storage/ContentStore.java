@@ -7,7 +7,6 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.util.Optional;
@@ -40,14 +39,20 @@ public final class ContentStore {
      * @throws IOException when the store could not be written: nothing further should be taken in
      */
     public StoredContent put(InputStream source) throws IOException {
-        return putIf(source, stored -> true).orElseThrow();
+        FolderSyncs folders = new FolderSyncs();
+        StoredContent stored = putIf(source, wanted -> true, folders).orElseThrow();
+        folders.sync();
+        return stored;
     }
 
     /**
-     * As {@link #put}, but names the content only if it is still wanted once it was read, so that nothing lies here that no
-     * arrival will own.
+     * As {@link #put} for one content of several, but names it only if it is still wanted once it was read, so that nothing lies
+     * here that no arrival will own.
+     *
+     * @param folders to be synced before the content is relied upon
      */
-    public Optional<StoredContent> putIf(InputStream source, Predicate<StoredContent> wanted) throws IOException {
+    public Optional<StoredContent> putIf(InputStream source, Predicate<StoredContent> wanted, FolderSyncs folders)
+            throws IOException {
         FileAccess.createFolder(incoming());
         Path temporary = incoming().resolve(UUID.randomUUID() + ".tmp");
         try {
@@ -55,7 +60,7 @@ public final class ContentStore {
             if (!wanted.test(stored)) {
                 return Optional.empty();
             }
-            name(temporary, stored);
+            name(temporary, stored, folders);
             return Optional.of(stored);
         } finally {
             Files.deleteIfExists(temporary);
@@ -112,21 +117,24 @@ public final class ContentStore {
             OutputStream out = Channels.newOutputStream(channel);
             DigestInputStream in = new DigestInputStream(new SourceInputStream(source), Sha256.digest());
             long size = in.transferTo(out);
-            channel.force(true);
+            AtomicFileWriter.force(channel, temporary);
             return new StoredContent(Sha256.hex(in.getMessageDigest().digest()), size);
         }
     }
 
-    private void name(Path temporary, StoredContent stored) throws IOException {
+    /** A name that is there already may be that of a process which was stopped before it synced it. */
+    private void name(Path temporary, StoredContent stored, FolderSyncs folders) throws IOException {
         Path target = path(stored.sha256());
+        Path folder = target.toAbsolutePath().getParent();
+        folders.named(root, "");
+        folders.named(folder, "");
         if (Files.isRegularFile(target) && Files.size(target) == stored.size()) {
             return;
         }
-        FileAccess.createFolder(target.getParent());
+        FileAccess.createFolder(folder);
         FileAccess.restrict(temporary);
         verify(temporary, stored);
-        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        AtomicFileWriter.syncFolder(target.getParent());
+        AtomicFileWriter.rename(temporary, target, folders, "");
     }
 
     private static void verify(Path file, StoredContent expected) throws IOException {

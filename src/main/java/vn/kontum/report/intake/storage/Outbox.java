@@ -40,22 +40,37 @@ public final class Outbox {
      * @throws OutboxUnavailableException when the folder is not the outbox of this database
      */
     public String put(String unit, String name, byte[] content) throws IOException {
-        verify();
-        String folder = unit.isEmpty() ? UNKNOWN : safe(unit);
-        String file = safe(name);
-        AtomicFileWriter.write(root.resolve(folder).resolve(file), content);
-        return folder + "/" + file;
+        FolderSyncs folders = new FolderSyncs();
+        String path = put(unit, name, content, folders);
+        folders.sync();
+        return path;
+    }
+
+    /**
+     * As {@link #put(String, String, byte[])} for one answer of several.
+     *
+     * @param folders to be synced before the answer is noted anywhere; they name the unit where that fails
+     */
+    public String put(String unit, String name, byte[] content, FolderSyncs folders) throws IOException {
+        return put(root, unit, name, content, folders);
     }
 
     /**
      * Writes what only programs read, out of the way of the people of the unit.
      *
+     * @param folders to be synced before the answer is noted anywhere; they name the unit where that fails
      * @throws OutboxUnavailableException when the folder is not the outbox of this database
      */
-    public void putForPrograms(String unit, String name, byte[] content) throws IOException {
+    public void putForPrograms(String unit, String name, byte[] content, FolderSyncs folders) throws IOException {
+        put(root.resolve(FOR_PROGRAMS), unit, name, content, folders);
+    }
+
+    private String put(Path below, String unit, String name, byte[] content, FolderSyncs folders) throws IOException {
         verify();
         String folder = unit.isEmpty() ? UNKNOWN : safe(unit);
-        AtomicFileWriter.write(root.resolve(FOR_PROGRAMS).resolve(folder).resolve(safe(name)), content);
+        String file = safe(name);
+        AtomicFileWriter.write(below.resolve(folder).resolve(file), content, folders, unit);
+        return folder + "/" + file;
     }
 
     /** Whether a file of that name lies in the folder of the unit. */

@@ -1,6 +1,7 @@
 package vn.kontum.report.job.collect;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
+import vn.kontum.report.intake.storage.FolderSyncs;
 import vn.kontum.report.intake.storage.ParallelFileTasks;
 import vn.kontum.report.job.delivery.ResponseService;
 import vn.kontum.report.run.PipelineProperties;
@@ -51,10 +53,13 @@ final class SendResponsesTasklet implements Tasklet {
         List<ReceivedFileRecord> page = receivedFiles.unanswered(last, PAGE);
         while (!page.isEmpty()) {
             ResponseService.ResponsePage answers = responses.page(page);
+            FolderSyncs folders = new FolderSyncs();
             together.all(page.stream()
-                    .map(entry -> respond(entry, answers, outboxes))
+                    .map(entry -> respond(entry, answers, folders, outboxes))
                     .toList());
-            responses.answered(outboxes.written());
+            Map<String, IOException> unsafe = folders.attempt();
+            unsafe.forEach(outboxes::failed);
+            responses.answered(outboxes.toBeNoted(unsafe.keySet()));
             last = page.get(page.size() - 1).arrival().seq();
             done += page.size();
             run.at("sendResponses", done, 0);
@@ -69,13 +74,35 @@ final class SendResponsesTasklet implements Tasklet {
     private static final class Outboxes {
         private final Map<String, IOException> failed = new ConcurrentSkipListMap<>();
         private final Set<String> reached = new ConcurrentSkipListSet<>();
-        private final Map<Long, String> paths = new ConcurrentSkipListMap<>();
+        private final Map<Long, Answer> answers = new ConcurrentSkipListMap<>();
 
-        /** The answers that were written since the last call, which are to be noted now. */
-        Map<Long, String> written() {
-            Map<Long, String> written = Map.copyOf(paths);
-            paths.clear();
-            return written;
+        /** @param path below the outbox */
+        private record Answer(String unit, String path) {}
+
+        void written(long seq, String unit, String path) {
+            answers.put(seq, new Answer(unit, path));
+        }
+
+        void failed(String unit, IOException failure) {
+            LOG.warn("[outbox {}] cannot be written, the next collect tries again", unit, failure);
+            failed.put(unit, failure);
+        }
+
+        /**
+         * The answers that lie safely in outboxes since the last call, which are to be noted now.
+         *
+         * @param unsafe units whose folders could not be forced to the disk
+         */
+        Map<Long, String> toBeNoted(Set<String> unsafe) {
+            Map<Long, String> noted = new HashMap<>();
+            answers.forEach((seq, answer) -> {
+                if (!unsafe.contains(answer.unit())) {
+                    noted.put(seq, answer.path());
+                    reached.add(answer.unit());
+                }
+            });
+            answers.clear();
+            return noted;
         }
 
         /** One unit's outbox is that unit's incident; where nobody could be answered it is everybody's. */
@@ -87,23 +114,19 @@ final class SendResponsesTasklet implements Tasklet {
         }
     }
 
-    private Callable<Long> respond(ReceivedFileRecord entry, ResponseService.ResponsePage answers, Outboxes outboxes) {
+    private Callable<Long> respond(
+            ReceivedFileRecord entry, ResponseService.ResponsePage answers, FolderSyncs folders, Outboxes outboxes) {
         return () -> {
             String unit = entry.unit().orElse(entry.arrival().folder());
             if (!outboxes.failed.containsKey(unit)) {
                 try {
                     responses
-                            .reply(entry, answers)
-                            .ifPresent(
-                                    path -> outboxes.paths.put(entry.arrival().seq(), path));
-                    outboxes.reached.add(unit);
+                            .reply(entry, answers, folders)
+                            .ifPresentOrElse(
+                                    path -> outboxes.written(entry.arrival().seq(), unit, path),
+                                    () -> outboxes.reached.add(unit));
                 } catch (IOException e) {
-                    LOG.warn(
-                            "[outbox {}] arrival {} cannot be answered, the next collect tries again",
-                            unit,
-                            entry.arrival().seq(),
-                            e);
-                    outboxes.failed.put(unit, e);
+                    outboxes.failed(unit, e);
                 }
             }
             return entry.arrival().seq();

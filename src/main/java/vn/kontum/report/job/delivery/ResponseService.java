@@ -17,6 +17,7 @@ import vn.kontum.report.intake.ledger.ReceivedFile;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.intake.storage.ContentStore;
+import vn.kontum.report.intake.storage.FolderSyncs;
 import vn.kontum.report.intake.storage.Outbox;
 import vn.kontum.report.intake.storage.OutboxUnavailableException;
 import vn.kontum.report.publication.FindingRepository;
@@ -106,16 +107,17 @@ public final class ResponseService {
      * Answers a settled arrival and returns where the answer lies, which is to be noted afterwards; one that the system fails to
      * answer has none and is tried by the next run.
      *
+     * @param folders to be synced before the answer is noted
      * @throws IOException when the outbox cannot be written
      */
-    public Optional<String> reply(ReceivedFileRecord entry, ResponsePage page) throws IOException {
+    public Optional<String> reply(ReceivedFileRecord entry, ResponsePage page, FolderSyncs folders) throws IOException {
         long seq = entry.arrival().seq();
         ValidationResult validationResult =
                 Objects.requireNonNull(page.validations().get(seq));
         try {
             Optional<Path> original = original(entry);
-            String path = put("", entry, page.answering().answer(entry, validationResult, original));
-            enclose(entry, validationResult, original);
+            String path = put("", entry, page.answering().answer(entry, validationResult, original), folders);
+            enclose(entry, validationResult, original, folders);
             return Optional.of(path);
         } catch (DataAccessException | TransactionException | OutboxUnavailableException e) {
             throw e;
@@ -129,7 +131,10 @@ public final class ResponseService {
     public void tell(long seq) {
         try {
             ReceivedFileRecord entry = ledger.find(seq).orElseThrow();
-            reply(entry, page(List.of(entry))).ifPresent(path -> ledger.answered(seq, path, clock.instant()));
+            FolderSyncs folders = new FolderSyncs();
+            Optional<String> answer = reply(entry, page(List.of(entry)), folders);
+            folders.sync();
+            answer.ifPresent(path -> ledger.answered(seq, path, clock.instant()));
         } catch (IOException | OutboxUnavailableException e) {
             LOG.warn("[arrival {}] the unit will be told by the next collect: {}", seq, e.toString());
         }
@@ -150,14 +155,17 @@ public final class ResponseService {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        put(TRIAL, entry, answering.answer(entry, validationResult, Optional.of(content)));
+        FolderSyncs folders = new FolderSyncs();
+        put(TRIAL, entry, answering.answer(entry, validationResult, Optional.of(content)), folders);
+        folders.sync();
     }
 
-    private void enclose(ReceivedFileRecord entry, ValidationResult validationResult, Optional<Path> original)
+    private void enclose(
+            ReceivedFileRecord entry, ValidationResult validationResult, Optional<Path> original, FolderSyncs folders)
             throws IOException {
         for (ResponseFactory.EnclosedForm file : answering.enclosures(entry, validationResult, original)) {
             if (!outbox.has(file.unit(), file.name())) {
-                outbox.put(file.unit(), file.name(), file.content().get());
+                outbox.put(file.unit(), file.name(), file.content().get(), folders);
             }
         }
     }
@@ -194,14 +202,15 @@ public final class ResponseService {
     }
 
     /** The path of the first file; empty when there was nothing to say. */
-    private String put(String prefix, ReceivedFileRecord entry, List<OutboxFile> answer) throws IOException {
+    private String put(String prefix, ReceivedFileRecord entry, List<OutboxFile> answer, FolderSyncs folders)
+            throws IOException {
         String unit = entry.unit().orElse(entry.arrival().folder());
         String first = "";
         for (OutboxFile file : answer) {
             if (file.forPrograms()) {
-                outbox.putForPrograms(unit, prefix + file.name(), file.content());
+                outbox.putForPrograms(unit, prefix + file.name(), file.content(), folders);
             } else {
-                String path = outbox.put(unit, prefix + file.name(), file.content());
+                String path = outbox.put(unit, prefix + file.name(), file.content(), folders);
                 first = first.isEmpty() ? path : first;
             }
         }
