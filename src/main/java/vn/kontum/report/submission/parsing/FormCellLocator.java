@@ -56,7 +56,7 @@ final class FormCellLocator {
         return sheets;
     }
 
-    /** Whether anything at all shows that this was once our form. */
+    /** Whether a code or an input name shows that this was once our form. */
     boolean anything() {
         return !rows.codes().isEmpty() || InputNames.anyOf(content);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -38,14 +39,14 @@ final class LayoutResolver {
 
     /**
      * @param known of the unit and period, as {@link #known} gives them
-     * @param present codes that the workbook shows by name or in column A
+     * @param present codes that the workbook shows by name or in column A, asked for where no hash is known
      */
     IssuedLayout resolve(
             WorkbookContent content,
             FormMetadata formMetadata,
             SubmissionIdentityResolver.Identity identity,
             List<IssuedLayout> known,
-            Set<String> present) {
+            Supplier<Set<String>> present) {
         Unit unit = identity.unit();
         Period period = identity.period();
         return formMetadata
@@ -54,7 +55,7 @@ final class LayoutResolver {
                         .or(() -> carried(content, hash)
                                 .filter(layout ->
                                         layout.madeFor(unit.code(), period) && !ofAnotherPeriod(hash, unit, period))))
-                .orElseGet(() -> best(known, present));
+                .orElseGet(() -> best(known, present.get()));
     }
 
     /** The layouts of today and before for a unit and period. */

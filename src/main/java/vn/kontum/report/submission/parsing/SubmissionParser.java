@@ -57,8 +57,7 @@ public final class SubmissionParser {
     public ParseResult read(WorkbookContent content, SubmissionFile submissionFile) {
         List<Finding> findings = new ArrayList<>();
         FormMetadata formMetadata = FormMetadata.of(content);
-        FormCellLocator cells = new FormCellLocator(content, LayoutDifferences.codes(catalogue.variables()));
-        if (!cells.anything() && formMetadata.template().isEmpty()) {
+        if (formMetadata.template().isEmpty() && !anything(content)) {
             findings.add(text.ofFile(FindingCode.TEMPLATE_VERSION, "-", FormLayout.VERSION));
             return new ParseResult(Optional.empty(), Optional.empty(), findings);
         }
@@ -73,6 +72,11 @@ public final class SubmissionParser {
         }
         Optional<Submission> submission = identity.map(who -> submission(content, formMetadata, who, findings));
         return new ParseResult(submission, Optional.empty(), findings);
+    }
+
+    /** Whether anything at all shows that a workbook was once our form. */
+    private boolean anything(WorkbookContent content) {
+        return new FormCellLocator(content, LayoutDifferences.codes(catalogue.variables())).anything();
     }
 
     private ExplanationAnswer answer(
@@ -90,8 +94,8 @@ public final class SubmissionParser {
             List<Finding> findings) {
         List<IssuedLayout> known = layouts.known(identity);
         Set<String> codes = layouts.codes(known);
-        IssuedLayout layout =
-                layouts.resolve(content, formMetadata, identity, known, new FormCellLocator(content, codes).present());
+        IssuedLayout layout = layouts.resolve(
+                content, formMetadata, identity, known, () -> new FormCellLocator(content, codes).present());
         FormCellLocator cells = new FormCellLocator(content, codes, layout);
         Catalogue inForce = catalogue.at(identity.period());
         List<Variable> form = layout.codes().stream()
