@@ -11,6 +11,8 @@ public record CellAddress(int row, int column) implements Comparable<CellAddress
     public static final int ROWS = 1_048_576;
     public static final int COLUMNS = 16_384;
 
+    private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
     public CellAddress {
         if (row < 0 || row >= ROWS || column < 0 || column >= COLUMNS) {
             throw new IllegalArgumentException(
@@ -84,6 +86,9 @@ public record CellAddress(int row, int column) implements Comparable<CellAddress
 
     /** The letters of a column counted from 0: 0 is {@code A}, 27 is {@code AB}. */
     public static String columnName(int column) {
+        if (column >= 0 && column < LETTERS.length()) {
+            return LETTERS.substring(column, column + 1);
+        }
         StringBuilder letters = new StringBuilder(3);
         for (int rest = column; rest >= 0; rest = rest / 26 - 1) {
             letters.insert(0, (char) ('A' + rest % 26));

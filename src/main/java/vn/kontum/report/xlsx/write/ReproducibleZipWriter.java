@@ -22,6 +22,8 @@ public final class ReproducibleZipWriter {
     private static final int DATE = 1 << 5 | 1;
 
     private static final int UTF8 = 0x800;
+    private static final int SMALL = 6;
+    private static final int QUICK = 1;
 
     private final OutputStream out;
     private final ByteArrayOutputStream directory = new ByteArrayOutputStream();
@@ -34,13 +36,22 @@ public final class ReproducibleZipWriter {
 
     /** Deflates a part, which may then be added to any number of archives. */
     public static PackedPart pack(String name, byte[] content) throws IOException {
+        return pack(name, content, SMALL);
+    }
+
+    private static PackedPart pack(String name, byte[] content, int level) throws IOException {
         CRC32 crc = new CRC32();
         crc.update(content);
-        return new PackedPart(name, deflate(content), (int) crc.getValue(), content.length);
+        return new PackedPart(name, deflate(content, level), (int) crc.getValue(), content.length);
     }
 
     public void add(String name, byte[] content) throws IOException {
         add(pack(name, content));
+    }
+
+    /** Adds a part that is written in great numbers: it takes less time and a little more room. */
+    public void addQuickly(String name, byte[] content) throws IOException {
+        add(pack(name, content, QUICK));
     }
 
     /** Adds a part that is deflated already. */
@@ -91,9 +102,9 @@ public final class ReproducibleZipWriter {
         return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    private static byte[] deflate(byte[] content) throws GZIPException {
+    private static byte[] deflate(byte[] content, int level) throws GZIPException {
         byte[] packed = new byte[content.length + content.length / 1000 + 64];
-        Deflater deflater = new Deflater(6, true);
+        Deflater deflater = new Deflater(level, true);
         deflater.setInput(content);
         deflater.setOutput(packed);
         int result = deflater.deflate(JZlib.Z_FINISH);

@@ -9,18 +9,19 @@ public final class EscapedXmlText {
      * itself.
      */
     public static String encode(String text) {
-        StringBuilder stored = new StringBuilder(text.length());
+        StringBuilder stored = new StringBuilder();
+        int from = 0;
         for (int i = 0; i < text.length(); i++) {
             char sign = text.charAt(i);
             boolean likeEscape =
                     sign == '_' && i + 1 < text.length() && text.charAt(i + 1) == 'x' && code(text, i) >= 0;
             if (likeEscape || !storable(text, i)) {
+                stored.append(text, from, i);
                 stored.append(String.format(java.util.Locale.ROOT, "_x%04X_", (int) sign));
-            } else {
-                stored.append(sign);
+                from = i + 1;
             }
         }
-        return stored.toString();
+        return from == 0 ? text : stored.append(text, from, text.length()).toString();
     }
 
     /** Whether XML carries the character at this place: no control characters, no half of a surrogate pair. */

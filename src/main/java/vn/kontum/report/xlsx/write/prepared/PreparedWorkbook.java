@@ -90,8 +90,10 @@ public final class PreparedWorkbook {
                 zip.add(part);
             }
             String moment = stamp.truncatedTo(ChronoUnit.SECONDS).toString();
-            zip.add(CORE, bytes(properties.replace(MOMENT.toString(), moment)));
-            zip.add(SHEET, bytes(above + sheet.xml() + below));
+            zip.addQuickly(CORE, bytes(properties.replace(MOMENT.toString(), moment)));
+            StringBuilder xml = new StringBuilder(1 << 16).append(above);
+            sheet.appendTo(xml);
+            zip.addQuickly(SHEET, bytes(xml.append(below).toString()));
             zip.finish();
             return out.toByteArray();
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package vn.kontum.report.xlsx.write.prepared;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.kontum.report.xlsx.model.CellAddress;
 import vn.kontum.report.xlsx.write.CellStyleSpec;
 import vn.kontum.report.xlsx.write.StyleRegistry;
@@ -17,6 +18,8 @@ public final class SheetText {
     private final List<String> merged = new ArrayList<>();
     private int row = -1;
     private boolean open;
+    private Optional<CellStyleSpec> look = Optional.empty();
+    private int style;
 
     SheetText(PreparedWorkbook workbook) {
         this.workbook = workbook;
@@ -70,10 +73,9 @@ public final class SheetText {
         }
     }
 
-    /** The elements from the rows to the merged cells. */
-    String xml() {
+    /** Appends the elements from the rows to the merged cells. */
+    void appendTo(StringBuilder xml) {
         close();
-        StringBuilder xml = new StringBuilder(rows.length() + 64 * merged.size() + 64);
         xml.append("<sheetData>").append(rows).append("</sheetData>");
         if (!merged.isEmpty()) {
             xml.append("<mergeCells count=\"").append(merged.size()).append("\">");
@@ -81,7 +83,6 @@ public final class SheetText {
                     range -> xml.append("<mergeCell ref=\"").append(range).append("\"/>"));
             xml.append("</mergeCells>");
         }
-        return xml.toString();
     }
 
     private StringBuilder begin(int column, CellStyleSpec look) {
@@ -89,8 +90,18 @@ public final class SheetText {
                 .append(CellAddress.columnName(column))
                 .append(row + 1)
                 .append("\" s=\"")
-                .append(workbook.style(look))
+                .append(style(look))
                 .append('"');
+    }
+
+    /** Most cells look like the one before. */
+    @SuppressWarnings("ReferenceEquality")
+    private int style(CellStyleSpec wanted) {
+        if (look.isEmpty() || look.get() != wanted) {
+            style = workbook.style(wanted);
+            look = Optional.of(wanted);
+        }
+        return style;
     }
 
     private void content(String text) {
@@ -100,15 +111,9 @@ public final class SheetText {
     }
 
     private void escape(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char sign = text.charAt(i);
-            switch (sign) {
-                case '&' -> rows.append("&amp;");
-                case '<' -> rows.append("&lt;");
-                case '>' -> rows.append("&gt;");
-                default -> rows.append(sign);
-            }
-        }
+        boolean plain = text.indexOf('&') < 0 && text.indexOf('<') < 0 && text.indexOf('>') < 0;
+        rows.append(
+                plain ? text : text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
     }
 
     private void face(CellStyleSpec.FontSpec face) {
