@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +53,14 @@ final class EmbeddedMariaDb implements AutoCloseable {
     boolean revive() throws IOException, InterruptedException {
         return lock().holding(() -> !(process.running().isPresent() && reachable(address()))
                 && ensureRunning().equals(address()));
+    }
+
+    /** Whether the server that runs was started within this time, by whichever process. */
+    boolean startedWithin(Duration time) throws IOException {
+        return process.running()
+                .flatMap(server -> server.info().startInstant())
+                .filter(start -> start.isAfter(Instant.now().minus(time)))
+                .isPresent();
     }
 
     private ServerLock lock() {

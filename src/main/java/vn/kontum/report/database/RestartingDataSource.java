@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,11 +14,10 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 final class RestartingDataSource extends DelegatingDataSource {
     private static final Logger LOG = LoggerFactory.getLogger(RestartingDataSource.class);
 
-    /** So long others who found it dead may take a while to see that one of them started it again. */
-    private static final long FRESH = TimeUnit.SECONDS.toNanos(60);
+    /** So long others who found it dead, in this process or another, may take to see that one of them started it again. */
+    private static final Duration FRESH = Duration.ofSeconds(60);
 
     private final EmbeddedMariaDb server;
-    private final AtomicLong started = new AtomicLong(System.nanoTime() - FRESH);
 
     RestartingDataSource(DataSource pool, EmbeddedMariaDb server) {
         super(pool);
@@ -55,10 +53,7 @@ final class RestartingDataSource extends DelegatingDataSource {
         try {
             boolean again = server.revive();
             LOG.warn("the embedded database did not answer ({}), started again: {}", gone.getMessage(), again);
-            if (again) {
-                started.set(System.nanoTime());
-            }
-            return System.nanoTime() - started.get() < FRESH;
+            return again || server.startedWithin(FRESH);
         } catch (IOException | DatabaseException e) {
             LOG.error("the embedded database died and cannot be started again: {}", e.getMessage());
             return false;

@@ -7,12 +7,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -97,6 +102,41 @@ class EmbeddedMariaDbTest {
         }
     }
 
+    /** Several processes find it dead; whoever comes after the first one finds it alive and goes on with it. */
+    @Test
+    void aServerThatAnotherProcessStartedAgainIsUsedAtOnce() throws Exception {
+        copyTables();
+        try (EmbeddedMariaDb first = new EmbeddedMariaDb(TestServers.setup(folder));
+                EmbeddedMariaDb second = new EmbeddedMariaDb(TestServers.setup(folder))) {
+            ProcessHandle process = TestServers.process(folder).orElseThrow();
+            process.destroyForcibly();
+            process.onExit().join();
+            first.revive();
+            AtomicInteger asked = new AtomicInteger();
+            DataSource waitedInVain = new AbstractDataSource() {
+                @Override
+                public Connection getConnection() throws SQLException {
+                    if (asked.incrementAndGet() == 1) {
+                        throw new SQLTransientConnectionException("timed out");
+                    }
+                    return DriverManager.getConnection(
+                            second.address().url(ServerEndpoint.PRESENCE),
+                            ServerEndpoint.USER,
+                            second.address().password());
+                }
+
+                @Override
+                public Connection getConnection(String user, String password) throws SQLException {
+                    return getConnection();
+                }
+            };
+
+            try (Connection connection = new RestartingDataSource(waitedInVain, second).getConnection()) {
+                assertThat(connection.isValid(5)).isTrue();
+            }
+        }
+    }
+
     @Test
     void theNumberOfADeadServerThatAnotherProcessGotIsNotTakenForOurs() throws Exception {
         Files.writeString(
@@ -139,9 +179,8 @@ class EmbeddedMariaDbTest {
         Files.writeString(folder.resolve("data").resolve("letter.txt"), "not tables");
 
         assertThatThrownBy(() -> new EmbeddedMariaDb(TestServers.setup(folder)))
-                .isInstanceOfSatisfying(
-                        DatabaseException.class,
-                        e -> assertThat(e.sentence(Locale.ENGLISH)).contains("holds no MariaDB data"));
+                .isInstanceOfSatisfying(DatabaseException.class, e -> assertThat(e.sentence(Locale.ENGLISH))
+                        .contains("holds no MariaDB data"));
         assertThat(folder.resolve("data").resolve("letter.txt")).exists();
     }
 }
