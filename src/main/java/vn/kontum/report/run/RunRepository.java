@@ -110,12 +110,10 @@ public final class RunRepository {
 
     /** Whether a later run bears an earlier time, by more than a minute. */
     public boolean followedByEarlier(Run run) {
-        return !jdbc.sql("SELECT 1 FROM run WHERE id > ? AND requested_at < ? LIMIT 1")
-                .param(run.id())
-                .param(UtcColumns.column(run.requestedAt().minus(Duration.ofMinutes(1))))
-                .query(Integer.class)
-                .list()
-                .isEmpty();
+        return rows.any(
+                "id > ? AND requested_at < ?",
+                run.id(),
+                UtcColumns.column(run.requestedAt().minus(Duration.ofMinutes(1))));
     }
 
     /** Runs not ended, oldest first. */

@@ -46,6 +46,12 @@ final class RunRows {
         return template.query("SELECT * FROM run " + where, (row, n) -> run(row), arguments);
     }
 
+    /** Whether a run meets a condition. */
+    boolean any(String condition, Object... arguments) {
+        return Boolean.TRUE.equals(template.queryForObject(
+                "SELECT EXISTS (SELECT 1 FROM run WHERE " + condition + ")", Boolean.class, arguments));
+    }
+
     private static Run run(ResultSet row) throws SQLException {
         return new Run(
                 row.getLong("id"),

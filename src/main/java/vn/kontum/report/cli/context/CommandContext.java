@@ -106,10 +106,7 @@ public final class CommandContext {
         }
     }
 
-    /**
-     * As {@link #inApplication(Class, CommandAction)}, but a work folder that is not there is a slip of the pen, and none
-     * is made.
-     */
+    /** As {@link #inApplication(Class, CommandAction)}, but no work folder is made: one that is not there is refused. */
     public <S, T> T inExistingApplication(Class<S> services, CommandAction<S, T> work) throws Exception {
         if (setup().store().embedded() && !Files.isDirectory(setup().folders().root())) {
             throw new CommandException(

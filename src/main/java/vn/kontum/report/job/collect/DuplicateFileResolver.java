@@ -90,10 +90,8 @@ final class DuplicateFileResolver {
 
     /** Whether a person let the file count. */
     boolean released(ReceivedFile receivedFile) {
-        return decisions
-                .standing(receivedFile.seq())
-                .filter(decision -> decision.kind() == FileDecisionRepository.Kind.RELEASED)
-                .isPresent();
+        return decisions.standing(receivedFile.seq()).map(FileDecisionRepository.Decision::kind).stream()
+                .anyMatch(FileDecisionRepository.Kind.RELEASED::equals);
     }
 
     /** What becomes of a repeated file. */
@@ -105,7 +103,7 @@ final class DuplicateFileResolver {
      * @param unit whose file it is, where that is known
      */
     Repetition repetition(ReceivedFileRecord original, Optional<String> unit) {
-        List<Finding> found = said(original, unit.orElse("-"));
+        List<Finding> found = findings(original, unit.orElse("-"));
         return new Repetition(
                 new FileOutcome(
                         turnedDown(original) ? Outcome.RETURNED : Outcome.IGNORED,
@@ -117,20 +115,17 @@ final class DuplicateFileResolver {
     }
 
     /** @param unit whose file the earlier one was */
-    private List<Finding> said(ReceivedFileRecord original, String unit) {
+    private List<Finding> findings(ReceivedFileRecord original, String unit) {
         if (turnedDown(original)) {
             return List.of(decided(FindingCode.REJECTED_BEFORE, original));
         }
-        Finding repeated = say.ofFile(
-                FindingCode.DUPLICATE,
-                Long.toString(original.arrival().seq()),
-                original.arrival().fileName(),
-                unit);
+        String seq = Long.toString(original.arrival().seq());
+        Finding repeated =
+                say.ofFile(FindingCode.DUPLICATE, seq, original.arrival().fileName(), unit);
         if (!owes(original)) {
             return List.of(repeated);
         }
-        Finding owed = say.ofFile(
-                FindingCode.STILL_OWED, Long.toString(original.arrival().seq()));
+        Finding owed = say.ofFile(FindingCode.STILL_OWED, seq);
         Finding first = new Finding(
                 repeated.code(),
                 repeated.severity(),

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.kontum.report.catalogue.Indicator;
-import vn.kontum.report.catalogue.ReportingWindow;
 import vn.kontum.report.catalogue.ResponsibleOffice;
 import vn.kontum.report.publication.model.IndicatorRow;
 import vn.kontum.report.publication.model.ReportFormatter;
@@ -67,8 +66,7 @@ final class DocumentText {
                 .filter(w -> w.period().year() == header.period().year()
                         && w.period().endsYear()
                         && w.period().closing() == header.period().closing())
-                .map(ReportingWindow::to)
-                .map(reportFormatter::date)
+                .map(w -> reportFormatter.date(w.to()))
                 .findFirst();
     }
 

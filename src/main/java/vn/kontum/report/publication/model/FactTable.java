@@ -27,6 +27,7 @@ import vn.kontum.report.submission.SubmissionVersion;
 public final class FactTable {
     private record Key(String unit, String variable, Optional<Period> period) {}
 
+    private final ReportHeader reportHeader;
     private final List<SourceFile> sources = new ArrayList<>();
     private final List<FactRow> facts = new ArrayList<>();
     private final List<FactRow> shown;
@@ -35,6 +36,7 @@ public final class FactTable {
     private final Map<Key, Integer> positions = new HashMap<>();
 
     FactTable(ReportHeader reportHeader) {
+        this.reportHeader = reportHeader;
         this.letters = new ObservationStatusResolver(reportHeader);
         boolean grouped = reportHeader.districtGroup().isPresent();
         Map<String, Unit> units =
@@ -49,10 +51,9 @@ public final class FactTable {
         this.shownSources = sources.size();
         versions.getOrDefault(false, List.of()).forEach(this::source);
         sources.forEach(source -> source.version()
-                .ifPresent(v -> Optional.ofNullable(units.get(v.unit()))
-                        .ifPresent(unit -> stated(reportHeader, new ReportedFact(unit, source, v)))));
-        reference(reportHeader);
-        sort(reportHeader, order);
+                .ifPresent(v -> Optional.ofNullable(units.get(v.unit())).ifPresent(unit -> stated(unit, source, v))));
+        reference();
+        sort(order);
         this.shown = grouped
                 ? facts.stream().filter(fact -> !district(fact.unit())).toList()
                 : Collections.unmodifiableList(facts);
@@ -120,17 +121,13 @@ public final class FactTable {
                 .or(() -> Optional.ofNullable(positions.get(new Key(unit, variable, Optional.empty()))));
     }
 
-    /** What a unit said, and where. */
-    private record ReportedFact(Unit unit, SourceFile source, SubmissionVersion version) {}
-
-    private void stated(ReportHeader reportHeader, ReportedFact statement) {
-        SubmissionVersion version = statement.version();
+    private void stated(Unit unit, SourceFile source, SubmissionVersion version) {
         for (ReportedValue reportedValue : version.readings()) {
             reportHeader
                     .catalogue()
                     .variable(reportedValue.variable())
                     .ifPresent(variable -> facts.add(new FactRow(
-                            statement.unit(),
+                            unit,
                             variable,
                             Optional.of(version.period()),
                             FactRow.Status.valueOf(reportedValue.status().name()),
@@ -139,12 +136,12 @@ public final class FactTable {
                             reportedValue.sheet(),
                             reportedValue.cell(),
                             reportedValue.note().orElse(""),
-                            statement.source().number(),
+                            source.number(),
                             letters.of(version, reportedValue, variable))));
         }
     }
 
-    private void reference(ReportHeader reportHeader) {
+    private void reference() {
         List<Variable> known = reportHeader.catalogue().variables().stream()
                 .filter(v -> v.assignment() == Variable.Assignment.REFERENCE)
                 .toList();
@@ -165,7 +162,7 @@ public final class FactTable {
         }
     }
 
-    private void sort(ReportHeader reportHeader, Map<String, Integer> units) {
+    private void sort(Map<String, Integer> units) {
         Map<String, Integer> variables =
                 order(reportHeader.catalogue().variables().stream().map(Variable::code));
         facts.sort(Comparator.<FactRow>comparingInt(

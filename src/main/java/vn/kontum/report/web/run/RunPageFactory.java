@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.run.JobNames;
 import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunLogFiles;
@@ -101,14 +102,8 @@ final class RunPageFactory {
                         run.request().resumes(),
                         resumedBy,
                         run.request().period().map(p -> p.code()).orElse("")));
-        model.addAttribute(
-                "files",
-                tables.files()
-                        .of(
-                                formatter.text("run.files"),
-                                webRepositories.ledger().ofRun(run.id()),
-                                request,
-                                formatter));
+        List<ReceivedFileRecord> files = webRepositories.ledger().ofRun(run.id());
+        model.addAttribute("files", tables.files().of(formatter.text("run.files"), files, request, formatter));
         model.addAttribute("attempts", attempts(run, request, formatter));
         model.addAttribute(
                 "inputs",

@@ -95,14 +95,17 @@ final class DistrictChart {
         List<Row> rows = drawn(places)
                 .map(place -> new Row(book.words().name(place.unit()), List.of(value(indicatorRow, place))))
                 .toList();
+        return bars(indicatorRow, message, List.of(series(Role.ACTUAL, "chart.actual", measure)), rows);
+    }
+
+    private ChartSpec bars(IndicatorRow indicatorRow, String message, List<Series> series, List<Row> rows) {
+        String measure = book.words().measure(indicatorRow.indicator());
         return new ChartSpec(
-                Kind.BARS,
-                message,
-                book.text("chart.unit"),
-                measure,
-                List.of(new Series(Role.ACTUAL, book.text("chart.actual", measure))),
-                rows,
-                indicatorRow.decimals());
+                Kind.BARS, message, book.text("chart.unit"), measure, series, rows, indicatorRow.decimals());
+    }
+
+    private Series series(Role role, String key, String measure) {
+        return new Series(role, book.text(key, measure));
     }
 
     private Optional<CachedFormula<BigDecimal>> value(IndicatorRow indicatorRow, District place) {
@@ -149,6 +152,7 @@ final class DistrictChart {
 
     private ChartSpec picture(IndicatorRow indicatorRow) {
         Indicator indicator = indicatorRow.indicator();
+        String measure = book.words().measure(indicator);
         BigDecimal plan = indicator.target().value().orElseThrow();
         String planCell = book.reportLayout.at(
                 ReportSheet.TARGETS, book.reportLayout.target(indicator.code()), TargetColumn.PLAN.index());
@@ -167,17 +171,9 @@ final class DistrictChart {
                 Integer.toString(places.size()),
                 book.words().name(places.get(0).unit()),
                 book.words().number(places.get(0).rate(), indicatorRow.decimals()),
-                book.words().measure(indicator));
-        List<Series> series = List.of(
-                new Series(Role.PLAN, book.text("chart.plan", book.words().measure(indicator))),
-                new Series(Role.ACTUAL, book.text("chart.actual", book.words().measure(indicator))));
-        return new ChartSpec(
-                Kind.BARS,
-                message,
-                book.text("chart.unit"),
-                book.words().measure(indicator),
-                series,
-                rows,
-                indicatorRow.decimals());
+                measure);
+        List<Series> series =
+                List.of(series(Role.PLAN, "chart.plan", measure), series(Role.ACTUAL, "chart.actual", measure));
+        return bars(indicatorRow, message, series, rows);
     }
 }
