@@ -27,10 +27,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import vn.kontum.report.text.DecimalNormalizer;
 import vn.kontum.report.xlsx.read.WorkbookReader;
 
 /** Dependencies have one direction, and each framework is used only where it belongs. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ArchitectureTest {
     private static final String ROOT = "vn.kontum.report";
     /** From bottom to top: a package may use those before it, never those after it. */
@@ -66,7 +68,8 @@ class ArchitectureTest {
 
     private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?(vn\\.[a-z.]+\\.[A-Z]\\w*)");
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
+    /** Of this instance, not of the class: what is imported takes hundreds of megabytes, and the process has other tests to do. */
+    private final JavaClasses program = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);
 
@@ -85,12 +88,12 @@ class ArchitectureTest {
         }
         layers.because("a reader finds everything that a package needs below it; move what both sides need to the lower"
                         + " package, or let the upper one pass it in as an interface of the lower")
-                .check(CLASSES);
+                .check(program);
     }
 
     @Test
     void everyTopLevelPackageIsALayer() {
-        Set<String> found = CLASSES.stream()
+        Set<String> found = program.stream()
                 .map(JavaClass::getPackageName)
                 .filter(name -> name.startsWith(ROOT + "."))
                 .map(name -> name.substring(ROOT.length() + 1).split("\\.")[0])
@@ -124,7 +127,7 @@ class ArchitectureTest {
                 .dependOnClassesThat(resideInAPackage("org.springframework.."))
                 .because("figures, rules and documents are plain Java; beans are made of them in config, and only"
                         + " repositories, jobs and the edges use Spring")
-                .check(CLASSES);
+                .check(program);
     }
 
     @Test
@@ -135,7 +138,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.apache.poi.."))
                 .because("submissions are read by xlsx.read, which invents no value; POI's user model does")
-                .check(CLASSES);
+                .check(program);
     }
 
     /**
@@ -154,7 +157,7 @@ class ArchitectureTest {
                         .or(reader)
                         .or(numbers))
                 .because("a mistake in how the intake reads cells would else be made twice and agree with itself")
-                .check(CLASSES);
+                .check(program);
     }
 
     @Test
@@ -168,7 +171,7 @@ class ArchitectureTest {
                     .dependOnClassesThat(resideIn(others.toArray(String[]::new)))
                     .because(
                             "each of them can be changed or left out alone; what they share stands in administration and query")
-                    .check(CLASSES);
+                    .check(program);
         }
     }
 
@@ -180,7 +183,7 @@ class ArchitectureTest {
                 .because(
                         "packages that need each other can only be read and changed together; move the shared type to a"
                                 + " package below both")
-                .check(CLASSES);
+                .check(program);
     }
 
     @Test
@@ -189,7 +192,7 @@ class ArchitectureTest {
         JavaClasses tests = new ClassFileImporter()
                 .withImportOption(new ImportOption.OnlyIncludeTests())
                 .importPackages(ROOT);
-        Stream.concat(CLASSES.stream(), tests.stream())
+        Stream.concat(program.stream(), tests.stream())
                 .forEach(user -> user.getDirectDependenciesFromSelf().stream()
                         .map(dependency -> dependency.getTargetClass())
                         .filter(type -> !type.getPackageName().equals(user.getPackageName()))
@@ -202,7 +205,7 @@ class ArchitectureTest {
             }
         }
 
-        assertThat(CLASSES.stream()
+        assertThat(program.stream()
                         .filter(type ->
                                 type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
                         .map(JavaClass::getFullName)
@@ -224,7 +227,7 @@ class ArchitectureTest {
                 .because(
                         "such a name says nothing of the content; name the class after what it is or decides, and give its"
                                 + " methods to the classes whose data they use")
-                .check(CLASSES);
+                .check(program);
     }
 
     @Test
@@ -239,7 +242,7 @@ class ArchitectureTest {
                 .because(
                         "standard output belongs to the command, which prints one JSON document with --json; log with slf4j"
                                 + " instead")
-                .check(CLASSES);
+                .check(program);
     }
 
     private static DescribedPredicate<JavaClass> resideIn(String... names) {
