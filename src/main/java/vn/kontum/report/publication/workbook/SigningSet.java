@@ -48,6 +48,7 @@ public final class SigningSet {
     public static byte[] of(byte[] published) throws IOException {
         Set<String> left = names(NOT_SIGNED);
         Set<String> summaries = names(List.of(ReportSheet.SUMMARY));
+        Set<String> covers = names(List.of(ReportSheet.COVER));
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(published));
                 ByteArrayOutputStream out = new ByteArrayOutputStream(published.length)) {
             workbook.forEach(sheet -> sheet.forEach(row -> row.forEach(SigningSet::fix)));
@@ -61,6 +62,9 @@ public final class SigningSet {
                 if (summaries.contains(sheet.getSheetName())) {
                     SummaryPage.fit((XSSFSheet) sheet);
                 }
+                if (covers.contains(sheet.getSheetName())) {
+                    strike((XSSFSheet) sheet, left);
+                }
             });
             workbook.write(out);
             return out.toByteArray();
@@ -73,6 +77,17 @@ public final class SigningSet {
                 .map(ReportFormatter::new)
                 .flatMap(reportFormatter -> sheets.stream().map(sheet -> reportFormatter.text(sheet.key())))
                 .collect(Collectors.toSet());
+    }
+
+    /** Takes the lines out of the contents that lead to sheets which are not there. */
+    private static void strike(XSSFSheet cover, Set<String> left) {
+        List.copyOf(cover.getHyperlinkList()).stream()
+                .map(link -> cover.getRow(link.getFirstRow()).getCell(link.getFirstColumn()))
+                .filter(cell -> cell.getCellType() == CellType.STRING && left.contains(cell.getStringCellValue()))
+                .forEach(cell -> {
+                    cell.removeHyperlink();
+                    cell.getRow().setZeroHeight(true);
+                });
     }
 
     private static void enlarge(XSSFWorkbook workbook) {

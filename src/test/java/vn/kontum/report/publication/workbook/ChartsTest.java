@@ -3,8 +3,14 @@ package vn.kontum.report.publication.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.poi.xssf.usermodel.XSSFAnchor;
 import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFGraphicFrame;
+import org.apache.poi.xssf.usermodel.XSSFShape;
 import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarSer;
 
@@ -69,7 +75,7 @@ class ChartsTest {
     @Test
     void w08TheWorstStandsFirst() {
         List<Double> percents = BOOK.cells("Biểu đồ")
-                .filter(c -> c.getColumnIndex() == 8 && c.getRowIndex() < 70)
+                .filter(c -> c.getColumnIndex() == 8 && c.getRowIndex() < 91)
                 .filter(c -> c.getCellType() == org.apache.poi.ss.usermodel.CellType.FORMULA)
                 .map(c -> c.getNumericCellValue())
                 .toList();
@@ -100,6 +106,39 @@ class ChartsTest {
                                 .getValAxArray(0)
                                 .isSetTitle())
                         .isTrue());
+    }
+
+    /** Ten districts need the height of a page for their names; what has nothing below it fills its page too. */
+    @Test
+    void aChartOfManyBarsIsAsHighAsItsPage() {
+        List<XSSFAnchor> places = BOOK.sheet("Biểu đồ").getDrawingPatriarch().getShapes().stream()
+                .filter(XSSFGraphicFrame.class::isInstance)
+                .map(XSSFShape::getAnchor)
+                .toList();
+        Map<Boolean, List<Integer>> heights = IntStream.range(0, CHARTS.size())
+                .boxed()
+                .collect(Collectors.partitioningBy(
+                        i -> bars(CHARTS.get(i)) > 8,
+                        Collectors.mapping(i -> rows((XSSFClientAnchor) places.get(i)), Collectors.toList())));
+
+        assertThat(heights.get(true)).containsExactly(35, 35, 35);
+        assertThat(heights.get(false)).containsExactly(17, 35, 17);
+    }
+
+    private static int rows(XSSFClientAnchor anchor) {
+        return anchor.getRow2() - anchor.getRow1();
+    }
+
+    private static long bars(XSSFChart chart) {
+        return chart.getCTChart()
+                .getPlotArea()
+                .getBarChartArray(0)
+                .getSerArray(0)
+                .getCat()
+                .getStrRef()
+                .getStrCache()
+                .getPtCount()
+                .getVal();
     }
 
     @Test

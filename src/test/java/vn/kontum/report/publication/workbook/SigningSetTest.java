@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
@@ -84,6 +85,42 @@ class SigningSetTest {
                 assertThat(set.getFontAt(i).getFontHeightInPoints()).isGreaterThanOrEqualTo((short) 10);
             }
             assertThat(set.getSheet("Biểu 01").getFooter().getRight()).isEqualTo(FACE + "&10Trang &P/&N");
+        }
+    }
+
+    /** The page of charts is printed in 815 thousandths of its size: 11.1 points are 9 on paper. */
+    @Test
+    void noTextOfAChartIsSmallerThanNinePointsOnPaper() throws IOException {
+        try (XSSFWorkbook set =
+                opened(SigningSet.of(written(SampleSubmissions.year(2).report())))) {
+            XSSFSheet charts = set.getSheet("Biểu đồ");
+
+            assertThat(charts.getDrawingPatriarch().getCharts())
+                    .isNotEmpty()
+                    .allSatisfy(chart -> assertThat(Pattern.compile("<a:(?:defRPr|rPr) [^>]*sz=\"(\\d+)\"")
+                                    .matcher(chart.getCTChartSpace().xmlText())
+                                    .results())
+                            .isNotEmpty()
+                            .allMatch(size -> Integer.parseInt(size.group(1)) >= 1110));
+        }
+    }
+
+    /** What is not in the set is not named in its contents. */
+    @Test
+    void theContentsNameTheSheetsOfTheSetOnly() throws IOException {
+        try (XSSFWorkbook set =
+                opened(SigningSet.of(written(SampleSubmissions.year(2).report())))) {
+            XSSFSheet cover = set.getSheet("Bìa");
+            List<String> shown = StreamSupport.stream(cover.spliterator(), false)
+                    .filter(row -> !row.getZeroHeight())
+                    .flatMap(row -> StreamSupport.stream(row.spliterator(), false))
+                    .filter(cell -> cell.getCellType() == CellType.STRING)
+                    .map(Cell::getStringCellValue)
+                    .toList();
+
+            assertThat(shown).contains("Biểu 01", "Biểu đồ").doesNotContain("Dữ liệu", "Chất lượng", "Lịch sử");
+            assertThat(cover.getHyperlinkList())
+                    .noneMatch(link -> link.getLocation().contains("Dữ liệu"));
         }
     }
 

@@ -18,7 +18,7 @@ import vn.kontum.report.publication.workbook.layout.CachedFormula;
  * @implNote Beside a bar the edge of the plan meets them, which may look like a minus.
  */
 final class ChartLabels {
-    private static final int SIZE = 800;
+    private static final int SIZE = 1120;
     private static final String BLACK = "000000";
     private static final String WHITE = "FFFFFF";
     /** A bar of this part of the longest has room for its value. */

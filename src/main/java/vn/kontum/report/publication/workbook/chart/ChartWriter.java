@@ -86,7 +86,9 @@ final class ChartWriter {
         marks(chart, names, values);
         new ChartFrame(chart).finish(chartSpec.message(), alternative());
         chart.getCTChart().getPlotArea().getCatAxArray(0).addNewTickLblSkip().setVal(1);
-        chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+        if (chartSpec.series().size() > 1) {
+            chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+        }
     }
 
     /** The plan above standing bars is a mark. */

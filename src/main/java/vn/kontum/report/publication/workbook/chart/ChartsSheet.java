@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import vn.kontum.report.publication.contribution.MissingValue;
 import vn.kontum.report.publication.workbook.layout.CachedFormula;
 import vn.kontum.report.publication.workbook.layout.ColumnRange;
@@ -15,12 +14,14 @@ import vn.kontum.report.publication.workbook.layout.SheetFinisher;
 import vn.kontum.report.publication.workbook.layout.SheetWriter;
 import vn.kontum.report.publication.workbook.layout.TableHeader;
 
-/** At most six charts, four on a page; the figures behind them stand below and are not printed. */
+/**
+ * At most six charts: those of few bars, four on a page, then those of many, which stand side by side and are as high as their page,
+ * so that every bar has room for its name. The figures behind them stand below and are not printed.
+ */
 public final class ChartsSheet {
     private static final int ACROSS = 5;
-    private static final int HEIGHT = 16;
-    private static final int FIRST = 3;
     private static final int LAST_COLUMN = 8;
+    private static final int FIRST = 3;
 
     private final SheetWriter page;
     private final ReportWorkbookContext book;
@@ -34,30 +35,24 @@ public final class ChartsSheet {
         TableHeader head = new TableHeader(page);
         head.plain(book.text("charts.title"), head.period(), LAST_COLUMN + 1);
         List<ChartSpec> pictures = new ChartSelector(book).all();
-        int rows = (pictures.size() + 1) / 2;
-        int tables = FIRST + rows * (HEIGHT + 1) + 1;
+        ChartPlaces places = new ChartPlaces(page.sheet, pictures, FIRST, LAST_COLUMN);
+        int tables = FIRST + places.pages() * ChartPlaces.PAGE + 1;
         page.across(new ColumnRange(tables, 0, LAST_COLUMN), book.text("charts.figures"), ReportStyle.HEADING);
         int next = tables + 1;
         for (int i = 0; i < pictures.size(); i += 2) {
-            List<ChartSpec> pair = pictures.subList(i, Math.min(i + 2, pictures.size()));
             int last = next;
-            for (int side = 0; side < pair.size(); side++) {
-                last = Math.max(last, table(pair.get(side), next, side * ACROSS));
-                draw(pair.get(side), next, side, FIRST + i / 2 * (HEIGHT + 1));
+            for (int side = 0; side < Math.min(2, pictures.size() - i); side++) {
+                ChartSpec picture = pictures.get(i + side);
+                last = Math.max(last, table(picture, next, side * ACROSS));
+                new ChartWriter(page, picture, new ChartWriter.Corner(next, side * ACROSS)).draw(places.of(picture));
             }
             next = last + 2;
         }
-        new SheetFinisher(page)
-                .finish(
-                        ReportSheet.CHARTS,
-                        new SheetFinisher.PrintFrame(-1, -1, 0, tables - 1, LAST_COLUMN, pages(rows)));
-    }
-
-    /** Rows that pages begin with: two rows of charts fill one. */
-    private static List<Integer> pages(int rows) {
-        return IntStream.range(0, (rows + 1) / 2)
-                .mapToObj(i -> i == 0 ? 0 : FIRST + 2 * i * (HEIGHT + 1))
+        List<Integer> breaks = IntStream.range(0, places.pages())
+                .mapToObj(i -> i == 0 ? 0 : FIRST + i * ChartPlaces.PAGE)
                 .toList();
+        new SheetFinisher(page)
+                .finish(ReportSheet.CHARTS, new SheetFinisher.PrintFrame(-1, -1, 0, tables - 1, LAST_COLUMN, breaks));
     }
 
     /** Writes the figures of a chart and returns the last row. */
@@ -81,11 +76,5 @@ public final class ChartsSheet {
         value.ifPresentOrElse(
                 cachedFormula -> page.formula(row, column, cachedFormula, book.number(ReportStyle.FIGURE, decimals)),
                 () -> page.mark(row, column, MissingValue.NOT_ASKED));
-    }
-
-    private void draw(ChartSpec chartSpec, int table, int side, int top) {
-        int left = side * ACROSS;
-        XSSFClientAnchor anchor = new XSSFClientAnchor(0, 0, 0, 0, left, top, left + ACROSS - 1, top + HEIGHT);
-        new ChartWriter(page, chartSpec, new ChartWriter.Corner(table, left)).draw(anchor);
     }
 }

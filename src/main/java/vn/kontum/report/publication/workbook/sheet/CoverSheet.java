@@ -1,6 +1,5 @@
 package vn.kontum.report.publication.workbook.sheet;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import vn.kontum.report.catalogue.Period;
@@ -74,7 +73,6 @@ public final class CoverSheet {
         hash("cover.digest", meta.digest());
         hash("cover.catalogue", meta.catalogueVersion());
         received();
-        earlierQuarters();
         fact("cover.missing", MissingUnits.named(book).orElseGet(() -> book.text("cover.missing.none")));
         fact(
                 "cover.result",
@@ -93,25 +91,6 @@ public final class CoverSheet {
         XSSFCell cell = page.says(next, 1, of, book.look(ReportStyle.COVER_VALUE));
         page.link(cell, book.reportLayout.at(ReportSheet.QUALITY, QualitySheet.FIRST, 0));
         next++;
-    }
-
-    /** Sums of the year rest on the earlier quarters too, so who is missing from them is told. */
-    private void earlierQuarters() {
-        Period period = book.report.frame().period();
-        List<String> told = new ArrayList<>();
-        for (int quarter = period.closing() ? period.quarter() : period.quarter() - 1; quarter > 0; quarter--) {
-            Period earlier = new Period(period.year(), quarter);
-            List<String> silent = book.report.frame().snapshot().standings().stream()
-                    .filter(s -> s.period().equals(earlier) && !s.counts())
-                    .map(s -> book.report.frame().unit(s.unit()))
-                    .toList();
-            if (!silent.isEmpty()) {
-                told.add(book.text("cover.missing.quarter", book.words().quarter(quarter), String.join(", ", silent)));
-            }
-        }
-        if (!told.isEmpty()) {
-            fact("cover.earlier", String.join("; ", told));
-        }
     }
 
     private void contents() {

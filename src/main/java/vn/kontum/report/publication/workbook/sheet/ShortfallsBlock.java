@@ -64,7 +64,7 @@ final class ShortfallsBlock {
         page.across(new ColumnRange(row, PLAN, GAP - 1), book.text("summary.plan"), ReportStyle.HEAD);
         page.across(new ColumnRange(row, GAP, LEFT - 1), book.text("summary.gap"), ReportStyle.HEAD);
         page.across(
-                new ColumnRange(row, LEFT, LEFT + 1),
+                new ColumnRange(row, LEFT, SummarySheet.LAST_COLUMN),
                 book.text(yearOver ? "summary.percent" : "summary.needed"),
                 ReportStyle.HEAD);
     }
@@ -146,7 +146,7 @@ final class ShortfallsBlock {
     private void live(int column, String at, Optional<BigDecimal> value, CellStyleSpec look) {
         XSSFCell cell = value.map(v -> page.formula(next, column, new CachedFormula<>(at, v), look))
                 .orElseGet(() -> page.mark(next, column, MissingValue.NOT_APPLICABLE));
-        page.link(page.stretch(cell, column + 1), at);
+        page.link(page.stretch(cell, column == LEFT ? SummarySheet.LAST_COLUMN : column + 1), at);
     }
 
     private String at(IndicatorRow indicatorRow, int column) {

@@ -39,7 +39,10 @@ final class SummaryParagraphs {
                         changes(
                                 "COUNTIF(%s,\"<=-0.05\")",
                                 change -> change.printed().signum() < 0),
-                        changes("COUNT(%s)", change -> true)))
+                        changes("COUNT(%s)", change -> true),
+                        changes(
+                                "COUNTIFS(%1$s,\">-0.05\",%1$s,\"<0.05\")",
+                                change -> change.printed().signum() == 0)))
                 : Optional.empty();
     }
 
