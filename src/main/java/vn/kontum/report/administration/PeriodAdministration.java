@@ -13,6 +13,7 @@ import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.publication.FindingRepository;
 import vn.kontum.report.publication.PeriodRepository;
+import vn.kontum.report.publication.narrative.FigureJumps;
 import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.Authority;
 import vn.kontum.report.run.RequestRejectedException;
@@ -94,6 +95,11 @@ public final class PeriodAdministration {
             returned.map(reconsideration::returned).ifPresent(told::addAll);
             return once(added, subject, "cleared " + cleared);
         });
+    }
+
+    /** Jumps of province figures that nobody gave a reason for; a final edition waits for each. */
+    public List<FigureJumps.Jump> unexplainedJumps(Period period) {
+        return jumps.finalization().unexplainedJumps(period);
     }
 
     /**

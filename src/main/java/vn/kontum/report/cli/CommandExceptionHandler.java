@@ -112,7 +112,8 @@ final class CommandExceptionHandler {
         }
         if (failure instanceof RequestRejectedException refused) {
             ExitCode exit = REFUSALS.getOrDefault(refused.code(), ExitCode.BLOCKED);
-            return new ErrorMessage(exit, refused.code().name(), List.of(refused.sentence(commandContext.locale())));
+            return new ErrorMessage(
+                    exit, refused.code().name(), List.of(refused.onCommandLine(commandContext.locale())));
         }
         if (failure instanceof InvalidSettingsException unusable) {
             LOG.info("not started: {}", unusable.getMessage());

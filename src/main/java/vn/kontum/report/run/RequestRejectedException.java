@@ -105,9 +105,27 @@ public final class RequestRejectedException extends RuntimeException {
         return code == Code.ALREADY_RUNNING || code == Code.OTHER_CATALOGUE;
     }
 
-    /** The sentence in the language of the reader. */
+    /** The sentence in the language of the reader, without a word of where the way out is found. */
     public String sentence(Locale locale) {
         return new Messages("runs", locale).text("refused." + code, said(arguments, locale));
+    }
+
+    /** The sentence, with the command that helps where there is one. */
+    public String onCommandLine(Locale locale) {
+        return with("command", locale);
+    }
+
+    /** The sentence, with the page of the console that helps where there is one. */
+    public String onScreen(Locale locale) {
+        return with("console", locale);
+    }
+
+    private String with(String place, Locale locale) {
+        Messages messages = new Messages("runs", locale);
+        String way = "refused." + code + "." + place;
+        return messages.has(way)
+                ? sentence(locale) + " " + messages.text(way, said(arguments, locale))
+                : sentence(locale);
     }
 
     /** Sentences of somebody else, in the language of the reader. */

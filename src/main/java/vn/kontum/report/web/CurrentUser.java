@@ -45,7 +45,7 @@ public record CurrentUser(ConsoleUser user, ViewFormatter writing) {
             next.addFlashAttribute("notice", action.get());
             return "redirect:" + done;
         } catch (RequestRejectedException e) {
-            next.addFlashAttribute("refusal", e.sentence(writing.locale()));
+            next.addFlashAttribute("refusal", e.onScreen(writing.locale()));
         } catch (AccountRejectedException e) {
             next.addFlashAttribute("refusal", e.sentence(writing));
         }

@@ -46,7 +46,7 @@ public final class RunStarter {
                     "notice", user.writing().text(receipt.get().replayed() ? "run.replayed" : "run.begun", id));
             return "redirect:/runs/" + id;
         } catch (RequestRejectedException e) {
-            next.addFlashAttribute("refusal", e.sentence(user.writing().locale()));
+            next.addFlashAttribute("refusal", e.onScreen(user.writing().locale()));
             return "redirect:" + back;
         }
     }

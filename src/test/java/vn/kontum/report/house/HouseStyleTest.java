@@ -122,6 +122,22 @@ class HouseStyleTest {
                 .isEmpty();
     }
 
+    /** A single one quotes what follows: the places after it are not filled in. The help is read by another parser. */
+    @Test
+    void everyApostropheOfATextThatIsFilledInIsDoubled() {
+        List<String> quoting = new ArrayList<>();
+        files(MESSAGES)
+                .filter(file -> !file.getFileName().toString().startsWith("help_"))
+                .forEach(file -> lines(file).stream()
+                        .filter(line -> !line.startsWith("#"))
+                        .filter(line -> line.replace("\u0027\u0027", "").contains("\u0027"))
+                        .forEach(line -> quoting.add(file + ": " + line)));
+
+        assertThat(quoting)
+                .as("a single apostrophe ends the filling in of {0}; write two of them")
+                .isEmpty();
+    }
+
     @Test
     void textIsComposed() {
         List<Path> decomposed = Stream.of(MAIN, Path.of("config"), MESSAGES, Path.of("jobs"))

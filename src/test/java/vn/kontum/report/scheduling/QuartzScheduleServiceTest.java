@@ -237,7 +237,7 @@ class QuartzScheduleServiceTest {
 
         assertThat(triggers()).isZero();
         assertThat(schedule.warnings(Locale.ENGLISH))
-                .containsExactly("[quarterly] No run is ahead; add further periods to periods.csv.");
+                .containsExactly("[quarterly] No run is ahead: the catalogue has no plan for a later quarter.");
     }
 
     @Test

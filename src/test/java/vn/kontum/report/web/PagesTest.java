@@ -221,6 +221,28 @@ class PagesTest {
         assertThat(workbook.body()).startsWith('P', 'K');
     }
 
+    @Test
+    void codesAreValuesOfFormsAndPeopleReadWords() throws Exception {
+        for (String language : List.of("en", "vi")) {
+            lan.send("/preferences", Map.of("language", language));
+            String page = lan.get("/findings").body();
+
+            assertThat(page).contains("value=\"UNIT_MISMATCH\"").doesNotContain(">UNIT_MISMATCH<", ">R44<");
+            assertThat(lan.get("/audit").body())
+                    .doesNotContain(">consolidate-report<", ">account-", ">publish<", ">run 1<");
+        }
+    }
+
+    /** Of the first quarter no figure has one before: nothing jumped. */
+    @Test
+    void aReasonForAFigureOfTheProvinceIsGivenOnAPage() throws Exception {
+        lan.send("/preferences", Map.of("language", "en"));
+
+        assertThat(lan.get("/findings/waive?unit=62&period=2021-Q1&code=cattle_herd")
+                        .body())
+                .contains("Give the reason for a figure of the province", "has no change that needs a reason");
+    }
+
     /** From the first page to the indicator, from there to the cells, from a cell to its file. */
     @Test
     void anyFigureIsThreeStepsFromItsCell() throws Exception {

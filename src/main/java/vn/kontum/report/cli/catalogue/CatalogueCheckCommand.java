@@ -63,7 +63,8 @@ final class CatalogueCheckCommand implements Callable<Integer> {
     private record MistakeDto(String file, int line, String column, String code, String text) {}
 
     /** @param units reporting units of the first quarter of the year */
-    private record PlanDto(int year, String number, String name, int targets, int supplementary, int units) {
+    private record PlanDto(
+            int year, String number, String name, int targets, int supplementary, int units, String nameEn) {
         static PlanDto of(Plan plan, Catalogue catalogue) {
             Period first = new Period(plan.year(), 1);
             return new PlanDto(
@@ -74,7 +75,8 @@ final class CatalogueCheckCommand implements Callable<Integer> {
                     (int) plan.indicators(first).stream()
                             .filter(i -> i.supplementary())
                             .count(),
-                    catalogue.at(first).reportingUnits().size());
+                    catalogue.at(first).reportingUnits().size(),
+                    plan.nameEn());
         }
     }
 
@@ -102,7 +104,7 @@ final class CatalogueCheckCommand implements Callable<Integer> {
             plans.forEach(plan -> printer.say(
                     "catalogue.plan",
                     String.valueOf(plan.year),
-                    plan.name,
+                    printer.vietnamese() ? plan.name : plan.nameEn,
                     plan.targets,
                     plan.supplementary,
                     plan.units));

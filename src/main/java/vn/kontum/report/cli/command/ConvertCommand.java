@@ -118,7 +118,13 @@ final class ConvertCommand implements Callable<Integer> {
             lines.stream()
                     .filter(which)
                     .forEach(line -> printer.paragraph(
-                            printer.word(key, line.variable(), line.nameVi(), line.from(), line.to(), line.entered()),
+                            printer.word(
+                                    key,
+                                    line.variable(),
+                                    printer.vietnamese() ? line.nameVi() : line.nameEn(),
+                                    line.from(),
+                                    line.to(),
+                                    line.entered()),
                             "  "));
         }
     }

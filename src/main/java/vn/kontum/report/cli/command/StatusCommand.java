@@ -21,6 +21,7 @@ import vn.kontum.report.cli.output.TextPrinter;
 import vn.kontum.report.cli.output.TextTable;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.publication.model.ReportFormatter;
 import vn.kontum.report.publication.status.UnitStatusService;
 import vn.kontum.report.publication.status.UnitStatusService.UnitStatusEntry;
 import vn.kontum.report.query.PeriodOverview;
@@ -123,7 +124,9 @@ public final class StatusCommand implements Callable<Integer> {
             now.window()
                     .ifPresent(w -> printer.say(
                             "status.window",
-                            w.nameVi(),
+                            printer.vietnamese()
+                                    ? w.nameVi()
+                                    : new ReportFormatter(printer.locale()).period(w.period()),
                             DAY.format(w.from()),
                             DAY.format(w.to()),
                             DAY.format(w.deadline())));

@@ -61,7 +61,7 @@ public record BulkReturnAction(CommandContext command, ActionEffectService effec
                         outcome.done()
                                 ? words.text("bulk." + done)
                                 : outcome.refusal()
-                                        .map(r -> r.sentence(locale))
+                                        .map(r -> r.onCommandLine(locale))
                                         .orElseGet(() -> words.text("bulk.FAILED"))))
                 .toList();
     }

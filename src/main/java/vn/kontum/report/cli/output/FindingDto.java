@@ -31,16 +31,17 @@ public record FindingDto(
                 finding.explained());
     }
 
+    /** How to mend it is written in the language of the units only. */
     public void print(TextPrinter printer) {
         TextPrinter.TextStyle mood =
                 severity == Rule.Severity.BLOCK ? TextPrinter.TextStyle.BAD : TextPrinter.TextStyle.DOUBTFUL;
         String word = printer.word(explained ? "severity.explained" : "severity." + severity);
         printer.line("  " + printer.paint(word, mood) + "  " + code);
-        printer.paragraph(printer.locale().getLanguage().equals("vi") ? message : messageEn, "    ");
+        printer.paragraph(printer.vietnamese() ? message : messageEn, "    ");
         if (!entered.isEmpty()) {
             printer.paragraph(printer.word("finding.entered", entered), "    ");
         }
-        if (!remedy.isEmpty()) {
+        if (printer.vietnamese() && !remedy.isEmpty()) {
             printer.paragraph("\u2192 " + remedy, "    ");
         }
     }

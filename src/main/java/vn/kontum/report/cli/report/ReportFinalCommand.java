@@ -150,7 +150,7 @@ final class ReportFinalCommand implements Callable<Integer> {
                         "final.changes",
                         plan.plan().get().units().size(),
                         plan.plan().get().figures().size());
-        List<String> sentences = List.of(refusal.sentence(commandContext.locale()), summary);
+        List<String> sentences = List.of(refusal.onCommandLine(commandContext.locale()), summary);
         return new CommandException(ExitCode.BLOCKED, refusal.code().name(), String.join(" ", sentences));
     }
 }

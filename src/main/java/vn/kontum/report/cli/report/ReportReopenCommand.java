@@ -62,8 +62,8 @@ final class ReportReopenCommand implements Callable<Integer> {
                 show(effect);
             }
             if (consent.dryRun()) {
-                return new ActionOutput(
-                        "FORESEEN", commandContext.messages().text("reopen.plan", wanted.code(), opened));
+                String key = opened.isEmpty() ? "reopen.plan.none" : "reopen.plan";
+                return new ActionOutput("FORESEEN", commandContext.messages().text(key, wanted.code(), opened));
             }
             if (!opened.isEmpty()) {
                 commandContext.requireConsent(consent, commandContext.messages().text("consent.act"));

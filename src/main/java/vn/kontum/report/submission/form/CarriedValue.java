@@ -18,7 +18,8 @@ import vn.kontum.report.xlsx.model.CellAddress;
  * @param to sheet and cell in the new form; empty for a line that it does not have
  * @param entered what stood in the cell, empty for nothing
  */
-public record CarriedValue(Kind kind, String variable, String nameVi, String from, String to, String entered) {
+public record CarriedValue(
+        Kind kind, String variable, String nameVi, String from, String to, String entered, String nameEn) {
     /** What may become of a line. */
     public enum Kind {
         /** In the same cell as before. */
@@ -41,9 +42,16 @@ public record CarriedValue(Kind kind, String variable, String nameVi, String fro
             if (entry.isPresent()) {
                 Kind kind = entry.get().place().equals(to) ? Kind.KEPT : Kind.MOVED;
                 carried.add(new CarriedValue(
-                        kind, variable.code(), variable.nameVi(), entry.get().place(), to, shown(entry.get())));
+                        kind,
+                        variable.code(),
+                        variable.nameVi(),
+                        entry.get().place(),
+                        to,
+                        shown(entry.get()),
+                        variable.nameEn()));
             } else if (!entered.asked().contains(variable.code())) {
-                carried.add(new CarriedValue(Kind.NEW, variable.code(), variable.nameVi(), "", to, ""));
+                carried.add(
+                        new CarriedValue(Kind.NEW, variable.code(), variable.nameVi(), "", to, "", variable.nameEn()));
             }
         }
         entered.entries().keySet().stream()
@@ -55,8 +63,15 @@ public record CarriedValue(Kind kind, String variable, String nameVi, String fro
 
     private static CarriedValue dropped(String code, EnteredForm entered, Catalogue catalogue) {
         EnteredForm.Entry entry = entered.entry(code).orElseThrow();
-        String name = catalogue.variable(code).map(Variable::nameVi).orElse(code);
-        return new CarriedValue(Kind.DROPPED, code, name, entry.place(), "", shown(entry));
+        Optional<Variable> variable = catalogue.variable(code);
+        return new CarriedValue(
+                Kind.DROPPED,
+                code,
+                variable.map(Variable::nameVi).orElse(code),
+                entry.place(),
+                "",
+                shown(entry),
+                variable.map(Variable::nameEn).orElse(code));
     }
 
     private static String shown(EnteredForm.Entry entry) {

@@ -29,23 +29,24 @@ final class AuditController {
     private static final int PAGE = 1000;
 
     private final AuditRepository audit;
+    private final AuditWords words;
     private final Clock clock;
 
-    AuditController(AuditRepository audit, Clock clock) {
+    AuditController(AuditRepository audit, AuditWords words, Clock clock) {
         this.audit = audit;
+        this.words = words;
         this.clock = clock;
     }
 
-    private static TableRow row(AuditRepository.AuditRecord entry, ViewFormatter formatter) {
+    private TableRow row(AuditRepository.AuditRecord entry, ViewFormatter formatter) {
         AuditRepository.AuditEvent act = entry.act();
-        String known = "act." + act.act();
         return TableRow.of(
                 TableCell.count(entry.seq()),
                 TableCell.moment(formatter.moment(act.at()), act.at()),
                 TableCell.text(UntrustedText.shown(act.who())),
-                TableCell.text(formatter.has(known) ? formatter.text(known) : act.act()),
-                TableCell.text(UntrustedText.shown(act.subject()))
-                        .detailed(UntrustedText.shown(act.detail()))
+                TableCell.text(words.act(act.act(), formatter)),
+                TableCell.text(words.phrase(act.subject(), formatter))
+                        .detailed(words.phrase(act.detail(), formatter))
                         .looking("name"),
                 TableCell.text(UntrustedText.shown(act.reason())));
     }

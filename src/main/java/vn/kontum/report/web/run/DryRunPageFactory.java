@@ -120,7 +120,7 @@ public final class DryRunPageFactory {
     private static Optional<String> blocked(DryRunResult dryRunResult, boolean undecided, ViewFormatter formatter) {
         Optional<RequestRejectedException> refusal = dryRunResult.refusal();
         if (refusal.isPresent()) {
-            return refusal.map(r -> r.sentence(formatter.locale()));
+            return refusal.map(r -> r.onScreen(formatter.locale()));
         }
         if (undecided) {
             return Optional.of(formatter.text("rerun.blocked.unit"));

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,6 +45,7 @@ import vn.kontum.report.web.table.TableView;
 /** What runs by itself, and the hand on it. */
 @Controller
 final class ScheduleController {
+    private static final Pattern SUBJECT = Pattern.compile("\\[([^\\]]+)\\] ");
     private static final int AHEAD = 12;
     private static final Set<String> PERIODIC = Set.of(JobNames.CONSOLIDATE, JobNames.ISSUE, JobNames.REMIND);
 
@@ -132,7 +135,10 @@ final class ScheduleController {
                                 formatter))
                         .toList());
         model.addAttribute(
-                "warnings", agenda.map(a -> a.warnings(formatter.locale())).orElse(List.of()));
+                "warnings",
+                agenda.map(a -> a.warnings(formatter.locale())).orElse(List.of()).stream()
+                        .map(warning -> named(warning, formatter))
+                        .toList());
         model.addAttribute("quarters", quarters.choices(Optional.of(quarters.chosen(Optional.empty())), formatter));
         model.addAttribute(
                 "due",
@@ -212,5 +218,13 @@ final class ScheduleController {
 
     private ScheduleService kept() {
         return agenda.orElseThrow(CurrentUser::missing);
+    }
+
+    /** A warning begins with the name of its schedule, which is mostly that of a job; people know the job by its words. */
+    private static String named(String warning, ViewFormatter formatter) {
+        Matcher begin = SUBJECT.matcher(warning);
+        return begin.lookingAt() && formatter.has("job." + begin.group(1))
+                ? RunRows.job(begin.group(1), formatter) + ": " + warning.substring(begin.end())
+                : warning;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.kontum.report.administration.ActionEffect;
 import vn.kontum.report.administration.ActionEffectService;
@@ -14,6 +15,7 @@ import vn.kontum.report.administration.PeriodAdministration;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.run.RequestRejectedException;
+import vn.kontum.report.web.SelectOption;
 import vn.kontum.report.web.UnitNameLookup;
 import vn.kontum.report.web.format.UntrustedText;
 import vn.kontum.report.web.format.ViewFormatter;
@@ -50,12 +52,14 @@ final class ActionPreviewFactory {
      * The page.
      *
      * @param facts what should be known before
+     * @param ways where to go first, by address
      * @param question what has to be confirmed by a tick
      * @param blocked why it cannot be done
      */
     record View(
             Asked asked,
             List<String> facts,
+            List<SelectOption> ways,
             List<Quarter> quarters,
             Optional<String> question,
             Optional<String> blocked) {}
@@ -78,9 +82,10 @@ final class ActionPreviewFactory {
         return new View(
                 asked,
                 facts,
+                List.of(),
                 quarters,
-                question.map(refusal -> refusal.sentence(formatter.locale())),
-                foreseen.refusal().map(refusal -> refusal.sentence(formatter.locale())));
+                question.map(refusal -> refusal.onScreen(formatter.locale())),
+                foreseen.refusal().map(refusal -> refusal.onScreen(formatter.locale())));
     }
 
     /** Opening a period is no rehearsal: it changes no figure by itself. */
@@ -90,6 +95,7 @@ final class ActionPreviewFactory {
         return new View(
                 asked,
                 List.of(formatter.text("reopen.opens", names)),
+                List.of(),
                 List.of(),
                 Optional.empty(),
                 opened.isEmpty() ? Optional.of(formatter.text("reopen.nothing")) : Optional.empty());
@@ -144,9 +150,27 @@ final class ActionPreviewFactory {
         return new View(
                 asked,
                 facts,
+                plan.objections().isEmpty()
+                        ? List.of()
+                        : ways(plan.catalogue(), plan.edition().period(), formatter),
                 changes,
                 Optional.empty(),
-                plan.refusal().map(refusal -> refusal.sentence(formatter.locale())));
+                plan.refusal().map(refusal -> refusal.onScreen(formatter.locale())));
+    }
+
+    /** To every reason that is still to be given. */
+    private List<SelectOption> ways(Catalogue catalogue, Period period, ViewFormatter formatter) {
+        String province = catalogue.province().code();
+        return Stream.concat(
+                        administration.unexplainedJumps(period).stream()
+                                .map(jump -> new SelectOption(
+                                        "/findings/waive?unit=" + province + "&period=" + period.code() + "&code="
+                                                + jump.indicator().code(),
+                                        formatter.text("explain.open", formatter.indicator(jump.indicator())),
+                                        false)),
+                        Stream.of(new SelectOption(
+                                "/findings?period=" + period.code(), formatter.text("explain.units"), false)))
+                .toList();
     }
 
     private static void say(List<String> facts, String key, List<String> what, ViewFormatter formatter) {

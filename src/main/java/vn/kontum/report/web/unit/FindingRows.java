@@ -7,17 +7,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.publication.FindingRepository.FoundFinding;
 import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.SubmissionVersion;
 import vn.kontum.report.submission.VersionSummary;
 import vn.kontum.report.submission.WaiverScope;
+import vn.kontum.report.web.SelectOption;
 import vn.kontum.report.web.StatusBadge;
 import vn.kontum.report.web.UnitNameLookup;
 import vn.kontum.report.web.format.UntrustedText;
@@ -54,13 +57,53 @@ final class FindingRows {
                 .toList();
     }
 
-    /** What a rule asks for, in a few words; empty for codes of the intake, whose messages say it all. */
-    String title(String code) {
+    /** What a rule asks for, in a few words of the office's language; empty for codes of the intake, whose messages say it all. */
+    private String title(String code, ViewFormatter formatter) {
+        return formatter.vietnamese() ? rule(code).map(Rule::titleVi).orElse("") : "";
+    }
+
+    private Optional<Rule> rule(String code) {
+        return catalogue.rules().stream().filter(r -> r.id().equals(code)).findFirst();
+    }
+
+    /** Rules to choose from. */
+    List<SelectOption> rules(Optional<String> chosen, ViewFormatter formatter) {
+        return options(rules(), chosen, formatter);
+    }
+
+    /** Rules and codes of the intake to choose from. */
+    List<SelectOption> codes(Optional<String> chosen, ViewFormatter formatter) {
+        Stream<String> codes = Stream.of(FindingCode.values()).map(FindingCode::name);
+        return options(Stream.concat(rules(), codes), chosen, formatter);
+    }
+
+    private Stream<String> rules() {
         return catalogue.rules().stream()
-                .filter(r -> r.id().equals(code))
-                .map(Rule::titleVi)
-                .findFirst()
-                .orElse("");
+                .filter(r -> !r.definition() && r.part() == 1)
+                .map(Rule::id);
+    }
+
+    private List<SelectOption> options(Stream<String> codes, Optional<String> chosen, ViewFormatter formatter) {
+        return codes.map(code -> new SelectOption(code, option(code, formatter), chosen.equals(Optional.of(code))))
+                .toList();
+    }
+
+    /** In English a rule is told by its message, whose figures are left out. */
+    private String option(String code, ViewFormatter formatter) {
+        return formatter.vietnamese()
+                ? label(code, formatter)
+                : rule(code)
+                        .map(r -> code + " \u2013 " + Rule.fill(r.messageEn(), place -> "\u2026"))
+                        .orElseGet(() -> label(code, formatter));
+    }
+
+    /** A rule by its number, which answers to units name too, and what it asks for; a code of the intake in words. */
+    String label(String code, ViewFormatter formatter) {
+        if (formatter.has("code." + code)) {
+            return formatter.text("code." + code);
+        }
+        String title = title(code, formatter);
+        return title.isEmpty() ? code : code + " \u2013 " + title;
     }
 
     private FindingRow row(FoundFinding found, Map<String, String> before, ViewFormatter formatter) {
@@ -70,7 +113,7 @@ final class FindingRows {
         return new FindingRow(
                 StatusBadge.of(finding.severity(), finding.explained(), formatter),
                 finding.code(),
-                formatter.vietnamese() ? title(finding.code()) : "",
+                title(finding.code(), formatter),
                 found.arrivalSeq(),
                 found.unit(),
                 units.name(found.unit(), formatter),
@@ -93,8 +136,8 @@ final class FindingRows {
     String scope(String text, ViewFormatter formatter) {
         WaiverScope scope = WaiverScope.of(text);
         return scope.variable()
-                .map(code -> scope.rule() + " \u00B7 " + variable(code, formatter))
-                .orElse(scope.rule());
+                .map(code -> label(scope.rule(), formatter) + " \u00B7 " + variable(code, formatter))
+                .orElseGet(() -> label(scope.rule(), formatter));
     }
 
     private static WaiverScope waiver(Finding finding) {

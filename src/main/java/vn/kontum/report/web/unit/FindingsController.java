@@ -16,7 +16,6 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.publication.FindingRepository;
-import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.WaiverScope;
 import vn.kontum.report.web.ActionForm;
 import vn.kontum.report.web.CurrentUser;
@@ -41,17 +40,28 @@ final class FindingsController {
 
     /** What can be chosen from. */
     @org.springframework.stereotype.Component
-    record FilterOptions(Catalogue catalogue, PeriodOptions quarters, UnitNameLookup units) {
-        List<SelectOption> codes(Optional<String> chosen, ViewFormatter formatter) {
-            Stream<SelectOption> rules = catalogue.rules().stream()
-                    .filter(r -> !r.definition() && r.part() == 1)
-                    .map(r -> new SelectOption(
-                            r.id(),
-                            formatter.vietnamese() ? r.id() + " – " + r.titleVi() : r.id(),
-                            chosen.equals(Optional.of(r.id()))));
-            Stream<SelectOption> codes = Stream.of(FindingCode.values())
-                    .map(c -> new SelectOption(c.name(), c.name(), chosen.equals(Optional.of(c.name()))));
-            return Stream.concat(rules, codes).toList();
+    record FilterOptions(Catalogue catalogue, PeriodOptions quarters, UnitNameLookup units, FindingRows rows) {
+        /** Who answers for it: a reporting unit, or the province for a figure of its own that jumped. */
+        Unit answering(String code) {
+            return ofProvince(code) ? catalogue.province() : units.at(code);
+        }
+
+        boolean ofProvince(String code) {
+            return code.equals(catalogue.province().code());
+        }
+
+        /** Where what was decided shows; the province has no page of its own. */
+        String page(String unit, Period period) {
+            return ofProvince(unit) ? "/reports?period=" + period.code() : "/units/" + unit + "/" + period.code();
+        }
+
+        /** What is let pass, in words. */
+        String subject(Waiver waiver, ViewFormatter formatter) {
+            return catalogue
+                    .indicator(waiver.code())
+                    .filter(i -> ofProvince(waiver.unit()))
+                    .map(formatter::indicator)
+                    .orElseGet(() -> rows.scope(waiver.code(), formatter));
         }
     }
 
@@ -112,7 +122,7 @@ final class FindingsController {
                         all,
                         lists.quarters().choices(period, formatter),
                         lists.units().choices(unit, formatter),
-                        lists.codes(code, formatter),
+                        lists.rows().codes(code, formatter),
                         Stream.of(Rule.Severity.values())
                                 .map(s -> new SelectOption(
                                         s.name(), formatter.text("severity." + s), severity.equals(Optional.of(s))))
@@ -140,7 +150,7 @@ final class FindingsController {
     @GetMapping("/findings/waive")
     String ask(Waiver waiver, TableRequest tables, CurrentUser user, Model model) {
         Period period = lists.quarters().at(waiver.period());
-        Unit unit = lists.units().at(waiver.unit());
+        Unit unit = lists.answering(waiver.unit());
         WaiverScope scope = WaiverScope.of(waiver.code());
         FindingRepository.Filter filter = new FindingRepository.Filter(
                 Optional.of(period), Optional.of(unit.code()), Optional.of(scope.rule()), Optional.empty());
@@ -157,7 +167,7 @@ final class FindingsController {
                         tables,
                         user.writing()));
         return preview(
-                new Decision("waive", waiver, unit, period),
+                new Decision("waive", lists.ofProvince(unit.code()) ? "explain" : "waive", waiver, unit, period),
                 (acts, files) -> acts.waive(unit.code(), period, waiver.code(), user.person("-")),
                 user,
                 model);
@@ -166,16 +176,21 @@ final class FindingsController {
     @GetMapping("/findings/unwaive")
     String askBack(Waiver waiver, CurrentUser user, Model model) {
         Period period = lists.quarters().at(waiver.period());
-        Unit unit = lists.units().at(waiver.unit());
+        Unit unit = lists.answering(waiver.unit());
         return preview(
-                new Decision("unwaive", waiver, unit, period),
+                new Decision("unwaive", "unwaive", waiver, unit, period),
                 (acts, files) -> acts.unwaive(unit.code(), period, waiver.code(), user.person("-")),
                 user,
                 model);
     }
 
-    /** @param act word in the address and in the keys of its texts */
-    private record Decision(String act, Waiver waiver, Unit unit, Period period) {}
+    /**
+     * What is asked for.
+     *
+     * @param act word in the address
+     * @param words word in the keys of its texts
+     */
+    private record Decision(String act, String words, Waiver waiver, Unit unit, Period period) {}
 
     private String preview(Decision decision, ActionEffectService.Act action, CurrentUser user, Model model) {
         ViewFormatter formatter = user.writing();
@@ -185,13 +200,11 @@ final class FindingsController {
                 "page",
                 previews.of(
                         new ActionPreviewFactory.Asked(
-                                formatter.text(
-                                                decision.act() + ".title",
-                                                decision.waiver().code()) + ", " + unit + ", " + period,
-                                formatter.text(decision.act() + ".lead", unit, period),
+                                formatter.text(decision.words() + ".title", lists.subject(decision.waiver(), formatter))
+                                        + ", " + unit + ", " + period,
+                                formatter.text(decision.words() + ".lead", unit, period),
                                 "/findings/" + decision.act(),
-                                "/units/" + decision.unit().code() + "/"
-                                        + decision.period().code(),
+                                lists.page(decision.unit().code(), decision.period()),
                                 List.of(
                                         new ActionPreviewFactory.Field(
                                                 "unit", decision.unit().code()),
@@ -208,20 +221,23 @@ final class FindingsController {
     @PostMapping("/findings/unwaive")
     String unwaive(Waiver waiver, ActionForm form, CurrentUser user, RedirectAttributes next) {
         Period period = lists.quarters().at(waiver.period());
-        String unit = lists.units().at(waiver.unit()).code();
-        return user.reply(next, "/units/" + unit + "/" + period.code(), () -> {
+        String unit = lists.answering(waiver.unit()).code();
+        return user.reply(next, lists.page(unit, period), () -> {
             administration.unwaive(unit, period, waiver.code(), user.person(form.reason()));
-            return user.writing().text("waive.undo.done", waiver.code());
+            return user.writing().text("waive.undo.done", lists.subject(waiver, user.writing()));
         });
     }
 
     @PostMapping("/findings/waive")
     String waive(Waiver waiver, ActionForm form, CurrentUser user, RedirectAttributes next) {
         Period period = lists.quarters().at(waiver.period());
-        String unit = lists.units().at(waiver.unit()).code();
-        return user.reply(next, "/units/" + unit + "/" + period.code(), () -> {
+        String unit = lists.answering(waiver.unit()).code();
+        return user.reply(next, lists.page(unit, period), () -> {
             administration.waive(unit, period, waiver.code(), user.person(form.reason()));
-            return user.writing().text("waive.done", waiver.code());
+            return user.writing()
+                    .text(
+                            lists.ofProvince(unit) ? "explain.done" : "waive.done",
+                            lists.subject(waiver, user.writing()));
         });
     }
 }

@@ -2,6 +2,7 @@ package vn.kontum.report.web.unit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import vn.kontum.report.administration.QuarantineService;
 import vn.kontum.report.administration.bulk.BulkReturn;
 import vn.kontum.report.administration.bulk.BulkReturn.UnitOutcome;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.publication.status.UnitStatusService.UnitStatusEntry;
 import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.web.ActionForm;
 import vn.kontum.report.web.CurrentUser;
@@ -57,8 +59,9 @@ final class MatrixController {
     String matrix(@RequestParam Optional<String> period, MatrixPageFactory.Query query, CurrentUser user, Model model) {
         Period chosen = quarters.chosen(period);
         model.addAttribute("quarters", quarters.choices(Optional.of(chosen), user.writing()));
-        model.addAttribute("page", pages.of(chosen, query, user.writing()));
-        model.addAttribute("owing", reminders.of(chosen, user.writing()));
+        Map<Period, List<UnitStatusEntry>> places = pages.places(chosen);
+        model.addAttribute("page", pages.of(chosen, places, query, user.writing()));
+        model.addAttribute("owing", reminders.of(chosen, places.getOrDefault(chosen, List.of()), user.writing()));
         return "console/matrix";
     }
 
@@ -97,11 +100,11 @@ final class MatrixController {
         say(facts, "bulk." + act(bulk) + ".units", doable, formatter);
         foreseen.forEach(outcome -> outcome.refusal()
                 .ifPresent(refusal -> facts.add(
-                        units.name(outcome.unit(), formatter) + ": " + refusal.sentence(formatter.locale()))));
+                        units.name(outcome.unit(), formatter) + ": " + refusal.onScreen(formatter.locale()))));
         Optional<String> blocked = effect.blocked().isPresent() || !doable.isEmpty()
                 ? effect.blocked()
                 : Optional.of(formatter.text("bulk.none"));
-        return new View(effect.asked(), facts, effect.quarters(), effect.question(), blocked);
+        return new View(effect.asked(), facts, List.of(), effect.quarters(), effect.question(), blocked);
     }
 
     @GetMapping("/matrix/{code}/remind")
@@ -123,6 +126,7 @@ final class MatrixController {
         return new View(
                 asked("remind", chosen, formatter),
                 facts,
+                List.of(),
                 List.of(),
                 Optional.empty(),
                 division.owing().isEmpty() ? Optional.of(formatter.text("bulk.none")) : Optional.empty());
@@ -174,7 +178,7 @@ final class MatrixController {
                             .map(outcome -> outcome(outcome, bulk, formatter))
                             .toList());
         } catch (RequestRejectedException refusal) {
-            next.addFlashAttribute("refusal", refusal.sentence(formatter.locale()));
+            next.addFlashAttribute("refusal", refusal.onScreen(formatter.locale()));
         }
         return back(bulk.period());
     }
@@ -191,7 +195,7 @@ final class MatrixController {
                         ? new StatusBadge("good", "good", formatter.text("bulk." + act(bulk) + ".did"))
                         : new StatusBadge("bad", "bad", formatter.text("bulk.notdone")),
                 outcome.refusal()
-                        .map(refusal -> refusal.sentence(formatter.locale()))
+                        .map(refusal -> refusal.onScreen(formatter.locale()))
                         .orElseGet(() -> outcome.failed() ? formatter.text("bulk.failed") : ""));
     }
 

@@ -73,8 +73,13 @@ final class MatrixPageFactory {
             int page,
             int pages) {}
 
-    View of(Period chosen, Query query, ViewFormatter formatter) {
-        Map<Period, List<UnitStatusEntry>> places = matrix.places(chosen);
+    /** How every unit stands in the quarters of the chosen one's year. */
+    Map<Period, List<UnitStatusEntry>> places(Period chosen) {
+        return matrix.places(chosen);
+    }
+
+    /** @param places see {@link #places} */
+    View of(Period chosen, Map<Period, List<UnitStatusEntry>> places, Query query, ViewFormatter formatter) {
         Map<String, UnitStatusEntry> now = UnitStatusEntry.byUnit(places.getOrDefault(chosen, List.of()));
         List<Unit> found = units.reporting().stream()
                 .filter(named(query, formatter))

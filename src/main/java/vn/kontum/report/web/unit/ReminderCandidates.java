@@ -27,8 +27,9 @@ final class ReminderCandidates {
     /** @param key one press of the button, however often it is sent */
     record View(String code, List<SelectOption> units, String key) {}
 
-    public View of(Period period, ViewFormatter formatter) {
-        List<SelectOption> owing = unitStatusService.of(period).stream()
+    /** @param standings how every unit stands in the period */
+    View of(Period period, List<UnitStatusService.UnitStatusEntry> standings, ViewFormatter formatter) {
+        List<SelectOption> owing = standings.stream()
                 .filter(p -> owes(UnitStatus.of(p)))
                 .map(p -> p.standing().unit())
                 .map(u -> new SelectOption(u, units.name(u, formatter), false))

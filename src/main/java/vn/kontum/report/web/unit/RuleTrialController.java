@@ -6,7 +6,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.publication.FindingRepository.FoundFinding;
 import vn.kontum.report.query.trial.RuleTrialService;
@@ -20,13 +19,13 @@ import vn.kontum.report.web.table.TableRequest;
 @Controller
 final class RuleTrialController {
     private final RuleTrialService trials;
-    private final Catalogue catalogue;
+    private final FindingRows rules;
     private final FindingTable table;
     private final PeriodOptions quarters;
 
-    RuleTrialController(RuleTrialService trials, Catalogue catalogue, FindingTable table, PeriodOptions quarters) {
+    RuleTrialController(RuleTrialService trials, FindingRows rules, FindingTable table, PeriodOptions quarters) {
         this.trials = trials;
-        this.catalogue = catalogue;
+        this.rules = rules;
         this.table = table;
         this.quarters = quarters;
     }
@@ -63,7 +62,7 @@ final class RuleTrialController {
         model.addAttribute(
                 "page",
                 new View(
-                        rules(rule, formatter),
+                        rules.rules(rule, formatter),
                         quarters.choices(quarter, formatter),
                         outcome.map(tried -> formatter.text(
                                 "trial.result",
@@ -72,15 +71,5 @@ final class RuleTrialController {
                                 tried.failing().size()))));
         model.addAttribute("findings", table.of(formatter.text("trial.findings"), found, false, tables, formatter));
         return "console/rehearse";
-    }
-
-    private List<SelectOption> rules(Optional<String> chosen, ViewFormatter formatter) {
-        return catalogue.rules().stream()
-                .filter(rule -> !rule.definition() && rule.part() == 1)
-                .map(rule -> new SelectOption(
-                        rule.id(),
-                        formatter.vietnamese() ? rule.id() + " \u2013 " + rule.titleVi() : rule.id(),
-                        chosen.equals(Optional.of(rule.id()))))
-                .toList();
     }
 }

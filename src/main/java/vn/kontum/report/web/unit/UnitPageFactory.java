@@ -20,7 +20,6 @@ import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.SubmissionVersion;
 import vn.kontum.report.submission.VersionState;
 import vn.kontum.report.submission.VersionSummary;
-import vn.kontum.report.submission.WaiverScope;
 import vn.kontum.report.web.CurrentUser;
 import vn.kontum.report.web.IdempotencyKeys;
 import vn.kontum.report.web.StatusBadge;
@@ -214,12 +213,7 @@ final class UnitPageFactory {
         List<TableRow> rows = webRepositories.waivers().waivers(period).stream()
                 .filter(w -> w.unit().equals(unit.code()))
                 .map(w -> TableRow.of(
-                        TableCell.text(rules.scope(w.rule(), formatter))
-                                .detailed(
-                                        formatter.vietnamese()
-                                                ? rules.title(
-                                                        WaiverScope.of(w.rule()).rule())
-                                                : ""),
+                        TableCell.text(rules.scope(w.rule(), formatter)),
                         TableCell.text(UntrustedText.shown(w.author())),
                         TableCell.text(UntrustedText.shown(w.reason())),
                         TableCell.moment(formatter.moment(w.at()), w.at()),

@@ -1,0 +1,80 @@
+package vn.kontum.report.web.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.publication.narrative.FigureJumps;
+import vn.kontum.report.web.format.UntrustedText;
+import vn.kontum.report.web.format.ViewFormatter;
+
+/** Says in words what the audit log writes in codes, which stay the same for ever; what is unknown stays as it is. */
+@Component
+final class AuditWords {
+    private final Catalogue catalogue;
+
+    AuditWords(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** What was done. */
+    String act(String act, ViewFormatter formatter) {
+        return word("act." + act, formatter).orElse(act);
+    }
+
+    /** What it was done to, or what is said of it besides: words and codes with spaces between them. */
+    String phrase(String text, ViewFormatter formatter) {
+        List<String> said = new ArrayList<>();
+        boolean number = false;
+        for (String part : text.split(" ")) {
+            Optional<String> kind = word("audit.word." + part, formatter);
+            String spoken = number ? part : kind.orElseGet(() -> spoken(part, formatter));
+            if (!spoken.isEmpty()) {
+                said.add(spoken);
+            }
+            number = !number && kind.isPresent() && !part.equals("unit");
+        }
+        return UntrustedText.shown(String.join(" ", said));
+    }
+
+    private String spoken(String code, ViewFormatter formatter) {
+        if (FigureJumps.explains(code)) {
+            return catalogue
+                    .indicator(FigureJumps.indicator(code))
+                    .map(formatter::indicator)
+                    .orElse(code);
+        }
+        int colon = code.indexOf(':');
+        return colon > 0
+                ? parts(code.substring(0, colon), code.substring(colon + 1), formatter)
+                : single(code, formatter);
+    }
+
+    /** The scope of a run with what it is about, or a rule with its variable. */
+    private String parts(String first, String second, ViewFormatter formatter) {
+        if (formatter.has("scope." + first)) {
+            return formatter.text("scope." + first, second);
+        }
+        return catalogue
+                .variable(second)
+                .map(v -> single(first, formatter) + " \u00B7 " + (formatter.vietnamese() ? v.nameVi() : v.nameEn()))
+                .orElse(first + ":" + second);
+    }
+
+    private String single(String code, ViewFormatter formatter) {
+        return word("job." + code, formatter)
+                .or(() -> Period.parse(code).map(formatter::period))
+                .or(() -> catalogue.unit(code).map(formatter::unit))
+                .or(() -> word("code." + code, formatter))
+                .or(() -> word("edition." + code, formatter))
+                .or(() -> word("scope." + code, formatter))
+                .or(() -> word("act." + code, formatter))
+                .orElse(code);
+    }
+
+    private static Optional<String> word(String key, ViewFormatter formatter) {
+        return formatter.has(key) ? Optional.of(formatter.text(key)) : Optional.empty();
+    }
+}
