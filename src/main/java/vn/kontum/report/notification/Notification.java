@@ -40,6 +40,8 @@ public record Notification(
     public enum State {
         WAITING,
         SENT,
-        GIVEN_UP
+        GIVEN_UP,
+        /** It was given up, and somebody decided to leave it at that. */
+        SETTLED
     }
 }

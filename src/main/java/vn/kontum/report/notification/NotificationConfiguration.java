@@ -81,6 +81,7 @@ public class NotificationConfiguration {
             NotificationProperties properties,
             Catalogue catalogue,
             AuditRepository audit,
+            PlatformTransactionManager transactions,
             Clock clock) {
         Optional<Path> file = Optional.ofNullable(properties.contacts());
         return new NotificationService(
@@ -91,6 +92,7 @@ public class NotificationConfiguration {
                         file,
                         catalogue.reportingUnits().stream().map(Unit::code).collect(Collectors.toSet())),
                 audit,
+                new TransactionTemplate(transactions),
                 Messages.VIETNAMESE,
                 clock);
     }

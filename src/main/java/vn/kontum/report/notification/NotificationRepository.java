@@ -96,6 +96,14 @@ final class NotificationRepository {
                 == 1;
     }
 
+    /** Ends the asking about a message that was given up; false where it was not given up. */
+    boolean settle(long id) {
+        return jdbc.sql("UPDATE notification SET state = 'SETTLED' WHERE id = ? AND state = 'GIVEN_UP'")
+                        .param(id)
+                        .update()
+                == 1;
+    }
+
     /** The newest first. */
     List<Notification> newest(int limit) {
         return jdbc.sql("SELECT * FROM notification ORDER BY id DESC LIMIT ?")

@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.Authority;
@@ -26,6 +28,7 @@ public final class NotificationService {
     private final NotificationRepository notifications;
     private final ContactFile contacts;
     private final AuditRepository audit;
+    private final TransactionTemplate transactions;
     private final Locale locale;
     private final Clock clock;
 
@@ -35,6 +38,7 @@ public final class NotificationService {
             NotificationRepository notifications,
             ContactFile contacts,
             AuditRepository audit,
+            TransactionTemplate transactions,
             Locale locale,
             Clock clock) {
         this.collector = collector;
@@ -42,6 +46,7 @@ public final class NotificationService {
         this.notifications = notifications;
         this.contacts = contacts;
         this.audit = audit;
+        this.transactions = transactions;
         this.locale = locale;
         this.clock = clock;
     }
@@ -118,6 +123,28 @@ public final class NotificationService {
         }
     }
 
+    /**
+     * Settles messages that were given up: they are not tried again, and nobody is asked about them any more.
+     *
+     * @param chosen numbers of messages; others than those given up stay as they are
+     * @return how many were settled
+     */
+    public int settle(List<Long> chosen, Actor by) {
+        by.authority().require(Authority.OPERATOR);
+        return Objects.requireNonNull(transactions.execute(status -> {
+            List<Long> settled = chosen.stream().filter(notifications::settle).toList();
+            if (settled.isEmpty()) {
+                throw new RequestRejectedException(Code.ALREADY_DONE, "notification " + chosen);
+            }
+            settled.forEach(id -> log("notification-settle", "notification " + id, by, ""));
+            return settled.size();
+        }));
+    }
+
+    private void log(String act, String subject, Actor by, String detail) {
+        audit.append(new AuditRepository.AuditEvent(clock.instant(), by.name(), act, subject, by.reason(), detail));
+    }
+
     /** By the code of the unit. */
     public Map<String, Contact> contacts() {
         try {
@@ -131,25 +158,25 @@ public final class NotificationService {
         return contacts.editable();
     }
 
-    /** Changes how a unit is reached. */
+    /** Changes how a unit is reached. The row of the audit log stands when the file is written, or neither is there. */
     public void change(Contact wanted, Actor by) {
         by.authority().require(Authority.ADMINISTRATOR);
         Contact contact = ContactFile.tidy(wanted);
         if (!contact.email().isEmpty() && !Contact.isAddress(contact.email())) {
             throw new RequestRejectedException(Code.CONTACT_EMAIL, contact.email());
         }
-        try {
-            contacts.put(contact);
-        } catch (IOException e) {
-            LOG.error("contacts.csv was not written", e);
-            throw new RequestRejectedException(Code.CONTACT_FILE);
-        }
-        audit.append(new AuditRepository.AuditEvent(
-                clock.instant(),
-                by.name(),
-                "contact",
-                "unit " + contact.unit(),
-                by.reason(),
-                contact.office() + ", " + contact.phone() + ", " + contact.email()));
+        transactions.executeWithoutResult(status -> {
+            log(
+                    "contact",
+                    "unit " + contact.unit(),
+                    by,
+                    contact.office() + ", " + contact.phone() + ", " + contact.email());
+            try {
+                contacts.put(contact);
+            } catch (IOException e) {
+                LOG.error("contacts.csv was not written", e);
+                throw new RequestRejectedException(Code.CONTACT_FILE);
+            }
+        });
     }
 }

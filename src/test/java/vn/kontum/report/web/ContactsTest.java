@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.web.security.Role;
 import vn.kontum.report.web.security.TestAccounts;
@@ -68,6 +69,20 @@ class ContactsTest {
         an.send("/notifications/contacts/608", FORM);
 
         assertThat(an.get("/notifications/contacts/608").body()).contains("of contacts.csv is wrong");
+        assertThat(Files.readString(file)).isEqualTo(before);
+    }
+
+    @Test
+    void aChangeThatTheAuditLogCannotHoldIsNotWritten() throws Exception {
+        JdbcTemplate jdbc = server.autowired(JdbcTemplate.class);
+        String before = Files.readString(file);
+        jdbc.execute("RENAME TABLE audit_head TO audit_head_away");
+        try {
+            an.send("/notifications/contacts/608", FORM);
+        } finally {
+            jdbc.execute("RENAME TABLE audit_head_away TO audit_head");
+        }
+
         assertThat(Files.readString(file)).isEqualTo(before);
     }
 

@@ -74,6 +74,7 @@ class EndpointsTest {
             Map.entry("/notifications/test", Optional.of(Role.ADMIN)),
             Map.entry("/notifications/contacts/{unit}", Optional.of(Role.ADMIN)),
             Map.entry("/notifications/{id}/again", Optional.of(Role.OPERATE)),
+            Map.entry("/notifications/settle", Optional.of(Role.OPERATE)),
             Map.entry("/accounts/programs/new", Optional.of(Role.ADMIN)),
             Map.entry("/accounts/programs/{id}/revoke", Optional.of(Role.ADMIN)),
             Map.entry("/accounts/{name}/role", Optional.of(Role.ADMIN)),

@@ -63,6 +63,26 @@ class NavigationBadgesTest {
     }
 
     @Test
+    void aMessageThatSomebodyLeavesAtThatIsCountedNoMoreAndNotSent() throws Exception {
+        TestAccounts.add(server, "office", Role.OPERATE);
+        HttpSession office = HttpSession.signedIn(server, "office");
+        office.send("/preferences", Map.of("language", "en"));
+        jdbc.update("INSERT INTO notification (event, event_key, channel, recipient, subject, body, created_at,"
+                + " next_attempt_at, attempts, state, last_error) VALUES ('EDITION', 'gone', 'MAIL', 'gone@b.vn', 's', 'b',"
+                + " '2021-03-14', '2021-03-14', 9, 'GIVEN_UP', 'refused')");
+        String id = jdbc.queryForObject("SELECT id FROM notification WHERE event_key = 'gone'", String.class);
+
+        office.send("/notifications/settle", Map.of("id", id, "reason", "told by telephone"));
+
+        assertThat(office.get("/notifications?state=GIVEN_UP").body()).doesNotContain("gone@b.vn");
+        assertThat(office.get("/notifications").body()).contains("gone@b.vn", "Not tried again");
+        assertThat(office.get("/audit").body()).contains("Leave a message at that", "told by telephone");
+        office.send("/notifications/" + id + "/again", Map.of());
+        assertThat(jdbc.queryForObject("SELECT state FROM notification WHERE id = ?", String.class, id))
+                .isEqualTo("SETTLED");
+    }
+
+    @Test
     void theyAreOneStatement() throws Exception {
         guest.get("/help");
         try (StatementLog log = StatementLog.listen(jdbc)) {

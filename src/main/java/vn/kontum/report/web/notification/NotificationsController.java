@@ -77,6 +77,7 @@ final class NotificationsController {
                 case SENT -> new StatusBadge("good", "good", word);
                 case WAITING -> new StatusBadge("busy", "busy", word);
                 case GIVEN_UP -> new StatusBadge("bad", "bad", word);
+                case SETTLED -> new StatusBadge("none", "idle", word);
             };
         }
     }
@@ -189,6 +190,24 @@ final class NotificationsController {
             notifications.again(id, user.person(user.writing().text("notification.again")));
             return user.writing().text("notification.again.done");
         });
+    }
+
+    /** Those that were ticked. */
+    @PostMapping("/notifications/settle")
+    String settle(@RequestParam Optional<List<Long>> id, ActionForm form, CurrentUser user, RedirectAttributes next) {
+        String back = "/notifications?state=" + Notification.State.GIVEN_UP;
+        if (id.orElse(List.of()).isEmpty()) {
+            next.addFlashAttribute("refusal", user.writing().text("notification.settle.choose"));
+            return "redirect:" + back;
+        }
+        return user.reply(
+                next,
+                back,
+                () -> {
+                    int settled = notifications.settle(id.get(), user.person(form.reason()));
+                    return user.writing().text("notification.settle.done", settled);
+                },
+                "/notifications");
     }
 
     @PostMapping("/notifications/contacts/{unit}")
