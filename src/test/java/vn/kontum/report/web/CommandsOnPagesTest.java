@@ -87,6 +87,9 @@ class CommandsOnPagesTest {
         an.send("/reports/2/pdf", Map.of());
 
         assertThat(an.get("/reports/2").body()).contains("LibreOffice is making the PDF", "<progress");
+        assertThat(an.get("/reports/2/paper").body())
+                .contains("<progress", "hx-get=\"/reports/2/paper\"")
+                .doesNotContain("<nav", "<table");
         an.send("/reports/1/pdf", Map.of());
         assertThat(an.get("/reports/1").body()).contains("The PDF of another report is being made");
 

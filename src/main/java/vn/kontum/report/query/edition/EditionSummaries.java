@@ -42,6 +42,21 @@ public final class EditionSummaries {
                 period.map(Period::code).stream().toArray());
     }
 
+    /** An edition by its name alone, and whether a newer one of its period exists. */
+    public record Label(long id, Period period, int number, boolean newest) {}
+
+    /** Every edition, the newest period first, and of each the newest edition first. */
+    public List<Label> labels() {
+        return jdbc.query(
+                "SELECT id, period, number, number = MAX(number) OVER (PARTITION BY period) AS newest FROM edition"
+                        + " ORDER BY period DESC, number DESC",
+                (row, n) -> new Label(
+                        row.getLong("id"),
+                        Period.parse(row.getString("period")).orElseThrow(),
+                        row.getInt("number"),
+                        row.getBoolean("newest")));
+    }
+
     /** What those editions are called: number by id. */
     public Map<Long, Integer> numbers(List<Long> ids) {
         Map<Long, Integer> numbers = new HashMap<>();

@@ -13,7 +13,6 @@ import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.SignedDocument;
 import vn.kontum.report.publication.SignedDocumentRepository;
 import vn.kontum.report.query.edition.EditionSummaries;
-import vn.kontum.report.query.edition.EditionSummary;
 import vn.kontum.report.web.IdempotencyKeys;
 import vn.kontum.report.web.SelectOption;
 import vn.kontum.report.web.format.UntrustedText;
@@ -66,7 +65,7 @@ final class EditionPageFactory {
             String key) {}
 
     View of(Edition edition, ViewFormatter formatter) {
-        List<EditionSummary> all = summaries.of(Optional.empty());
+        List<EditionSummaries.Label> all = summaries.labels();
         List<SelectOption> others = new ArrayList<>();
         all.stream()
                 .filter(e -> e.id() != edition.id() && e.period().equals(edition.period()))
@@ -96,7 +95,7 @@ final class EditionPageFactory {
     }
 
     /** The one before is what people mostly want to see. */
-    private static SelectOption other(EditionSummary other, Edition edition, ViewFormatter formatter) {
+    private static SelectOption other(EditionSummaries.Label other, Edition edition, ViewFormatter formatter) {
         boolean before = other.period().equals(edition.period()) && other.number() == edition.number() - 1;
         String label = formatter.text("edition.label", Integer.toString(other.number())) + " \u00B7 "
                 + formatter.period(other.period());

@@ -33,7 +33,16 @@ public final class IndicatorExplanations {
     /** Those of a period that match. */
     public TableView of(
             Period period, Predicate<UnitExplanation> wanted, TableRequest request, ViewFormatter formatter) {
-        Catalogue own = catalogues.of(period);
+        return of(period, catalogues.of(period), wanted, request, formatter);
+    }
+
+    /** @param own catalogue that the figures of the period are shown with */
+    TableView of(
+            Period period,
+            Catalogue own,
+            Predicate<UnitExplanation> wanted,
+            TableRequest request,
+            ViewFormatter formatter) {
         List<TableRow> rows = submissions.explanations().of(period).stream()
                 .filter(wanted)
                 .map(e -> row(e, own, formatter))

@@ -37,8 +37,13 @@ final class IndicatorTable {
         this.figures = figures;
     }
 
-    /** @param own catalogue that the figures of the period are shown with */
-    TableView of(Catalogue own, Period upTo, TableRequest request, ViewFormatter formatter) {
+    /**
+     * The quarters of the period's year up to the period.
+     *
+     * @param own catalogue that the figures of the period are shown with
+     * @param edition the newest of the period
+     */
+    TableView of(Catalogue own, Period upTo, Optional<Edition> edition, TableRequest request, ViewFormatter formatter) {
         List<Period> year = quarters.ofYear(upTo.year()).stream()
                 .filter(p -> p.compareTo(upTo) <= 0)
                 .toList();
@@ -47,7 +52,7 @@ final class IndicatorTable {
                 .forEach(f -> known.computeIfAbsent(f.indicator(), code -> new HashMap<>())
                         .put(f.period(), f));
         Map<String, EditionFigure> newest =
-                editions.latest(upTo).map(Edition::id).map(editions::figures).orElse(Map.of());
+                edition.map(Edition::id).map(editions::figures).orElse(Map.of());
         List<TableColumn> columns = new ArrayList<>(List.of(
                 TableColumn.number("no", formatter.text("number")),
                 TableColumn.text("name", formatter.text("indicator")),

@@ -58,10 +58,11 @@ final class IndicatorsController {
     String list(@RequestParam Optional<String> period, TableRequest tables, CurrentUser user, Model model) {
         Period chosen = quarters.chosen(period);
         model.addAttribute("quarters", quarters.choices(Optional.of(chosen), user.writing()));
-        Catalogue own = catalogues.of(chosen);
+        Optional<Edition> newest = editions.latest(chosen);
+        Catalogue own = catalogues.of(chosen, newest);
         model.addAttribute("lead", lead(own, chosen, user));
         model.addAttribute("glance", screens.glance().of(own, chosen, user.writing()));
-        model.addAttribute("table", screens.table().of(own, chosen, tables, user.writing()));
+        model.addAttribute("table", screens.table().of(own, chosen, newest, tables, user.writing()));
         model.addAttribute("accuracy", screens.accuracy().of(tables, user.writing()));
         return "console/indicators";
     }
@@ -90,18 +91,20 @@ final class IndicatorsController {
         Period chosen = period.flatMap(p -> quarters.filter(Optional.of(p)))
                 .or(() -> history.stream().map(PublishedFigure::period).reduce((older, newer) -> newer))
                 .orElseGet(() -> quarters.chosen(Optional.empty()));
-        Indicator indicator = catalogues.of(chosen).indicator(code).orElseThrow(CurrentUser::missing);
+        Optional<Edition> newest = editions.latest(chosen);
+        Catalogue own = catalogues.of(chosen, newest);
+        Indicator indicator = own.indicator(code).orElseThrow(CurrentUser::missing);
         model.addAttribute("page", screens.pages().of(indicator, history, user.writing()));
         model.addAttribute("history", screens.pages().table(indicator, history, tables, user.writing()));
         model.addAttribute("quarters", quarters.choices(Optional.of(chosen), user.writing()));
-        editions.latest(chosen).ifPresent(e -> {
+        newest.ifPresent(e -> {
             model.addAttribute("districts", screens.districts().table(indicator, e, tables, user.writing()));
             model.addAttribute("trace", "/indicators/" + code + "/trace?edition=" + e.id());
         });
         model.addAttribute(
                 "explanations",
                 screens.explanations()
-                        .of(chosen, e -> e.explanation().indicator().equals(code), tables, user.writing()));
+                        .of(chosen, own, e -> e.explanation().indicator().equals(code), tables, user.writing()));
         return "console/indicator";
     }
 

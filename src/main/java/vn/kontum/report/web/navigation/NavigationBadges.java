@@ -51,9 +51,10 @@ final class NavigationBadges implements HandlerInterceptor {
         }
     }
 
+    /** To another page, or a part of one, which has no navigation. */
     private static boolean leadsOn(ModelAndView page) {
         String view = page.getViewName();
-        return view == null || view.startsWith("redirect:");
+        return view == null || view.startsWith("redirect:") || view.contains("::");
     }
 
     private static boolean office() {
