@@ -64,16 +64,16 @@ final class ChartWriter {
 
     void draw(XSSFClientAnchor anchor) {
         XSSFChart chart = page.sheet.createDrawingPatriarch().createChart(anchor);
-        boolean pendingFiles = chartSpec.kind() != Kind.COLUMNS;
-        XDDFCategoryAxis names = chart.createCategoryAxis(pendingFiles ? AxisPosition.LEFT : AxisPosition.BOTTOM);
-        XDDFValueAxis values = chart.createValueAxis(pendingFiles ? AxisPosition.BOTTOM : AxisPosition.LEFT);
+        boolean horizontal = chartSpec.kind() != Kind.COLUMNS;
+        XDDFCategoryAxis names = chart.createCategoryAxis(horizontal ? AxisPosition.LEFT : AxisPosition.BOTTOM);
+        XDDFValueAxis values = chart.createValueAxis(horizontal ? AxisPosition.BOTTOM : AxisPosition.LEFT);
         values.setMinimum(0);
         values.setTitle(chartSpec.unit());
         values.setNumberFormat(page.book().format(0));
-        names.setOrientation(pendingFiles ? AxisOrientation.MAX_MIN : AxisOrientation.MIN_MAX);
-        values.setCrosses(pendingFiles ? AxisCrosses.MAX : AxisCrosses.AUTO_ZERO);
+        names.setOrientation(horizontal ? AxisOrientation.MAX_MIN : AxisOrientation.MIN_MAX);
+        values.setCrosses(horizontal ? AxisCrosses.MAX : AxisCrosses.AUTO_ZERO);
         XDDFBarChartData bars = (XDDFBarChartData) chart.createData(ChartTypes.BAR, names, values);
-        bars.setBarDirection(pendingFiles ? BarDirection.BAR : BarDirection.COL);
+        bars.setBarDirection(horizontal ? BarDirection.BAR : BarDirection.COL);
         bars.setBarGrouping(chartSpec.kind() == Kind.PARTS ? BarGrouping.STACKED : BarGrouping.CLUSTERED);
         bars.setOverlap(chartSpec.kind() == Kind.BARS ? MOVED : UPON_EACH_OTHER);
         bars.setGapWidth(GAP);
