@@ -23,6 +23,8 @@ final class ChartLabels {
     private static final String WHITE = "FFFFFF";
     /** A bar of this part of the longest has room for its value. */
     private static final BigDecimal ROOM = new BigDecimal("0.14");
+    /** The same where three charts share the width of a page. */
+    private static final BigDecimal NARROW_ROOM = new BigDecimal("0.25");
 
     private final ChartSpec chartSpec;
     private final String format;
@@ -53,7 +55,8 @@ final class ChartLabels {
     private void shortBars(CTDLbls labels) {
         int actual =
                 chartSpec.series().stream().map(ChartSpec.Series::role).toList().indexOf(Role.ACTUAL);
-        BigDecimal least = longest().multiply(ROOM, MathContext.DECIMAL128);
+        BigDecimal room = ChartPlaces.manyBars(chartSpec) ? NARROW_ROOM : ROOM;
+        BigDecimal least = longest().multiply(room, MathContext.DECIMAL128);
         for (int row = 0; row < chartSpec.rows().size(); row++) {
             Optional<CachedFormula<BigDecimal>> value =
                     chartSpec.rows().get(row).values().get(actual);

@@ -36,8 +36,13 @@ final class ChartPlaces {
         this.sheet = sheet;
         this.first = first;
         this.columns = last + 1;
-        this.few = charts.stream().filter(chart -> chart.rows().size() <= FEW).toList();
-        this.many = charts.stream().filter(chart -> chart.rows().size() > FEW).toList();
+        this.few = charts.stream().filter(chart -> !manyBars(chart)).toList();
+        this.many = charts.stream().filter(ChartPlaces::manyBars).toList();
+    }
+
+    /** Whether a chart has too many bars for half a page; up to three such share the width of one. */
+    static boolean manyBars(ChartSpec chart) {
+        return chart.rows().size() > FEW;
     }
 
     int pages() {
