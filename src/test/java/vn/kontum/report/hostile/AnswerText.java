@@ -38,10 +38,15 @@ final class AnswerText {
     /** All sentences of the first sheet of the answer, or of the plain text where no workbook could be made. */
     String of(HostileFile file, ValidationResult result) {
         OutboxFile answer = renderer.answer(request(file, result)).get(0);
-        if (answer.name().endsWith(".txt")) {
-            return new String(answer.content(), StandardCharsets.UTF_8);
+        return read(answer.name(), answer.content());
+    }
+
+    /** What an answer of that name says. */
+    static String read(String name, byte[] answer) {
+        if (name.endsWith(".txt")) {
+            return new String(answer, StandardCharsets.UTF_8);
         }
-        return READER.read(answer.content()).sheets().get(0).cells().values().stream()
+        return READER.read(answer).sheets().get(0).cells().values().stream()
                 .map(Cell::text)
                 .collect(Collectors.joining("\n"));
     }

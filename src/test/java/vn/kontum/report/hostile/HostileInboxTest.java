@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -24,11 +26,12 @@ import vn.kontum.report.xlsx.container.ContainerLimits;
 import vn.kontum.report.xlsx.read.WorkbookReader;
 
 /**
- * The whole program with 256 MB of memory: strange files beside the good ones change nothing, and none is lost or
- * forgotten.
+ * The whole program with 256 MB of memory: strange files beside the good ones change nothing, and none is lost,
+ * forgotten or left without an answer.
  */
 class HostileInboxTest {
     private static final Pattern MOMENT = Pattern.compile("\\d\\d:\\d\\d \\d\\d/\\d\\d/\\d{4}");
+    private static final Pattern ANSWER = Pattern.compile("(?:TRA_LAI|BIEN_NHAN|CHO_XU_LY)_(\\d+)_.*\\.(?:xlsx|txt)");
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
     @TempDir
@@ -54,12 +57,18 @@ class HostileInboxTest {
             }
 
             calm.says("collect");
-            Map<String, JsonNode> arrivals = byName(stormy.says("collect"));
+            JsonNode collected = stormy.says("collect");
+            Map<String, JsonNode> arrivals = byName(collected);
 
             for (HostileFile file : strange) {
                 settled(file, arrivals.get(key(file.folder(), file.name())), stormy.work());
             }
             assertThat(pendingFiles(stormy.work())).isEmpty();
+            assertThat(collected.get("unanswered")).isEmpty();
+            Map<Long, Path> answers = answers(stormy.work());
+            for (JsonNode arrival : collected.get("arrivals")) {
+                answered(arrival, answers);
+            }
             assertThat(differences(report(calm), report(stormy))).isEmpty();
         }
     }
@@ -83,6 +92,37 @@ class HostileInboxTest {
                         work.resolve("store").resolve(sha256.substring(0, 2)).resolve(sha256)))
                 .as(file.name())
                 .isEqualTo(file.bytes());
+    }
+
+    /** Every file that somebody sent has an answer, which can be opened and says each code. */
+    private static void answered(JsonNode arrival, Map<Long, Path> answers) throws IOException {
+        String name = arrival.get("file").asString();
+        List<String> codes = new ArrayList<>();
+        arrival.get("codes").forEach(code -> codes.add(code.asString()));
+        if (codes.contains("JUNK")) {
+            return;
+        }
+        Path answer = answers.get(arrival.get("seq").asLong());
+        assertThat(answer).as("the answer to " + name).isNotNull();
+        String text = AnswerText.read(answer.getFileName().toString(), Files.readAllBytes(answer));
+        assertThat(text).as(name).isNotBlank();
+        if (arrival.get("verdict").asString().matches("RETURNED|QUARANTINED")) {
+            assertThat(text).as(name).contains(codes);
+        }
+    }
+
+    /** The answers in all outboxes by the number of what they answer. */
+    private static Map<Long, Path> answers(Path work) throws IOException {
+        Map<Long, Path> answers = new HashMap<>();
+        try (Stream<Path> files = Files.walk(work.resolve("outbox"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Matcher name = ANSWER.matcher(file.getFileName().toString());
+                if (name.matches()) {
+                    answers.put(Long.valueOf(name.group(1)), file);
+                }
+            }
+        }
+        return answers;
     }
 
     private static Map<String, JsonNode> byName(JsonNode collected) {
