@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.kontum.report.catalogue.UnitNames;
 import vn.kontum.report.submission.CellLocation;
 import vn.kontum.report.submission.Finding;
@@ -48,11 +49,15 @@ final class CellAnomalies {
      * nothing was.
      */
     Optional<String> within(CellLocation cellLocation, ReadAnomalyCode code) {
+        return allWithin(cellLocation, code).findFirst();
+    }
+
+    /** Everything that was said so of ranges in which a cell lies, the most important first. */
+    Stream<String> allWithin(CellLocation cellLocation, ReadAnomalyCode code) {
         return content.anomalies().stream()
                 .filter(t -> t.code().equals(code.name()))
                 .filter(t -> !t.detail().equals(cellLocation.value().a1()) && covers(t.where(), cellLocation))
-                .map(ReadAnomaly::detail)
-                .findFirst();
+                .map(ReadAnomaly::detail);
     }
 
     private static boolean covers(String where, CellLocation cellLocation) {

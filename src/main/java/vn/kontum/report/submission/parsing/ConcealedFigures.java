@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.kontum.report.submission.CellLocation;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
@@ -57,7 +58,7 @@ final class ConcealedFigures {
         if (cell.visibility() == Visibility.FAINT) {
             return Optional.of(Cause.FAINT);
         }
-        if (cell.visibility() == Visibility.NO_ZERO || blankZero(cell)) {
+        if (cell.visibility() == Visibility.NO_ZERO || blankZero(place, cell)) {
             return Optional.of(Cause.ZEROS);
         }
         if (anomalies.within(place, ReadAnomalyCode.UNDER_DRAWING).isPresent()) {
@@ -66,14 +67,18 @@ final class ConcealedFigures {
         return anomalies.within(place, ReadAnomalyCode.CONDITIONAL_LOOK).map(conditional -> Cause.CONDITIONAL);
     }
 
-    /** A zero for which the number format draws no digit, and no dash, which denotes nothing as well as a zero does. */
-    private static boolean blankZero(Cell cell) {
-        return cell.number()
-                .map(DecimalNormalizer::of)
-                .filter(number -> number.signum() == 0)
-                .flatMap(zero -> DisplayedNumber.insteadOfZero(cell.numberFormat()))
-                .filter(drawn -> VietnameseNumberParser.read(drawn).kind() != VietnameseNumberParser.Kind.NIL)
+    /** A zero for which a number format draws no digit, and no dash, which denotes nothing as well as a zero does. */
+    private boolean blankZero(CellLocation place, Cell cell) {
+        boolean zero = cell.number()
+                .filter(number -> DecimalNormalizer.of(number).signum() == 0)
                 .isPresent();
+        return zero
+                && Stream.concat(
+                                Stream.of(cell.numberFormat()),
+                                anomalies.allWithin(place, ReadAnomalyCode.CONDITIONAL_FORMAT))
+                        .flatMap(format -> DisplayedNumber.insteadOfZero(format).stream())
+                        .anyMatch(
+                                drawn -> VietnameseNumberParser.read(drawn).kind() != VietnameseNumberParser.Kind.NIL);
     }
 
     /** @param places all rows, columns and sheets that are hidden, but for a sheet whose figures are all refused for it */

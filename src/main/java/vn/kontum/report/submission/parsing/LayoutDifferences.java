@@ -19,21 +19,38 @@ import vn.kontum.report.submission.layout.IssuedLayout;
 /** Where a workbook differs from what it should ask: variables that stand nowhere, or elsewhere, or are not asked. */
 record LayoutDifferences(Catalogue catalogue, FindingFactory text) {
     private static final int MOST_SHOWN = 12;
+    /** So many names at once were moved by one act. */
+    private static final int MANY = 3;
 
-    /** A finding for a variable whose name and code contradict each other; empty when it stands nowhere. */
-    Optional<Finding> doubt(FormCellLocator.LocatedCells located) {
-        if (located.locations().isEmpty()) {
-            return Optional.empty();
+    /** Findings for variables whose names and codes contradict each other: one for all of them where they are many. */
+    List<Finding> doubts(List<FormCellLocator.LocatedCells> doubtful) {
+        if (doubtful.size() < MANY) {
+            return doubtful.stream().map(this::doubt).toList();
         }
+        List<String> places = doubtful.stream()
+                .map(located ->
+                        FormLayout.INPUT + located.locations().get(0).variable().code() + " (" + named(located) + ")")
+                .toList();
+        return List.of(text.ofFile(
+                new FindingFactory.Cause(FindingCode.LAYOUT_CHANGED, "names"),
+                doubtful.size(),
+                listed(places),
+                FormLayout.INPUT));
+    }
+
+    private Finding doubt(FormCellLocator.LocatedCells located) {
         CellLocation cellLocation = located.locations().get(0);
-        String named = listed(
-                located.locations().stream().skip(1).map(CellLocation::where).toList());
-        return Optional.of(text.ofCell(
+        return text.ofCell(
                 new FindingFactory.Cause(FindingCode.LAYOUT_CHANGED, "name"),
                 cellLocation,
                 "",
                 FormLayout.INPUT + cellLocation.variable().code(),
-                named));
+                named(located));
+    }
+
+    private static String named(FormCellLocator.LocatedCells located) {
+        return listed(
+                located.locations().stream().skip(1).map(CellLocation::where).toList());
     }
 
     /** A finding for variables that stand nowhere; empty where there are none. */

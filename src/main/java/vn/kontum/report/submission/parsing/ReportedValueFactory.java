@@ -94,7 +94,11 @@ final class ReportedValueFactory {
         }
         cell.ifPresent(c -> concealed.examine(cellLocation, c));
         return cell.map(c -> figures.read(
-                        cellLocation, c, anomalies.within(cellLocation, ReadAnomalyCode.CONDITIONAL_FORMAT)))
+                        cellLocation,
+                        c,
+                        anomalies
+                                .allWithin(cellLocation, ReadAnomalyCode.CONDITIONAL_FORMAT)
+                                .toList()))
                 .orElse(ParsedCellValue.blank());
     }
 

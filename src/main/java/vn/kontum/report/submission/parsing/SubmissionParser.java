@@ -106,6 +106,7 @@ public final class SubmissionParser {
         List<ReportedValue> readings = new ArrayList<>();
         List<CellLocation> locations = new ArrayList<>();
         List<Variable> lost = new ArrayList<>();
+        List<FormCellLocator.LocatedCells> doubtful = new ArrayList<>();
         List<List<CellLocation>> repeated = new ArrayList<>();
         for (Variable variable : form) {
             FormCellLocator.LocatedCells located = cells.locate(variable);
@@ -116,11 +117,14 @@ public final class SubmissionParser {
                 readings.add(ReportedValue.lost(variable, located.locations()));
                 if (located.sameCodeTwice()) {
                     repeated.add(located.locations());
+                } else if (located.locations().isEmpty()) {
+                    lost.add(variable);
                 } else {
-                    differences.doubt(located).ifPresentOrElse(findings::add, () -> lost.add(variable));
+                    doubtful.add(located);
                 }
             }
         }
+        findings.addAll(differences.doubts(doubtful));
         findings.addAll(new CopiedSheets(cells, text).find(repeated));
         requireCellsOfTheirOwn(locations);
         differences.lost(lost).ifPresent(findings::add);

@@ -7,13 +7,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * One of the sections of a number format, which semicolons separate: what it draws, in order (ECMA-376 part 1,
  * 18.8.31).
  */
 public record NumberFormatSection(List<Piece> pieces, Optional<Condition> condition) {
-    private static final Pattern CONDITION = Pattern.compile("(<=|>=|<>|<|>|=) ?(-?\\d+(?:\\.\\d+)?)");
+    private static final Pattern CONDITION =
+            Pattern.compile("(<=|>=|<>|<|>|=) ?(-?(?:\\d[\\d,]*\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d{1,3})?)");
+    private static final Pattern ONE_PART = Pattern.compile("d{1,2}|m{1,2}|y+|h+|s+|e+|b+");
     private static final List<String> AS_STORED = List.of("general", "standard");
 
     /** What a piece draws. */
@@ -55,6 +58,15 @@ public record NumberFormatSection(List<Piece> pieces, Optional<Condition> condit
 
     long count(Kind kind) {
         return pieces.stream().filter(piece -> piece.kind() == kind).count();
+    }
+
+    /** Whether nothing but the number of a day, a month, a year, an hour, a minute or a second is drawn, which looks like any other number. */
+    public boolean drawsOnePartOfADate() {
+        String letters = pieces.stream()
+                .filter(piece -> piece.kind() == Kind.DATE)
+                .map(piece -> piece.text().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining());
+        return ONE_PART.matcher(letters).matches();
     }
 
     /** The sections of a format code, in order. */
@@ -165,7 +177,8 @@ public record NumberFormatSection(List<Piece> pieces, Optional<Condition> condit
             String inside = code.substring(at + 1, close < 0 ? code.length() : close);
             Matcher limit = CONDITION.matcher(inside.strip());
             if (limit.matches()) {
-                condition = Optional.of(new Condition(limit.group(1), new BigDecimal(limit.group(2))));
+                condition = Optional.of(new Condition(
+                        limit.group(1), new BigDecimal(limit.group(2).replace(",", ""))));
             } else if (inside.startsWith("$")) {
                 int locale = inside.lastIndexOf('-');
                 add(Kind.LITERAL, inside.substring(1, locale < 1 ? inside.length() : locale));

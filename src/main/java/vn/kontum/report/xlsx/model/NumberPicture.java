@@ -90,8 +90,12 @@ final class NumberPicture {
                         whole(whole, places, place++, piece.text());
                     }
                 }
-                case AS_STORED -> once(plain);
+                case AS_STORED -> {
+                    text.append(plain.replace('.', ','));
+                    drawn = true;
+                }
                 case POINT -> {
+                    text.append(places > 0 || behind || asStored || whole.equals("0") ? "" : whole);
                     behind = true;
                     text.append(asStored ? "" : ",");
                 }
@@ -153,6 +157,6 @@ final class NumberPicture {
         if (!drawn && number.signum() == 0) {
             return text.chars().noneMatch(Character::isDigit);
         }
-        return drawn && !scaled && new VisibleNumber(text.toString(), digits).denotes(number);
+        return drawn && (!scaled || number.signum() == 0) && new VisibleNumber(text.toString(), digits).denotes(number);
     }
 }

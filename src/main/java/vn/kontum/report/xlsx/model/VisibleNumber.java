@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
  * @param digits those of the number as it was rounded, a comma before decimals
  */
 record VisibleNumber(String text, String digits) {
-    private static final Pattern TOKEN = Pattern.compile("[0-9][0-9.,]*");
+    private static final Pattern TOKEN = Pattern.compile("[0-9][0-9.,]*|(?<![^\\s-]),[0-9]+");
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?");
     private static final Pattern SPACED = Pattern.compile("(?<=\\d)[ \\u00A0\\u202F'](?=\\d{3}(?!\\d))");
+    private static final String FACTORS = "xXeE";
     private static final String MINUS = "-\u2212\u2013";
 
     /** Whether the one number in the text is the number. */
@@ -21,8 +22,7 @@ record VisibleNumber(String text, String digits) {
         Matcher token = TOKEN.matcher(visible);
         boolean found = false;
         while (token.find()) {
-            boolean partOfWord = token.start() > 0 && Character.isLetter(visible.charAt(token.start() - 1));
-            if (partOfWord && found) {
+            if (found && partOfWord(visible, token.start())) {
                 continue;
             }
             if (found || !same(token, visible, number)) {
@@ -33,6 +33,15 @@ record VisibleNumber(String text, String digits) {
         return found;
     }
 
+    /** A measure such as m2 has a digit; a letter that multiplies or raises to a power is none. */
+    private static boolean partOfWord(String visible, int digit) {
+        int from = digit;
+        while (from > 0 && Character.isLetter(visible.charAt(from - 1))) {
+            from--;
+        }
+        return from < digit && !(from + 1 == digit && FACTORS.indexOf(visible.charAt(from)) >= 0);
+    }
+
     private boolean same(Matcher token, String visible, BigDecimal number) {
         String read = token.group();
         String plain = GROUPED.matcher(read).matches() ? read.replace(".", "") : read;
@@ -41,7 +50,8 @@ record VisibleNumber(String text, String digits) {
         boolean minus = !before.isEmpty() && MINUS.indexOf(before.charAt(before.length() - 1)) >= 0
                 || before.endsWith("(") && after.startsWith(")")
                 || !after.isEmpty() && MINUS.indexOf(after.charAt(0)) >= 0;
-        return trimmed(plain).equals(trimmed(digits))
+        return plain.indexOf(',') == plain.lastIndexOf(',')
+                && trimmed(plain).equals(trimmed(digits))
                 && minus == number.signum() < 0
                 && visible.indexOf('\u2030') < 0
                 && visible.indexOf('\u2031') < 0;

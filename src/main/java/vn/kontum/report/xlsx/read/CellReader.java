@@ -110,7 +110,7 @@ final class CellReader {
             xml.attributeValue(i, attribute);
             switch (xml.attributeName(i)) {
                 case "r" -> reference = xml.attributeOwn(i) ? reference(i) : reference;
-                case "t" -> type = xml.attributeOwn(i) ? type() : type;
+                case "t" -> type = xml.attributeOwn(i) ? type(i) : type;
                 case "s" -> style = xml.attributeOwn(i) ? IntegerAttribute.parse(attribute) : style;
                 default -> {
                     // cm, vm and ph say nothing about the value
@@ -119,8 +119,9 @@ final class CellReader {
         }
     }
 
-    private String type() {
-        return attribute.length() == 1 && attribute.charAt(0) == 's' ? "s" : attribute.toString();
+    private String type(int index) {
+        boolean shared = attribute.length() == 1 && attribute.charAt(0) == 's';
+        return attribute.perhapsTrimmed() ? xml.attributeValue(index) : shared ? "s" : attribute.toString();
     }
 
     /** A reference is a cell in large letters and nothing else; what else denotes one is an odd shape. */

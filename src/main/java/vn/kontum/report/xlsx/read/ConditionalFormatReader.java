@@ -1,24 +1,47 @@
 package vn.kontum.report.xlsx.read;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 import vn.kontum.report.xlsx.format.CellFormats;
+import vn.kontum.report.xlsx.format.ConditionalRule;
 import vn.kontum.report.xlsx.format.DifferentialFormat;
+import vn.kontum.report.xlsx.model.Cell;
+import vn.kontum.report.xlsx.model.CellAddress;
+import vn.kontum.report.xlsx.model.CellRange;
 import vn.kontum.report.xlsx.model.ReadAnomalyCode;
 import vn.kontum.report.xlsx.xml.IntegerAttribute;
 import vn.kontum.report.xlsx.xml.XmlCursor;
 
 /**
- * Reads the conditional formats of a sheet, those of the format and those of its extension of 2009, for what they may do
- * to the values that a person sees. Whether their conditions hold is not worked out.
+ * Reads the conditional formats of a sheet, those of the format and those of its extension of 2009, for what they do to the values
+ * that a person sees. A condition that is not worked out may hold.
  */
 final class ConditionalFormatReader {
+    /** So many cells and rules are held against each other; beyond, every rule may apply. */
+    private static final int MOST_TRIALS = 50_000;
+
     private final XmlCursor xml;
     private final CellFormats formats;
     private final SheetGrid grid;
-    private final List<String> numberFormats = new ArrayList<>();
-    private boolean conceals;
+    private final List<PlacedRule> placed = new ArrayList<>();
+    private final List<ConditionalRule> rules = new ArrayList<>();
     private String ranges = "";
+
+    /** A rule and where it stands. */
+    private record PlacedRule(ConditionalRule rule, List<CellRange> ranges) {
+        boolean covers(CellAddress address) {
+            return ranges.stream().anyMatch(range -> range.contains(address));
+        }
+
+        CellAddress corner() {
+            int row = ranges.stream().mapToInt(r -> r.first().row()).min().orElse(0);
+            int column = ranges.stream().mapToInt(r -> r.first().column()).min().orElse(0);
+            return new CellAddress(row, column);
+        }
+    }
 
     ConditionalFormatReader(XmlCursor xml, CellFormats formats, SheetGrid grid) {
         this.xml = xml;
@@ -30,7 +53,7 @@ final class ConditionalFormatReader {
     void read() {
         ranges = xml.attribute("sqref").orElse("");
         readRules();
-        note();
+        place();
     }
 
     /** Consumes the extension list of the sheet. */
@@ -40,7 +63,7 @@ final class ConditionalFormatReader {
                 if (xml.name().equals("conditionalFormattings")) {
                     while (xml.anyChild()) {
                         readRules();
-                        note();
+                        place();
                     }
                 } else {
                     xml.skip();
@@ -54,10 +77,6 @@ final class ConditionalFormatReader {
             if (xml.name().equals("sqref")) {
                 ranges = xml.text();
             } else if (xml.name().equals("cfRule")) {
-                xml.attribute("dxfId")
-                        .map(IntegerAttribute::parse)
-                        .flatMap(formats::conditional)
-                        .ifPresent(this::take);
                 readRule();
             } else {
                 xml.skip();
@@ -66,9 +85,22 @@ final class ConditionalFormatReader {
     }
 
     private void readRule() {
+        Optional<DifferentialFormat> format =
+                xml.attribute("dxfId").map(IntegerAttribute::parse).flatMap(formats::conditional);
+        String type = xml.attribute("type").orElse("");
+        String operator = xml.attribute("operator").orElse("");
+        String text = xml.attribute("text").orElse("");
+        int priority = xml.attribute("priority")
+                .map(IntegerAttribute::parse)
+                .filter(p -> p >= 0)
+                .orElse(Integer.MAX_VALUE);
+        boolean stops = xml.flag("stopIfTrue");
+        List<String> formulas = new ArrayList<>();
+        boolean conceals = false;
         while (xml.anyChild()) {
             switch (xml.name()) {
-                case "dxf" -> take(DifferentialFormat.read(xml));
+                case "dxf" -> format = Optional.of(DifferentialFormat.read(xml));
+                case "formula", "f" -> formulas.add(xml.text());
                 case "dataBar", "iconSet" -> {
                     conceals |= xml.attribute("showValue")
                             .filter(shown -> !XmlCursor.isTrue(shown))
@@ -78,24 +110,84 @@ final class ConditionalFormatReader {
                 default -> xml.skip();
             }
         }
+        conceals |= format.filter(formats::conceals).isPresent();
+        rules.add(new ConditionalRule(
+                type,
+                operator,
+                text,
+                formulas,
+                priority,
+                stops,
+                format.flatMap(DifferentialFormat::numberFormat),
+                conceals));
     }
 
-    private void take(DifferentialFormat format) {
-        format.numberFormat().ifPresent(numberFormats::add);
-        conceals |= formats.conceals(format);
+    private void place() {
+        List<CellRange> known = new ArrayList<>();
+        for (String range : ranges.strip().split("\\s+")) {
+            String bounded = range.replaceFirst("^\\$?([A-Z]+):\\$?([A-Z]+)$", "$11:$2" + CellAddress.ROWS);
+            CellRange.tryParse(bounded).ifPresent(known::add);
+        }
+        rules.forEach(rule -> placed.add(new PlacedRule(rule, known)));
+        rules.clear();
+        ranges = "";
     }
 
-    private void note() {
-        if (conceals || !numberFormats.isEmpty()) {
-            for (String range : ranges.strip().split("\\s+")) {
-                numberFormats.forEach(code -> grid.anomaly(ReadAnomalyCode.CONDITIONAL_FORMAT, range, code));
-                if (conceals) {
-                    grid.anomaly(ReadAnomalyCode.CONDITIONAL_LOOK, range, "a conditional format conceals the value");
-                }
+    /** Notes which cells the rules may show otherwise than they are stored, and hands the cells back. */
+    SortedMap<CellAddress, Cell> examine(SortedMap<CellAddress, Cell> cells) {
+        boolean matters = placed.stream()
+                .map(PlacedRule::rule)
+                .anyMatch(rule -> rule.conceals() || rule.numberFormat().isPresent());
+        if (matters) {
+            placed.sort(Comparator.comparingInt(each -> each.rule().priority()));
+            long ranges =
+                    placed.stream().mapToLong(each -> each.ranges().size()).sum();
+            if (cells.size() * ranges > MOST_TRIALS) {
+                placed.forEach(this::everywhere);
+            } else {
+                cells.values().forEach(cell -> examine(cell, cells));
             }
         }
-        numberFormats.clear();
-        conceals = false;
-        ranges = "";
+        return cells;
+    }
+
+    private void everywhere(PlacedRule each) {
+        for (CellRange range : each.ranges()) {
+            each.rule()
+                    .numberFormat()
+                    .ifPresent(code -> grid.anomaly(ReadAnomalyCode.CONDITIONAL_FORMAT, range.toString(), code));
+            if (each.rule().conceals()) {
+                conceal(range.toString());
+            }
+        }
+    }
+
+    private void examine(Cell cell, SortedMap<CellAddress, Cell> cells) {
+        boolean drawn = false;
+        for (PlacedRule each : placed) {
+            if (!each.covers(cell.address())) {
+                continue;
+            }
+            Optional<Boolean> applies =
+                    each.rule().applies(cell, each.corner(), place -> Optional.ofNullable(cells.get(place)));
+            if (!applies.orElse(true)) {
+                continue;
+            }
+            Optional<String> code = each.rule().numberFormat();
+            if (code.isPresent() && !drawn) {
+                grid.anomaly(ReadAnomalyCode.CONDITIONAL_FORMAT, cell.address().a1(), code.get());
+            }
+            if (each.rule().conceals()) {
+                conceal(cell.address().a1());
+            }
+            drawn |= code.isPresent() && applies.isPresent();
+            if (each.rule().stops() && applies.isPresent()) {
+                return;
+            }
+        }
+    }
+
+    private void conceal(String place) {
+        grid.anomaly(ReadAnomalyCode.CONDITIONAL_LOOK, place, "a conditional format conceals the value");
     }
 }

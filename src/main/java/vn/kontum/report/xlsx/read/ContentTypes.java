@@ -35,9 +35,11 @@ public final class ContentTypes {
         return types;
     }
 
-    /** Media types are the same in letters of either case. */
+    /** Media types are the same in letters of either case, and whatever parameters follow them. */
     private static String type(String written) {
-        return written.strip().toLowerCase(Locale.ROOT);
+        int parameters = written.indexOf(';');
+        String type = parameters < 0 ? written : written.substring(0, parameters);
+        return type.strip().toLowerCase(Locale.ROOT);
     }
 
     /** The content type of a part, in small letters; empty text when the package does not say. */

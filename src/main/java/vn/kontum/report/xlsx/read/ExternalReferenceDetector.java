@@ -47,6 +47,8 @@ public final class ExternalReferenceDetector {
 
     private static final String LINK = "HYPERLINK(";
     private static final String LINK_ENDS = "Kk";
+    /** What makes a reference of a text. */
+    private static final String INDIRECT = "INDIRECT(";
     /** How a formula names the workbook that it stands in. */
     private static final String ITSELF = "[0]";
 
@@ -103,9 +105,13 @@ public final class ExternalReferenceDetector {
     }
 
     private void quotedText() {
-        at++;
-        int end = formula.indexOf('"', at);
+        int from = ++at;
+        int end = formula.indexOf('"', from);
         at = (end < 0 ? formula.length() : end) + 1;
+        int bracket = formula.indexOf('[', from);
+        if (bracket >= 0 && bracket < at && formula.says(INDIRECT, from - 1 - INDIRECT.length())) {
+            found(Kind.WORKBOOK, formula.text(from, Math.min(at - 1, formula.length())));
+        }
     }
 
     private void quotedSheet() {

@@ -2,6 +2,7 @@ package vn.kontum.report.xlsx.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import vn.kontum.report.xlsx.container.ContainerException;
 import vn.kontum.report.xlsx.container.PartNames;
 import vn.kontum.report.xlsx.xml.XmlCursor;
@@ -50,7 +51,7 @@ public record Relationship(String source, String id, String type, String target,
 
     /** The part whose relationships a {@code .rels} part holds. */
     static String sourceOf(String rels) {
-        int folder = rels.lastIndexOf("_rels/");
+        int folder = rels.toLowerCase(Locale.ROOT).lastIndexOf("_rels/");
         return rels.substring(0, folder) + rels.substring(folder + 6, rels.length() - ".rels".length());
     }
 }

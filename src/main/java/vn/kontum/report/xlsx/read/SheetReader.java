@@ -32,6 +32,7 @@ final class SheetReader {
     private final SharedParts shared;
     private final SheetGrid grid;
     private final CellReader cells;
+    private final ConditionalFormatReader conditions;
     private final Map<String, Relationship> relationships = new HashMap<>();
     private int rows;
     private boolean flatRows;
@@ -48,6 +49,7 @@ final class SheetReader {
         this.shared = shared;
         this.grid = new SheetGrid(sheet.name(), readAnomalyCollector);
         this.cells = new CellReader(xml, sheet, grid, shared);
+        this.conditions = new ConditionalFormatReader(xml, shared.formats(), grid);
     }
 
     SheetReader with(List<Relationship> own) {
@@ -65,8 +67,8 @@ final class SheetReader {
                 case "sheetData" -> readRows();
                 case "mergeCells" -> readMerged();
                 case "hyperlinks" -> readLinks();
-                case "conditionalFormatting" -> new ConditionalFormatReader(xml, shared.formats(), grid).read();
-                case "extLst" -> new ConditionalFormatReader(xml, shared.formats(), grid).readExtensions();
+                case "conditionalFormatting" -> conditions.read();
+                case "extLst" -> conditions.readExtensions();
                 case "oleObjects", "controls" -> throw ActiveContentPolicy.object(sheet.name());
                 default -> xml.skip();
             }
@@ -75,7 +77,7 @@ final class SheetReader {
         if (rows > shared.limits().maxRows()) {
             grid.emptyRows(rows);
         }
-        return new Sheet(sheet.name(), sheet.hidden(), grid.finish());
+        return new Sheet(sheet.name(), sheet.hidden(), conditions.examine(grid.finish()));
     }
 
     /** Rows and columns that say nothing of their size have that of the sheet. */

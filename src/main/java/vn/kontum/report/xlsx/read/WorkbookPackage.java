@@ -173,7 +173,8 @@ public final class WorkbookPackage {
         List<Relationship> all = new ArrayList<>();
         for (PackagePart part : archive.parts()) {
             String name = part.name();
-            if (name.toLowerCase(Locale.ROOT).endsWith(".rels") && name.contains("_rels/")) {
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (lower.endsWith(".rels") && lower.contains("_rels/")) {
                 try (XmlCursor cursor = openHeld(name)) {
                     all.addAll(Relationship.read(cursor, Relationship.sourceOf(name)));
                 }

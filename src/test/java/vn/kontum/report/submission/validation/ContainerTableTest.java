@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
@@ -188,6 +189,23 @@ class ContainerTableTest {
 
         assertThat(sheet).contains("windows-1258");
         stops(zip.with(SHEET, sheet), FindingCode.UNREADABLE);
+    }
+
+    @Test
+    void mediaTypesMayHaveParametersAndRelationshipPartsMayBeWrittenLarge() {
+        ZipBuilder typed = ZipBuilder.of(district().bytes());
+        String types = typed.text("[Content_Types].xml");
+        String withParameters = types.replaceAll("(ContentType=\"[^\"]*sheet[^\"]*)", "$1; charset=utf-8");
+        assertThat(withParameters).isNotEqualTo(types);
+        assertThat(validate(typed.with("[Content_Types].xml", withParameters).bytes())
+                        .outcome())
+                .isEqualTo(Outcome.ACCEPTED);
+
+        ZipBuilder large = ZipBuilder.of(district().bytes());
+        for (String part : List.of("_rels/.rels", "xl/_rels/workbook.xml.rels")) {
+            large.with(part.replace("_rels", "_RELS"), large.text(part)).without(part);
+        }
+        assertThat(validate(large.bytes()).outcome()).isEqualTo(Outcome.ACCEPTED);
     }
 
     private void stops(ZipBuilder zip, FindingCode code) {

@@ -60,6 +60,13 @@ class OutsideContentTest {
     }
 
     @Test
+    void anInputThatNamesAnotherWorkbookInATextIsReturnedWithThatFile() {
+        formula("INDIRECT(\"'[So cu.xlsx]Bieu'!$F$37\")");
+
+        assertThat(returns().messageVi()).contains("F37", "So cu.xlsx");
+    }
+
+    @Test
     void anInputThatUsesANameOfTheLinkIsReturnedWithTheName() {
         linked("");
         named("gia_xang", "'[1]Bang gia'!$A$1", "");
@@ -95,7 +102,14 @@ class OutsideContentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[0]!gia", "'[0]Số liệu'!$F$36*0+95632", "LEN(\"[1]x|y\")", "SUM(Bang1[cot])"})
+    @ValueSource(
+            strings = {
+                "[0]!gia",
+                "'[0]Số liệu'!$F$36*0+95632",
+                "LEN(\"[1]x|y\")",
+                "INDIRECT(\"F36\")&amp;\"[a]\"",
+                "SUM(Bang1[cot])"
+            })
     void whatOnlyLooksLikeALinkIsNone(String formula) {
         named("gia", "'Số liệu'!$F$36", "");
         formula(formula);

@@ -64,6 +64,7 @@ class WhatPeopleSeeTest {
                 "<c r=\"F37\" s=\"20\"><x:v xmlns:x=\"urn:x\">7</x:v><v>95632</v></c>",
                 "<c r=\"F37\" s=\"20\"><value>7</value><v>95632</v></c>",
                 "<c r=\"F37\" s=\"20\" t=\"z\"><v>95632</v></c>",
+                "<c r=\"F37\" s=\"20\" t=\" n \"><v>95632</v></c>",
                 "<c r=\"F37\" s=\"20\"><f>1+1</f><f>2+2</f><v>95632</v></c>",
                 "<x:c xmlns:x=\"urn:x\" r=\"F37\"><x:v>7</x:v></x:c><c r=\"F37\" s=\"20\"><v>95632</v></c>"
             })
@@ -172,6 +173,7 @@ class WhatPeopleSeeTest {
                 "[&gt;1000]&quot;12&quot;;0 | NUMBER_FORMAT",
                 "0&quot; nghìn&quot; | NUMBER_FORMAT",
                 "0\\k | NUMBER_FORMAT",
+                "0&quot;x10&quot; | NUMBER_FORMAT",
                 "0&quot; vạn&quot; | NUMBER_FORMAT",
                 "0&quot; tổ chức&quot; | ",
                 "0&quot; công ty, trạm, văn phòng&quot; | ",
@@ -212,6 +214,15 @@ class WhatPeopleSeeTest {
                         .messageVi())
                 .contains("12/05/2021", "44.328");
         returns("DATE_IN_NUMBER", form.replace(SHEET, cell.formatted("44328"), cell.formatted("95632.5")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"d", "mm", "yyyy", "[h]", "ss", "e"})
+    void aDateFormatThatShowsNothingButANumberIsReturned(String code) {
+        String cell = "<c r=\"F37\" s=\"" + style(code, "") + "\"><v>95632</v></c>";
+
+        assertThat(returns("DATE_IN_NUMBER", form.replace(SHEET, CELL, cell)).messageVi())
+                .contains("95.632");
     }
 
     @ParameterizedTest
@@ -306,7 +317,12 @@ class WhatPeopleSeeTest {
     void allNamesMovedToAnotherColumnAreNotBelieved() {
         form.with(BOOK, form.text(BOOK).replaceAll("(\"IN_[a-z_0-9]*\">'Số liệu'!\\$)F", "$1E"));
 
-        assertThat(validate(form).codes()).contains("LAYOUT_CHANGED");
+        ValidationResult validationResult = validate(form);
+
+        assertThat(validationResult.codes()).containsExactly("LAYOUT_CHANGED");
+        assertThat(validationResult.findings()).hasSize(1);
+        form.with(BOOK, form.text(BOOK).replaceAll("<definedName name=\"IN_[^>]*>[^<]*</definedName>", ""));
+        accepts(form);
     }
 
     @Test

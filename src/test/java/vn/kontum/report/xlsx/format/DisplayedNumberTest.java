@@ -50,6 +50,12 @@ class DisplayedNumberTest {
                 "12 | ??0",
                 "95632 | * #,##0",
                 "0.25 | # ?/4",
+                "95632 | .0",
+                "0.7 | .0",
+                "0 | 0,",
+                "0 | #,##0,,",
+                "12.5 | 0.0\" m2\"",
+                "48 | [<9E4]0;\"n\"",
                 "123456789012345 | #,##0"
             })
     void aFormatThatDrawsTheNumberIsNoDifference(String number, String code) {
@@ -86,7 +92,13 @@ class DisplayedNumberTest {
                 "95632 | \"٣\"0 | ٣95632",
                 "95632 | 0\"５\" | 95632５",
                 "95632 | General\"0\" | 956320",
-                "95632 | 1\\ 0 | 1 95632"
+                "95632 | 1\\ 0 | 1 95632",
+                "95632 | 0\"x10\" | 95632x10",
+                "95632 | 0\"e3\" | 95632e3",
+                "95632 | GeneralGeneral | 9563295632",
+                "48 | [>9E4]0;\"n\" | n",
+                "48 | [>95,000]0;\"n\" | n",
+                "0.7 | 0.0.0 | 0,7,0"
             })
     void anotherNumberIsADifference(String number, String code, String drawn) {
         assertThat(DisplayedNumber.insteadOf(new BigDecimal(number), code)).isPresent();

@@ -14,6 +14,7 @@ import vn.kontum.report.text.DecimalNormalizer;
 import vn.kontum.report.text.TextSanitizer;
 import vn.kontum.report.text.VietnameseNumberFormat;
 import vn.kontum.report.xlsx.model.Cell;
+import vn.kontum.report.xlsx.model.NumberFormatSection;
 import vn.kontum.report.xlsx.model.Visibility;
 
 /**
@@ -38,8 +39,8 @@ public final class CellValueParser {
         this.typed = new TypedNumberParser(problems);
     }
 
-    /** @param conditional the number format of a conditional format that may draw the cell */
-    public ParsedCellValue read(CellLocation cellLocation, Cell cell, Optional<String> conditional) {
+    /** @param conditional the number formats of conditional formats that may draw the cell */
+    public ParsedCellValue read(CellLocation cellLocation, Cell cell, List<String> conditional) {
         Optional<ParsedCellValue> doubtful = seenOtherwise(cellLocation, cell, conditional);
         if (doubtful.isPresent()) {
             return doubtful.get();
@@ -61,8 +62,7 @@ public final class CellValueParser {
     }
 
     /** A person must see the figure that is stored: not parts that are struck out or raised, and no other number. */
-    private Optional<ParsedCellValue> seenOtherwise(
-            CellLocation cellLocation, Cell cell, Optional<String> conditional) {
+    private Optional<ParsedCellValue> seenOtherwise(CellLocation cellLocation, Cell cell, List<String> conditional) {
         if (cell.unmarked().isPresent()
                 && !DisplayedFigure.same(cell.raw(), cell.unmarked().get(), cell.kind())) {
             String without = TextSanitizer.of(cell.unmarked().get()).strip();
@@ -86,8 +86,9 @@ public final class CellValueParser {
                     shown + shown));
         }
         Optional<String> ofCell = DisplayedFigure.otherwise(cellLocation.variable(), cell, cell.numberFormat());
-        return ofCell.or(() ->
-                        conditional.flatMap(format -> DisplayedFigure.otherwise(cellLocation.variable(), cell, format)))
+        return ofCell.or(() -> conditional.stream()
+                        .flatMap(format -> DisplayedFigure.otherwise(cellLocation.variable(), cell, format).stream())
+                        .findFirst())
                 .map(drawn -> problems.invalid(
                         new FindingFactory.Cause(
                                 FindingCode.NUMBER_FORMAT,
@@ -101,8 +102,11 @@ public final class CellValueParser {
     /** Programs turn the format of a cell into that of a date; a whole number typed into it later is still a number. */
     private ParsedCellValue date(CellLocation cellLocation, Cell cell) {
         Optional<BigDecimal> number = cell.number().map(DecimalNormalizer::of).filter(n -> n.scale() == 0);
+        boolean looksLikeFigure =
+                NumberFormatSection.of(cell.numberFormat()).get(0).drawsOnePartOfADate();
         boolean plausible = number.filter(n -> inBand(cellLocation.variable(), n) && !likelyDay(n.longValue()))
-                .isPresent();
+                        .isPresent()
+                && !looksLikeFigure;
         if (!plausible) {
             return number.isEmpty()
                     ? problems.invalid(FindingCode.DATE_IN_NUMBER, cellLocation, cell, CellQuotation.date(cell))

@@ -13,6 +13,7 @@ import vn.kontum.report.xlsx.model.Cell;
 import vn.kontum.report.xlsx.model.CellKind;
 import vn.kontum.report.xlsx.model.DisplayedNumber;
 import vn.kontum.report.xlsx.model.NormalForm;
+import vn.kontum.report.xlsx.model.NumberToken;
 
 /** What a person sees in an input cell where it is another figure than the one stored. */
 public final class DisplayedFigure {
@@ -82,13 +83,14 @@ public final class DisplayedFigure {
      * number of it, where the variable is not measured so.
      */
     private static Optional<String> scaled(Variable variable, Cell cell, String format) {
-        if (cell.kind() != CellKind.NUMBER || PLAIN.matcher(format).matches()) {
+        boolean plain = PLAIN.matcher(format).matches() && !percent(cell.numberFormat());
+        if (cell.kind() != CellKind.NUMBER || plain) {
             return Optional.empty();
         }
         return cell.number()
                 .map(DecimalNormalizer::of)
                 .flatMap(number -> DisplayedNumber.of(number, format))
-                .filter(drawn -> namesScale(drawn, variable)
+                .filter(drawn -> !NumberToken.zero(cell.raw()) && namesScale(drawn, variable)
                         || otherPercentage(drawn, variable, cell, format)
                         || drawn.codePoints().anyMatch(DisplayedFigure::changesTheNumber))
                 .map(String::strip);
