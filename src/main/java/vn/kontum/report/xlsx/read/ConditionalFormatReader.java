@@ -111,15 +111,10 @@ final class ConditionalFormatReader {
             }
         }
         conceals |= format.filter(formats::conceals).isPresent();
-        rules.add(new ConditionalRule(
-                type,
-                operator,
-                text,
-                formulas,
-                priority,
-                stops,
-                format.flatMap(DifferentialFormat::numberFormat),
-                conceals));
+        Optional<String> code = format.flatMap(DifferentialFormat::numberFormat);
+        if (stops || conceals || code.isPresent()) {
+            rules.add(new ConditionalRule(type, operator, text, formulas, priority, stops, code, conceals));
+        }
     }
 
     private void place() {

@@ -169,6 +169,14 @@ class ConditionalFormatsTest {
     }
 
     @Test
+    void manyRulesThatChangeNoFigureDoNotMakeOthersCount() {
+        rules("F37", rule("cellIs\" operator=\"lessThan", 1, SCALED, "0"));
+        rules("K1 ".repeat(500).strip(), rule("expression", 2, "<font><b/></font>", "TRUE"));
+
+        counts(false);
+    }
+
+    @Test
     void theExtensionIsReadInTheSameWay() {
         extension("cellIs\" operator=\"lessThan", "5");
         counts(false);
