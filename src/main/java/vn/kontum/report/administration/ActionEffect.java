@@ -18,19 +18,21 @@ public record ActionEffect(List<Touched> quarters, Optional<RequestRejectedExcep
     }
 
     /**
-     * A quarter whose report no longer agrees with its inputs.
+     * A quarter whose report was made of other inputs than count then, or agrees with them again.
      *
      * @param edition number of its newest edition
      * @param catalogue the one that the next edition would be made with, as in force for the period
      * @param official whether that edition is final
      * @param figures province figures and verdicts that the next edition would give otherwise
+     * @param agrees whether the newest edition was made of exactly what counts then
      */
     public record Touched(
             Period period,
             Catalogue catalogue,
             int edition,
             boolean official,
-            List<DryRunResult.FigureChange> figures) {
+            List<DryRunResult.FigureChange> figures,
+            boolean agrees) {
         public Touched {
             figures = List.copyOf(figures);
         }

@@ -61,7 +61,7 @@ public final class ActionEffectService {
             Map<Period, Set<Long>> after = inputs();
             List<ActionEffect.Touched> touched = after.keySet().stream()
                     .filter(p -> !after.get(p).equals(before.get(p)))
-                    .map(this::touched)
+                    .map(period -> touched(period, after.get(period)))
                     .toList();
             return new ActionEffect(touched, Optional.empty());
         });
@@ -78,7 +78,7 @@ public final class ActionEffectService {
             try {
                 List<ActionEffect.Touched> touched = silent.acts().reopen(period, by).stream()
                         .filter(quarter -> editions.latest(quarter).isPresent())
-                        .map(this::touched)
+                        .map(quarter -> touched(quarter, Set.of()))
                         .filter(quarter -> !quarter.figures().isEmpty())
                         .toList();
                 return new ActionEffect(touched, Optional.empty());
@@ -99,7 +99,8 @@ public final class ActionEffectService {
                 .toList();
     }
 
-    private ActionEffect.Touched touched(Period period) {
+    /** @param counting what counts then; nothing where it is not asked whether the newest edition agrees with it */
+    private ActionEffect.Touched touched(Period period, Set<Long> counting) {
         Edition newest = newest(period);
         DryRunResult dryRunResult = planner.plan(period, RerunMode.whole(), Optional.empty());
         return new ActionEffect.Touched(
@@ -107,7 +108,8 @@ public final class ActionEffectService {
                 dryRunResult.catalogue(),
                 newest.number(),
                 newest.state() == Edition.State.FINAL,
-                dryRunResult.figures());
+                dryRunResult.figures(),
+                Set.copyOf(newest.inputs()).equals(counting));
     }
 
     private Edition newest(Period period) {

@@ -11,10 +11,12 @@ import vn.kontum.report.indicator.Verdict;
 /**
  * What an act does to the report of a quarter, as programs read it.
  *
- * @param edition its newest edition, which is out of date then
+ * @param edition its newest edition, which is out of date then unless it agrees
  * @param official whether that edition is final
+ * @param agrees whether that edition was made of exactly what counts then
  */
-public record EffectDto(String period, int edition, boolean official, long verdicts, List<Figure> figures) {
+public record EffectDto(
+        String period, int edition, boolean official, long verdicts, List<Figure> figures, boolean agrees) {
     private static final int SHOWN = 12;
 
     /** A province figure before and after. */
@@ -37,7 +39,8 @@ public record EffectDto(String period, int edition, boolean official, long verdi
                 touched.verdicts(),
                 touched.figures().stream()
                         .map(f -> new Figure(f.indicator(), f.before(), f.after(), f.verdictBefore(), f.verdictAfter()))
-                        .toList());
+                        .toList(),
+                touched.agrees());
     }
 
     /** For every quarter a sentence, and the figures of the last one. */
@@ -48,7 +51,7 @@ public record EffectDto(String period, int edition, boolean official, long verdi
             return;
         }
         lines.forEach(line -> printer.say(
-                line.official ? "effect.final" : "effect.draft",
+                line.agrees ? "effect.agrees" : line.official ? "effect.final" : "effect.draft",
                 line.period,
                 line.edition,
                 line.figures.size(),

@@ -194,7 +194,7 @@ final class ActionPreviewFactory {
     private Quarter quarter(ActionEffect.Touched touched, ViewFormatter formatter) {
         return new Quarter(
                 formatter.text(
-                        touched.official() ? "effect.final" : "effect.draft",
+                        touched.agrees() ? "effect.agrees" : touched.official() ? "effect.final" : "effect.draft",
                         formatter.period(touched.period()),
                         Integer.toString(touched.edition()),
                         touched.figures().size(),
