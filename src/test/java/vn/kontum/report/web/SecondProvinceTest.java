@@ -41,6 +41,7 @@ import vn.kontum.report.query.lineage.LineageTree;
 import vn.kontum.report.run.JobNames;
 import vn.kontum.report.run.RunState;
 import vn.kontum.report.submission.SubmissionRepository;
+import vn.kontum.report.text.Messages;
 import vn.kontum.report.web.security.Role;
 import vn.kontum.report.web.security.TestAccounts;
 
@@ -252,6 +253,9 @@ class SecondProvinceTest {
         }
         TestAccounts.add(office.server(), "lan", Role.ADMIN);
         HttpSession lan = HttpSession.signedIn(office.server(), "lan");
+        assertThat(lan.get("/periods/2027-Q4/reopen").body())
+                .as("of a finished quarter the plans of both years say the same")
+                .contains(new Messages("console", Messages.VIETNAMESE).text("reopen.same"));
         for (String page : List.of(
                 "/",
                 "/matrix",

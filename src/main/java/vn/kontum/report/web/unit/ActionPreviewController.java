@@ -140,7 +140,7 @@ final class ActionPreviewController {
                 "/periods/" + code + "/reopen",
                 "/reports?period=" + code,
                 List.of());
-        return shown(screens.ofReopening(asked, period, formatter), model);
+        return shown(screens.ofReopening(asked, period, foreseeing(user), formatter), model);
     }
 
     private static String shown(ActionPreviewFactory.View page, Model model) {

@@ -14,6 +14,7 @@ import vn.kontum.report.administration.FinalizationPreview;
 import vn.kontum.report.administration.PeriodAdministration;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.web.SelectOption;
 import vn.kontum.report.web.UnitNameLookup;
@@ -88,17 +89,22 @@ final class ActionPreviewFactory {
                 foreseen.refusal().map(refusal -> refusal.onScreen(formatter.locale())));
     }
 
-    /** Opening a period is no rehearsal: it changes no figure by itself. */
-    View ofReopening(Asked asked, Period period, ViewFormatter formatter) {
+    /** Opening a period changes no figure by itself, but the catalogue in force now may say otherwise. */
+    View ofReopening(Asked asked, Period period, Actor by, ViewFormatter formatter) {
         List<Period> opened = administration.openedWith(period);
         String names = opened.stream().map(formatter::period).collect(Collectors.joining(", "));
+        ActionEffect effect = effects.reopening(period, by);
         return new View(
                 asked,
-                List.of(formatter.text("reopen.opens", names)),
+                List.of(
+                        formatter.text("reopen.opens", names),
+                        formatter.text(effect.quarters().isEmpty() ? "reopen.same" : "reopen.anew")),
                 List.of(),
-                List.of(),
+                effect.quarters().stream().map(t -> quarter(t, formatter)).toList(),
                 Optional.empty(),
-                opened.isEmpty() ? Optional.of(formatter.text("reopen.nothing")) : Optional.empty());
+                opened.isEmpty()
+                        ? Optional.of(formatter.text("reopen.nothing"))
+                        : effect.refusal().map(refusal -> refusal.onScreen(formatter.locale())));
     }
 
     View ofFinal(Asked asked, FinalizationPreview plan, ViewFormatter formatter) {
