@@ -217,6 +217,14 @@ class WhatPeopleSeeTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"e, #DIV/0!, ERROR_CELL", "b, 1, NOT_A_NUMBER"})
+    void aFormulaThatGivesNoFigureIsOneFinding(String type, String value, String code) {
+        String cell = "<c r=\"F37\" s=\"20\" t=\"" + type + "\"><f>1/0</f><v>" + value + "</v></c>";
+
+        assertThat(validate(form.replace(SHEET, CELL, cell)).codes()).containsExactly(code);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"d", "mm", "yyyy", "[h]", "ss", "e"})
     void aDateFormatThatShowsNothingButANumberIsReturned(String code) {
         String cell = "<c r=\"F37\" s=\"" + style(code, "") + "\"><v>95632</v></c>";

@@ -14,6 +14,7 @@ import vn.kontum.report.text.DecimalNormalizer;
 import vn.kontum.report.text.TextSanitizer;
 import vn.kontum.report.text.VietnameseNumberFormat;
 import vn.kontum.report.xlsx.model.Cell;
+import vn.kontum.report.xlsx.model.CellKind;
 import vn.kontum.report.xlsx.model.NumberFormatSection;
 import vn.kontum.report.xlsx.model.Visibility;
 
@@ -45,7 +46,8 @@ public final class CellValueParser {
         if (doubtful.isPresent()) {
             return doubtful.get();
         }
-        if (cell.formula() && cell.cached() && !cell.raw().isBlank()) {
+        boolean computed = cell.formula() && cell.cached() && !cell.raw().isBlank();
+        if (computed && cell.kind() != CellKind.ERROR && cell.kind() != CellKind.BOOLEAN) {
             findings.add(text.ofCell(
                     FindingCode.FORMULA_VALUE, cellLocation, CellQuotation.shown(cell), CellQuotation.shown(cell)));
         }
