@@ -60,6 +60,7 @@ public final class CommandProcess implements AutoCloseable {
     public static void main(String[] none) throws IOException {
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        System.setOut(System.err); // where the log goes, which is nobody's answer
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             CommandResult commandResult = CommandResult.line(line.split(BETWEEN));
