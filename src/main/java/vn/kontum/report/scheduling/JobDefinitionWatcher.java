@@ -52,7 +52,7 @@ final class JobDefinitionWatcher implements AutoCloseable {
                 (bundle, scheduler) -> new RunQuartzJob(
                         scheduledRunLauncher, scheduleServices.windows(), scheduleWarnings, () -> leaving));
         this.guard = new ClockChangeDetector(scheduleServices.clock(), System::nanoTime);
-        this.triggers = new TriggerSynchronizer(clockwork, scheduleServices.calendar());
+        this.triggers = new TriggerSynchronizer(clockwork, scheduleServices.calendar(), scheduleServices.clock());
     }
 
     static JobDefinitionWatcher begin(
@@ -114,8 +114,7 @@ final class JobDefinitionWatcher implements AutoCloseable {
         List<JobDefinition> working = jobDefinitionRegistry.all().stream()
                 .filter(jobDefinition -> jobDefinition.enabled() && !paused.contains(jobDefinition.name()))
                 .toList();
-        TriggerSynchronizer.Corrections corrections =
-                triggers.align(working, scheduleServices.clock().instant());
+        TriggerSynchronizer.Corrections corrections = triggers.align(working);
         corrections.postponed().forEach(name -> scheduleWarnings.put(CLOCK, "postponed", name));
         corrections.deleted().forEach(name -> scheduleWarnings.put(name, "deleted"));
         alignedAt = System.nanoTime();

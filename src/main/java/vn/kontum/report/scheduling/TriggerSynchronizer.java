@@ -1,5 +1,6 @@
 package vn.kontum.report.scheduling;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,10 +42,12 @@ final class TriggerSynchronizer {
 
     private final Scheduler scheduler;
     private final Supplier<List<ReportingWindow>> windows;
+    private final Clock clock;
 
-    TriggerSynchronizer(Scheduler scheduler, Supplier<List<ReportingWindow>> windows) {
+    TriggerSynchronizer(Scheduler scheduler, Supplier<List<ReportingWindow>> windows, Clock clock) {
         this.scheduler = scheduler;
         this.windows = windows;
+        this.clock = clock;
     }
 
     /**
@@ -53,7 +56,8 @@ final class TriggerSynchronizer {
      * @return names of schedules whose next time lay beyond the one that their file says, and of deleted ones with an unfinished
      *     call: both are told
      */
-    Corrections align(Collection<JobDefinition> working, Instant now) throws SchedulerException {
+    Corrections align(Collection<JobDefinition> working) throws SchedulerException {
+        Instant now = clock.instant();
         Corrections corrections = new Corrections(new TreeSet<>(), new TreeSet<>());
         Set<JobKey> wanted = working.stream()
                 .map(jobDefinition -> JobDataMapping.key(jobDefinition.name()))
@@ -119,7 +123,7 @@ final class TriggerSynchronizer {
             if (scheduler.getTriggerState(trigger.getKey()) == Trigger.TriggerState.ERROR) {
                 scheduler.resetTriggerFromErrorState(trigger.getKey()); // another version did not know our class
             }
-            boolean beyond = beyond(there.get(), trigger, now);
+            boolean beyond = beyond(there.get(), trigger);
             if (beyond || !same(there.get(), trigger)) {
                 scheduler.rescheduleJob(trigger.getKey(), trigger);
             }
@@ -140,13 +144,16 @@ final class TriggerSynchronizer {
     /**
      * Whether a trigger waits for a time after the next one of its own expression: the clock stood ahead when it was
      * set.
+     *
+     * @implNote The time is asked after the trigger was read: however long that took, what fired meanwhile is no further on
+     *     than that.
      */
-    private static boolean beyond(Trigger there, Trigger wanted, Instant now) {
+    private boolean beyond(Trigger there, Trigger wanted) {
         if (!(there instanceof CronTrigger) || !(wanted instanceof CronTrigger cron)) {
             return false;
         }
         Optional<Instant> next = new CronScheduleExpression(cron.getCronExpression())
-                .next(now.plus(TOLERANCE), List.of())
+                .next(clock.instant().plus(TOLERANCE), List.of())
                 .map(FireTime::at);
         return there.getNextFireTime() == null
                 || next.filter(at -> there.getNextFireTime().toInstant().isAfter(at))

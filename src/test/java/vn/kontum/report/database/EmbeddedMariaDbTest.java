@@ -179,8 +179,9 @@ class EmbeddedMariaDbTest {
         Files.writeString(folder.resolve("data").resolve("letter.txt"), "not tables");
 
         assertThatThrownBy(() -> new EmbeddedMariaDb(TestServers.setup(folder)))
-                .isInstanceOfSatisfying(DatabaseException.class, e -> assertThat(e.sentence(Locale.ENGLISH))
-                        .contains("holds no MariaDB data"));
+                .isInstanceOfSatisfying(
+                        DatabaseException.class,
+                        e -> assertThat(e.sentence(Locale.ENGLISH)).contains("holds no MariaDB data"));
         assertThat(folder.resolve("data").resolve("letter.txt")).exists();
     }
 }

@@ -1,0 +1,74 @@
+package vn.kontum.report.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.Trigger;
+import org.quartz.TriggerKey;
+import org.quartz.impl.StdSchedulerFactory;
+import vn.kontum.report.administration.schedule.ScheduleService;
+import vn.kontum.report.run.JobNames;
+
+/** Real Quartz, not started, with its triggers in memory. */
+class TriggerSynchronizerTest {
+    private static final Instant NOW = Instant.parse("2021-03-16T06:00:00Z");
+    private static final JobDefinition TICK = new JobDefinition(
+            "tick",
+            JobNames.COLLECT,
+            List.of(new CronScheduleExpression("* * * * * ?")),
+            new PeriodSelector(PeriodSelector.Kind.NONE, Optional.empty()),
+            false,
+            true,
+            new ScheduleService.ScheduleDescription("", ""));
+
+    private Scheduler scheduler;
+
+    @BeforeEach
+    void open() throws SchedulerException {
+        Properties properties = new Properties();
+        properties.setProperty("org.quartz.scheduler.instanceName", "in-memory");
+        properties.setProperty("org.quartz.threadPool.threadCount", "1");
+        scheduler = new StdSchedulerFactory(properties).getScheduler();
+    }
+
+    @AfterEach
+    void close() throws SchedulerException {
+        scheduler.shutdown();
+    }
+
+    @Test
+    void aTriggerThatFiredWhileASlowDatabaseWasReadWasNotSetByAWrongClock() throws Exception {
+        align(NOW.plusSeconds(9));
+        Trigger fired = scheduler.getTrigger(TriggerKey.triggerKey("tick", "cron"));
+
+        assertThat(align(NOW, NOW.plusSeconds(10)).postponed()).isEmpty();
+        assertThat(scheduler.getTrigger(fired.getKey()).getNextFireTime()).isEqualTo(fired.getNextFireTime());
+    }
+
+    @Test
+    void aTriggerBeyondTheNextTimeOfItsExpressionWasSetByAClockThatStoodAhead() throws Exception {
+        align(NOW.plusSeconds(3600));
+
+        assertThat(align(NOW, NOW.plusSeconds(10)).postponed()).containsExactly("tick");
+    }
+
+    /** @param times what the clock says, one time after the other and then the last one for ever */
+    private TriggerSynchronizer.Corrections align(Instant... times) throws SchedulerException {
+        Deque<Instant> ahead = new ArrayDeque<>(List.of(times));
+        InstantSource source = () -> ahead.size() > 1 ? ahead.remove() : ahead.getFirst();
+        Clock clock = source.withZone(ScheduleExpression.PROVINCE);
+        return new TriggerSynchronizer(scheduler, List::of, clock).align(List.of(TICK));
+    }
+}
