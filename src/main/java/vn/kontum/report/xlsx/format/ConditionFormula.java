@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.kontum.report.xlsx.model.Cell;
@@ -27,7 +28,7 @@ record ConditionFormula(CellAddress place, CellAddress corner, Function<CellAddr
             "\\s*(?:(?<number>\\d+(?:\\.\\d*)?(?:[eE][-+]?\\d{1,3})?|\\.\\d+)|\"(?<text>(?:[^\"]|\"\")*)\""
                     + "|(?<range>" + CELL + ":" + CELL + ")|(?<cell>" + CELL + ")(?![\\p{L}\\p{N}_.(!:])"
                     + "|(?<word>[\\p{L}_][\\p{L}\\p{N}_.]*+)(?![!:])"
-                    + "|(?<sign><=|>=|<>|[<>=(),+\\-]))\\s*");
+                    + "|(?<sign><=|>=|<>|[<>=(),+\\-%]))\\s*");
 
     /** Whether the formula makes its rule apply; empty where it is not worked out. */
     Optional<Boolean> holds(String formula) {
@@ -97,6 +98,15 @@ record ConditionFormula(CellAddress place, CellAddress corner, Function<CellAddr
         }
 
         private Optional<ConditionValue> operand() {
+            Optional<ConditionValue> value = single();
+            while (!sign("%").isEmpty()) {
+                value = value.flatMap(ConditionValue::asNumber)
+                        .map(number -> ConditionValue.of(number.movePointLeft(2)));
+            }
+            return value;
+        }
+
+        private Optional<ConditionValue> single() {
             String minus = sign("-", "+");
             if (!minus.isEmpty()) {
                 boolean negative = minus.equals("-");
@@ -136,19 +146,24 @@ record ConditionFormula(CellAddress place, CellAddress corner, Function<CellAddr
                 } while (!broken && !sign(",").isEmpty());
                 require(")");
             }
-            Optional<ConditionValue> first = given.isEmpty() ? Optional.empty() : given.get(0);
+            Optional<ConditionValue> first = given.isEmpty()
+                    ? Optional.empty()
+                    : given.get(0).filter(value -> value.kind() != ConditionValue.Kind.FAILED);
             return switch (word) {
                 case "TRUE" -> Optional.of(ConditionValue.of(true));
                 case "FALSE" -> Optional.of(ConditionValue.of(false));
                 case "AND" -> joined(given, false);
                 case "OR" -> joined(given, true);
-                case "NOT" -> first.map(value -> ConditionValue.of(!value.holds()));
+                case "NOT" ->
+                    first.filter(value -> value.kind() != ConditionValue.Kind.TEXT)
+                            .map(value -> ConditionValue.of(!value.holds()));
                 case "ISNUMBER" -> first.map(value -> ConditionValue.of(value.kind() == ConditionValue.Kind.NUMBER));
                 case "ISTEXT" -> first.map(value -> ConditionValue.of(value.kind() == ConditionValue.Kind.TEXT));
                 case "ISBLANK" -> first.map(value -> ConditionValue.of(value.kind() == ConditionValue.Kind.BLANK));
                 case "ISERROR" -> first.map(value -> ConditionValue.of(false));
                 case "TRIM" ->
-                    first.map(value -> ConditionValue.of(value.words().strip()));
+                    first.map(value -> ConditionValue.of(
+                            value.words().replaceAll(" +", " ").replaceAll("^ | $", "")));
                 case "LEN" ->
                     first.map(value ->
                             ConditionValue.of(BigDecimal.valueOf(value.words().length())));
@@ -156,11 +171,23 @@ record ConditionFormula(CellAddress place, CellAddress corner, Function<CellAddr
             };
         }
 
-        /** One value that decides is enough, whatever the others are. */
-        private static Optional<ConditionValue> joined(List<Optional<ConditionValue>> given, boolean decisive) {
-            boolean decided = given.stream().flatMap(Optional::stream).anyMatch(value -> value.holds() == decisive);
-            boolean known = !given.isEmpty() && given.stream().allMatch(Optional::isPresent);
-            return decided || known ? Optional.of(ConditionValue.of(decided == decisive)) : Optional.empty();
+        /** What is not worked out may be an error, which makes everything one; blank cells and texts are left out or are errors. */
+        private static Optional<ConditionValue> joined(List<Optional<ConditionValue>> given, boolean any) {
+            boolean sure = !given.isEmpty()
+                    && given.stream()
+                            .allMatch(value ->
+                                    value.filter(ConditionValue::decides).isPresent());
+            if (sure) {
+                boolean decided = given.stream().flatMap(Optional::stream).anyMatch(value -> value.holds() == any);
+                return Optional.of(ConditionValue.of(decided == any));
+            }
+            Predicate<Optional<ConditionValue>> fails =
+                    value -> value.filter(v -> v.kind() == ConditionValue.Kind.FAILED || v.decides() && !v.holds())
+                            .isPresent();
+            boolean failed = any
+                    ? !given.isEmpty() && given.stream().allMatch(fails)
+                    : given.stream().anyMatch(fails);
+            return failed ? Optional.of(ConditionValue.FAILED) : Optional.empty();
         }
 
         private Optional<ConditionValue> deeper(java.util.function.Supplier<Optional<ConditionValue>> inner) {

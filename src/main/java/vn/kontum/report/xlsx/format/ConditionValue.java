@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.kontum.report.xlsx.model.Cell;
+import vn.kontum.report.xlsx.model.NormalForm;
 
 /** A value in the condition of a conditional format. */
 record ConditionValue(Kind kind, BigDecimal number, String words) {
@@ -13,11 +15,17 @@ record ConditionValue(Kind kind, BigDecimal number, String words) {
         NUMBER,
         TEXT,
         TRUTH,
-        BLANK
+        BLANK,
+        /** False or an error, on which nothing applies either. */
+        FAILED
     }
 
     /** Spreadsheets compare as many digits. */
     private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
+
+    private static final Pattern DECIMALS = Pattern.compile("-?\\d+[.,]\\d+");
+
+    static final ConditionValue FAILED = new ConditionValue(Kind.FAILED, BigDecimal.ZERO, "");
 
     static final ConditionValue BLANK = new ConditionValue(Kind.BLANK, BigDecimal.ZERO, "");
 
@@ -28,7 +36,7 @@ record ConditionValue(Kind kind, BigDecimal number, String words) {
     }
 
     static ConditionValue of(String text) {
-        return new ConditionValue(Kind.TEXT, BigDecimal.ZERO, text);
+        return new ConditionValue(Kind.TEXT, BigDecimal.ZERO, NormalForm.of(text));
     }
 
     static ConditionValue of(boolean truth) {
@@ -45,9 +53,9 @@ record ConditionValue(Kind kind, BigDecimal number, String words) {
         };
     }
 
-    /** The value as a number; empty for a text. */
+    /** The value as a number; empty for a text and an error. */
     Optional<BigDecimal> asNumber() {
-        return kind == Kind.TEXT ? Optional.empty() : Optional.of(number);
+        return kind == Kind.TEXT || kind == Kind.FAILED ? Optional.empty() : Optional.of(number);
     }
 
     /** Whether a condition with this value holds; a text is an error, on which nothing applies. */
@@ -55,8 +63,23 @@ record ConditionValue(Kind kind, BigDecimal number, String words) {
         return kind != Kind.TEXT && number.signum() != 0;
     }
 
+    /** Whether it is a number or a truth value, which AND, OR and NOT need. */
+    boolean decides() {
+        return kind == Kind.NUMBER || kind == Kind.TRUTH;
+    }
+
+    /** Whether both are of one kind; a blank cell is of either. */
+    boolean alike(ConditionValue other) {
+        return kind == other.kind || other.kind == Kind.BLANK;
+    }
+
     /** Compares as spreadsheets do; empty where that depends on the language of the program. */
     Optional<Boolean> is(String operator, ConditionValue other) {
+        boolean spelled = DECIMALS.matcher(words).matches()
+                && DECIMALS.matcher(other.words).matches();
+        if (kind == Kind.FAILED || other.kind == Kind.FAILED || kind == Kind.TEXT && other.kind == kind && spelled) {
+            return Optional.empty();
+        }
         Kind here = kind == Kind.BLANK ? other.kind : kind;
         Kind there = other.kind == Kind.BLANK ? here : other.kind;
         if (here != there) {

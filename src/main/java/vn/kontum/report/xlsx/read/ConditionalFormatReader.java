@@ -2,8 +2,10 @@ package vn.kontum.report.xlsx.read;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import vn.kontum.report.xlsx.format.CellFormats;
 import vn.kontum.report.xlsx.format.ConditionalRule;
@@ -20,15 +22,25 @@ import vn.kontum.report.xlsx.xml.XmlCursor;
  * that a person sees. A condition that is not worked out may hold.
  */
 final class ConditionalFormatReader {
-    /** So many cells and rules are held against each other; beyond, every rule may apply. */
+    /** So many conditions are worked out; beyond, every rule may apply. */
     private static final int MOST_TRIALS = 50_000;
+    /** So many cells are looked for in ranges. */
+    private static final int MOST_LOOKS = 5_000_000;
+    /** So many cells are told one by one; beyond, the ranges are. */
+    private static final int MOST_TOLD = 5_000;
+
+    private static final String CONCEALED = "a conditional format conceals the value";
+    private static final CellRange EVERYTHING =
+            new CellRange(new CellAddress(0, 0), new CellAddress(CellAddress.ROWS - 1, CellAddress.COLUMNS - 1));
 
     private final XmlCursor xml;
     private final CellFormats formats;
     private final SheetGrid grid;
     private final List<PlacedRule> placed = new ArrayList<>();
     private final List<ConditionalRule> rules = new ArrayList<>();
+    private final List<Told> told = new ArrayList<>();
     private String ranges = "";
+    private int trials;
 
     /** A rule and where it stands. */
     private record PlacedRule(ConditionalRule rule, List<CellRange> ranges) {
@@ -36,12 +48,22 @@ final class ConditionalFormatReader {
             return ranges.stream().anyMatch(range -> range.contains(address));
         }
 
-        CellAddress corner() {
+        /** For which cell a formula is written: at the top left of all ranges, of the first one, or of the leftmost, as programs see it. */
+        Set<CellAddress> corners() {
             int row = ranges.stream().mapToInt(r -> r.first().row()).min().orElse(0);
             int column = ranges.stream().mapToInt(r -> r.first().column()).min().orElse(0);
-            return new CellAddress(row, column);
+            Set<CellAddress> corners = new HashSet<>(Set.of(new CellAddress(row, column)));
+            ranges.stream().limit(1).map(CellRange::first).forEach(corners::add);
+            ranges.stream()
+                    .map(CellRange::first)
+                    .min(Comparator.comparingInt(CellAddress::column).thenComparingInt(CellAddress::row))
+                    .ifPresent(corners::add);
+            return corners;
         }
     }
+
+    /** A cell that a rule may show otherwise. */
+    private record Told(ReadAnomalyCode code, CellAddress address, String detail) {}
 
     ConditionalFormatReader(XmlCursor xml, CellFormats formats, SheetGrid grid) {
         this.xml = xml;
@@ -121,9 +143,12 @@ final class ConditionalFormatReader {
         List<CellRange> known = new ArrayList<>();
         for (String range : ranges.strip().split("\\s+")) {
             String bounded = range.replaceFirst("^\\$?([A-Z]+):\\$?([A-Z]+)$", "$11:$2" + CellAddress.ROWS);
-            CellRange.tryParse(bounded).ifPresent(known::add);
+            if (!range.isEmpty()) {
+                known.add(CellRange.tryParse(bounded).orElse(EVERYTHING));
+            }
         }
-        rules.forEach(rule -> placed.add(new PlacedRule(rule, known)));
+        boolean odd = known.contains(EVERYTHING);
+        rules.forEach(rule -> placed.add(new PlacedRule(odd ? rule.untold() : rule, known)));
         rules.clear();
         ranges = "";
     }
@@ -137,10 +162,14 @@ final class ConditionalFormatReader {
             placed.sort(Comparator.comparingInt(each -> each.rule().priority()));
             long ranges =
                     placed.stream().mapToLong(each -> each.ranges().size()).sum();
-            if (cells.size() * ranges > MOST_TRIALS) {
-                placed.forEach(this::everywhere);
+            boolean few = cells.size() * ranges <= MOST_LOOKS;
+            for (Cell cell : few ? cells.values() : List.<Cell>of()) {
+                examine(cell, cells);
+            }
+            if (few && trials <= MOST_TRIALS && told.size() <= MOST_TOLD) {
+                told.forEach(each -> grid.anomaly(each.code(), each.address().a1(), each.detail()));
             } else {
-                cells.values().forEach(cell -> examine(cell, cells));
+                placed.forEach(this::everywhere);
             }
         }
         return cells;
@@ -152,7 +181,7 @@ final class ConditionalFormatReader {
                     .numberFormat()
                     .ifPresent(code -> grid.anomaly(ReadAnomalyCode.CONDITIONAL_FORMAT, range.toString(), code));
             if (each.rule().conceals()) {
-                conceal(range.toString());
+                grid.anomaly(ReadAnomalyCode.CONDITIONAL_LOOK, range.toString(), CONCEALED);
             }
         }
     }
@@ -160,29 +189,25 @@ final class ConditionalFormatReader {
     private void examine(Cell cell, SortedMap<CellAddress, Cell> cells) {
         boolean drawn = false;
         for (PlacedRule each : placed) {
-            if (!each.covers(cell.address())) {
+            if (!each.covers(cell.address()) || ++trials > MOST_TRIALS) {
                 continue;
             }
             Optional<Boolean> applies =
-                    each.rule().applies(cell, each.corner(), place -> Optional.ofNullable(cells.get(place)));
+                    each.rule().applies(cell, each.corners(), place -> Optional.ofNullable(cells.get(place)));
             if (!applies.orElse(true)) {
                 continue;
             }
             Optional<String> code = each.rule().numberFormat();
             if (code.isPresent() && !drawn) {
-                grid.anomaly(ReadAnomalyCode.CONDITIONAL_FORMAT, cell.address().a1(), code.get());
+                told.add(new Told(ReadAnomalyCode.CONDITIONAL_FORMAT, cell.address(), code.get()));
             }
             if (each.rule().conceals()) {
-                conceal(cell.address().a1());
+                told.add(new Told(ReadAnomalyCode.CONDITIONAL_LOOK, cell.address(), CONCEALED));
             }
             drawn |= code.isPresent() && applies.isPresent();
             if (each.rule().stops() && applies.isPresent()) {
                 return;
             }
         }
-    }
-
-    private void conceal(String place) {
-        grid.anomaly(ReadAnomalyCode.CONDITIONAL_LOOK, place, "a conditional format conceals the value");
     }
 }

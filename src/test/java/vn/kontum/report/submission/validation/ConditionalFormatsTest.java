@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.submission.ValidationResult;
 import vn.kontum.report.xlsx.container.ZipBuilder;
+import vn.kontum.report.xlsx.model.CellAddress;
 
 /** Conditional formats over F37, which holds 95632, and over F36, which holds 50: a rule counts where it may apply. */
 class ConditionalFormatsTest {
@@ -53,6 +54,8 @@ class ConditionalFormatsTest {
                 "between | 1;100 | false",
                 "notBetween | 1;100000 | false",
                 "notBetween | 1;100 | true",
+                "lessThan | 100% | false",
+                "greaterThan | 100%% | true",
                 "between | 1 | true",
                 "unheardOf | 1 | true"
             })
@@ -99,6 +102,15 @@ class ConditionalFormatsTest {
                 "(F37&lt;0 | true",
                 "F37^2&lt;0 | true",
                 "AND() | true",
+                "AND(F37&gt;0,$K$99) | true",
+                "NOT(AND(F37&lt;0,limit)) | true",
+                "AND(F37&lt;0,limit)=FALSE | true",
+                "OR(F37&lt;0,AND(F37&lt;0,limit)) | false",
+                "NOT(\"FALSE\") | true",
+                "TRIM(F37+0.5)=\"95632,5\" | true",
+                "LEN(TRIM(F37+0.5))=0 | false",
+                "F37&lt;50% | false",
+                "(F37-F36)%&lt;1 | false",
                 "'Chỉ tiêu'!A1&lt;0 | true",
                 "#REF!=1 | true"
             })
@@ -116,6 +128,8 @@ class ConditionalFormatsTest {
         "notContainsErrors, true",
         "containsText\" text=\"x, false",
         "notContainsText\" text=\"x, true",
+        "containsText\" text=\"9*2, true",
+        "containsText, true",
         "beginsWith\" text=\"95, true",
         "endsWith\" text=\"95, false",
         "top10\" rank=\"1, true",
@@ -126,6 +140,86 @@ class ConditionalFormatsTest {
         rules("F37", rule(type, 1, SCALED));
 
         counts(counts);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "containsText\" text=\"x | NOT(ISERROR(SEARCH(\"x\",F37))) | false",
+                "containsText\" text=\"x | TRUE | true",
+                "containsText\" text=\"x | NOT(ISERROR(SEARCH(\"9\",F37))) | true",
+                "beginsWith\" text=\"x | LEFT(F37,LEN(\"x\"))=\"x\" | false",
+                "beginsWith\" text=\"x | LEFT(F37,1)=\"x\" | false",
+                "endsWith\" text=\"x | RIGHT(F37,LEN(\"x\"))=\"x\" | false",
+                "containsBlanks | LEN(TRIM(F37))=0 | false",
+                "containsBlanks | LEN(TRIM($K$99))=0 | true",
+                "containsErrors | ISERROR(F37) | false",
+                "containsErrors | TRUE | true"
+            })
+    void aRuleWithAnUnusualFormulaMayApply(String type, String formula, boolean counts) {
+        rules("F37", rule(type, 1, SCALED, formula));
+
+        counts(counts);
+    }
+
+    @Test
+    void aRuleThatFailsByAnErrorDoesNotTakeThePlaceOfTheNext() {
+        for (String failing : new String[] {"NOT(AND(F37&lt;0,limit))", "OR(F37&gt;0,limit)", "NOT(\"FALSE\")"}) {
+            again();
+            rules("F37", rule("expression", 1, PLAIN, failing) + rule("expression", 2, SCALED, "TRUE"));
+            counts(true);
+        }
+        again();
+        rules("F37", rule("containsText\" stopIfTrue=\"1", 1, "", "limit") + rule("expression", 2, SCALED, "TRUE"));
+        counts(true);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"F37:F36", "37:37", "'F36,F37'"})
+    void rangesThatAreWrittenOddlyAreRangesStill(String ranges) {
+        rules(ranges, rule("expression", 1, SCALED, "TRUE"));
+
+        assertThat(judge().codes()).contains("NUMBER_FORMAT");
+    }
+
+    @Test
+    void programsDoNotAgreeForWhichCellAFormulaOfSeveralRangesIsWritten() {
+        rules("F37 B99 F36", rule("expression", 1, SCALED, "F37&lt;0"));
+        counts(true);
+
+        again();
+        rules("F37 B99 F36", rule("expression", 1, SCALED, "$F$37&lt;0"));
+        counts(false);
+
+        again();
+        rules("F37 B99 F36", rule("containsBlanks", 1, SCALED, "LEN(TRIM(F37))=0"));
+        counts(false);
+    }
+
+    @Test
+    void manyRulesAndManyPlacesMakeNoOtherRuleCount() {
+        rules("F37", rule("cellIs\" operator=\"lessThan", 1, SCALED, "0"));
+        rules("K1 ".repeat(1_000).strip(), rule("expression", 2, WHITE, "TRUE"));
+        counts(false);
+    }
+
+    @Test
+    void manyCellsBesideTheFormThatFadeDoNotMakeTheFileTooLarge() {
+        StringBuilder rows = new StringBuilder();
+        for (int row = 1001; row <= 1210; row++) {
+            rows.append("<row r=\"").append(row).append("\">");
+            for (int column = 10; column < 110; column++) {
+                String place = CellAddress.columnName(column) + row;
+                rows.append("<c r=\"").append(place).append("\"><v>0</v></c>");
+            }
+            rows.append("</row>");
+        }
+        form.replace(CaseForm.SHEET, "</sheetData>", rows + "</sheetData>");
+        rules("K1001:DF1210", rule("cellIs\" operator=\"equal", 1, WHITE, "0"));
+
+        assertThat(judge().outcome()).isEqualTo(Outcome.ACCEPTED);
     }
 
     @Test
