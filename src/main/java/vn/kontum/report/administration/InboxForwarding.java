@@ -26,7 +26,7 @@ record InboxForwarding(Path inbox, ContentStore store) implements FileForwarding
 
     private void copy(String unit, ReceivedFileRecord entry) throws IOException {
         byte[] content = Files.readAllBytes(store.path(entry.arrival().sha256()));
-        Path folder = Files.createDirectories(inbox.resolve(unit));
+        Path folder = inbox.resolve(unit);
         String sha256 = entry.arrival().sha256();
         for (int number = 0; ; number++) {
             Path target = folder.resolve(name(entry, number));

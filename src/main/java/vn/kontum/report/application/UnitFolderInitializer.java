@@ -9,6 +9,7 @@ import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.config.ApplicationSettings;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
+import vn.kontum.report.intake.storage.AtomicFileWriter;
 import vn.kontum.report.intake.storage.WorkDirectory;
 
 /**
@@ -32,18 +33,18 @@ public final class UnitFolderInitializer {
         if (receivedFiles.inboxId().isPresent()) {
             return;
         }
-        for (Unit unit : catalogue.reportingUnits()) {
-            List.of(folders.inbox(), folders.trial(), folders.outbox())
-                    .forEach(folder -> create(folder.resolve(unit.code())));
-        }
-    }
-
-    private static void create(Path folder) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "[" + folder + "] cannot be created; check the rights and the space on the disk", e);
+        for (Path root : List.of(folders.inbox(), folders.trial(), folders.outbox())) {
+            try {
+                for (Unit unit : catalogue.reportingUnits()) {
+                    Files.createDirectories(root.resolve(unit.code()));
+                }
+                AtomicFileWriter.syncFolder(root);
+            } catch (IOException e) {
+                throw new UncheckedIOException(
+                        "[" + root
+                                + "] no folders for the units can be created there; check the rights and the space on the disk",
+                        e);
+            }
         }
     }
 }

@@ -1,7 +1,6 @@
 package vn.kontum.report.administration.upload;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Clock;
@@ -40,7 +39,7 @@ public final class SubmissionUploadService {
      * @return the name under which it lies in the inbox
      */
     public String put(String unit, String name, byte[] content, Actor by) throws IOException {
-        String given = AtomicFileWriter.writeNew(Files.createDirectories(inbox.resolve(unit)), safe(name), content);
+        String given = AtomicFileWriter.writeNew(inbox.resolve(unit), safe(name), content);
         transactions.all(() -> {
             audit.append(new AuditRepository.AuditEvent(
                     clock.instant(), by.name(), "upload", unit + "/" + given, by.reason(), Sha256.of(content)));

@@ -54,17 +54,20 @@ public final class AtomicFileWriter {
     /**
      * Writes a file under a name that nothing in the folder has: the given one, or with a number before its extension.
      *
-     * @param folder that is there
+     * @param folder created where it is missing
      * @return the name that it got
      * @throws FileAlreadyExistsException when so many names are taken that a person should look
      */
     public static String writeNew(Path folder, String name, byte[] content) throws IOException {
+        FolderSyncs folders = new FolderSyncs();
+        folders.create(folder, "");
         Path temporary = folder.resolve("." + UUID.randomUUID() + ".tmp");
         try {
             Files.write(temporary, content, StandardOpenOption.CREATE_NEW);
             sync(temporary);
             String given = place(folder, temporary, name);
-            syncFolder(folder);
+            folders.named(folder, "");
+            folders.sync();
             return given;
         } finally {
             Files.deleteIfExists(temporary);

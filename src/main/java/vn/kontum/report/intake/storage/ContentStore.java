@@ -53,6 +53,7 @@ public final class ContentStore {
      */
     public Optional<StoredContent> putIf(InputStream source, Predicate<StoredContent> wanted, FolderSyncs folders)
             throws IOException {
+        folders.creating(incoming(), "");
         FileAccess.createFolder(incoming());
         Path temporary = incoming().resolve(UUID.randomUUID() + ".tmp");
         try {

@@ -28,12 +28,19 @@ public final class FolderSyncs {
 
     /** Creates a folder where it is missing and notes those whose names are new by it. */
     void create(Path folder, String owner) throws IOException {
-        Path missing = folder.toAbsolutePath();
-        while (!Files.isDirectory(missing)) {
-            missing = missing.getParent();
-            named(missing, owner);
-        }
+        creating(folder, owner);
         Files.createDirectories(folder);
+    }
+
+    /** Notes the folders whose names will be new when this one is created, that is, those that are missing. */
+    void creating(Path folder, String owner) {
+        Path name = folder.toAbsolutePath();
+        Path parent = name.getParent();
+        while (parent != null && !Files.isDirectory(name)) {
+            named(parent, owner);
+            name = parent;
+            parent = name.getParent();
+        }
     }
 
     /**

@@ -65,10 +65,13 @@ public final class Outbox {
         put(root.resolve(FOR_PROGRAMS), unit, name, content, folders);
     }
 
+    /** The folder of the unit may be that of a process which was stopped, or goes on, before it synced the name of it. */
     private String put(Path below, String unit, String name, byte[] content, FolderSyncs folders) throws IOException {
         verify();
         String folder = unit.isEmpty() ? UNKNOWN : safe(unit);
         String file = safe(name);
+        folders.named(root, unit);
+        folders.named(below, unit);
         AtomicFileWriter.write(below.resolve(folder).resolve(file), content, folders, unit);
         return folder + "/" + file;
     }

@@ -83,6 +83,8 @@ public final class PublishedReportStorage {
 
     public StagedReport draft(Period period, PublishedContent content) throws IOException {
         FileAccess.createFolder(folder(period));
+        AtomicFileWriter.syncFolder(folders.reports());
+        AtomicFileWriter.syncFolder(folders.root());
         Path file = folder(period).resolve("." + UUID.randomUUID() + ".tmp");
         try (OutputStream out = Files.newOutputStream(file)) {
             content.write(out);

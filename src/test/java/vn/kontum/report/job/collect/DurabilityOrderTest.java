@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -105,6 +106,23 @@ class DurabilityOrderTest {
 
         assertThat(calls.stream().filter(("synced " + root.resolve("outbox/608"))::equals))
                 .hasSize(1);
+    }
+
+    @Test
+    void foldersThatOnesWhoWereStoppedMadeAreForcedTooAndThoseInWhichTheStoreIsNew() throws Exception {
+        Path outbox = root.resolve("outbox");
+        Files.createDirectories(outbox.resolve("608"));
+        Files.createDirectories(outbox.resolve(".json/608"));
+        try (PipelineFixture office = PipelineFixture.at(TestDatabase.fresh(), root)) {
+            office.drop("608", "a.txt", "608 2021-Q1 100");
+            calls.clear();
+            office.collect();
+        }
+
+        int written = first(0, call -> call.contains("INSERT INTO received_file"));
+        int noted = first(written, call -> call.contains("UPDATE received_file SET answered_at = ?, answer ="));
+        assertThat(first(0, ("synced " + root)::equals)).isLessThan(written);
+        assertThat(calls.subList(written, noted)).contains("synced " + outbox, "synced " + outbox.resolve("608"));
     }
 
     /** Bytes forced, then named, then the folder of the name forced, and the folder of that one where it is new; when all was done. */
