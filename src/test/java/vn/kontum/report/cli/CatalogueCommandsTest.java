@@ -51,10 +51,8 @@ class CatalogueCommandsTest {
         fillIn();
         CommandResult good = run("catalogue", "check", next);
         assertThat(good.exit()).as(good.out()).isZero();
-        assertThat(good.out())
-                .contains("2021: Nghị quyết số 01-NQ/TU; 52 targets, 2 supplementary; 21 reporting units");
-        assertThat(good.out())
-                .contains("2022: Nghị quyết số 05-NQ/TU; 52 targets, 2 supplementary; 21 reporting units");
+        assertThat(good.out()).contains("2021: Resolution 01-NQ/TU; 52 targets, 2 supplementary; 21 reporting units");
+        assertThat(good.out()).contains("2022: Resolution 05-NQ/TU; 52 targets, 2 supplementary; 21 reporting units");
 
         CommandResult difference = run("catalogue", "diff", now, next);
         assertThat(difference.exit()).isZero();

@@ -48,7 +48,8 @@ class BatchConfigurationTest {
             assertThat(consolidated.state()).isEqualTo(RunState.DONE);
             assertThat(spring.getBean(Verification.class).perform())
                     .extracting(CheckResult::invariant)
-                    .containsExactly("I1", "I2", "I3", "I4", "I5", "I6", "I7", "I10", "I11", "I12", "I13", "I14");
+                    .containsExactly(
+                            "I1", "I2", "I3", "I4", "I5", "I6", "I7", "I10", "I11", "I12", "I13", "I14", "I15");
         }
     }
 
