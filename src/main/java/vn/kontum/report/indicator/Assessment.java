@@ -15,7 +15,7 @@ import vn.kontum.report.indicator.aggregation.Figure;
  * @param percentOfPlan actual as percent of plan, only where a higher value is better and the target is a single figure
  * @param possible from where to where the year-to-date value could come to lie by facts and limits once all answers are in;
  *     empty when nothing is missing. It alone decides a verdict over missing answers.
- * @param expected from where to where habit expects it; for display and for the leaning only
+ * @param expected the range expected from earlier figures; for display and for the leaning only
  * @param leaning the verdict that every expected value gives, where the missing answers leave it open
  * @param basis why the verdict is what it is
  * @param pace for sums of flows with a single plan

@@ -26,7 +26,7 @@ final class MissingDataBounds {
      * What a figure with missing answers could come to.
      *
      * @param withinLimits what facts and limits allow
-     * @param expected what habit makes of it, if anything
+     * @param expected what earlier figures let expect, if anything
      */
     record Missing(
             Completions.Question question,

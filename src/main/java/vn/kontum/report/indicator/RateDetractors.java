@@ -52,7 +52,7 @@ final class RateDetractors {
                     .ifPresent(effect -> detractors.add(new RateDetractor(unit.code(), effect)));
         }
         Comparator<RateDetractor> bySize =
-                Comparator.comparing(drag -> drag.effect().abs());
+                Comparator.comparing(detractor -> detractor.effect().abs());
         return detractors.stream().sorted(bySize.reversed()).limit(MOST).toList();
     }
 

@@ -31,11 +31,11 @@ public record WarningCounts(int quarter, int judged, int warned, int right, int 
         for (Map.Entry<String, Verdict> one : early.entrySet()) {
             Optional<Boolean> met = Optional.ofNullable(end.get(one.getKey())).flatMap(WarningCounts::met);
             if (met.isPresent()) {
-                boolean alarm = one.getValue() == Verdict.AT_RISK || one.getValue() == Verdict.NOT_MET;
+                boolean warning = one.getValue() == Verdict.AT_RISK || one.getValue() == Verdict.NOT_MET;
                 judged++;
-                warned += alarm ? 1 : 0;
-                right += alarm && !met.get() ? 1 : 0;
-                missed += !alarm && !met.get() ? 1 : 0;
+                warned += warning ? 1 : 0;
+                right += warning && !met.get() ? 1 : 0;
+                missed += !warning && !met.get() ? 1 : 0;
             }
         }
         return new WarningCounts(quarter, judged, warned, right, missed);

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A message to one receiver, and how its sending stands.
  *
- * @param eventKey the same for the same happening, so that it is told once
+ * @param eventKey the same for the same event, so that it is told once
  * @param recipient address of mail, or of the webhook
  * @param unit code of the unit that it is about
  * @param attachment path below the outbox of a file that goes with it

@@ -20,7 +20,7 @@ final class NotificationRepository {
         this.jdbc = JdbcClient.create(template);
     }
 
-    /** From when on happenings are told: the moment, by the database, at which somebody asked first. */
+    /** From when on events are told: the moment, by the database, at which somebody asked first. */
     LocalDateTime since() {
         jdbc.sql("INSERT IGNORE INTO notification_start (id, since) VALUES (1, UTC_TIMESTAMP(6))")
                 .update();

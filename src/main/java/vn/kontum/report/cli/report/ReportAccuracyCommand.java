@@ -40,15 +40,15 @@ final class ReportAccuracyCommand implements Callable<Integer> {
             int missed,
             Optional<BigDecimal> precision,
             Optional<BigDecimal> recall) {
-        static YearLine of(Period period, WarningCounts alarm) {
+        static YearLine of(Period period, WarningCounts counts) {
             return new YearLine(
                     period.code(),
-                    alarm.judged(),
-                    alarm.warned(),
-                    alarm.right(),
-                    alarm.missed(),
-                    alarm.precision(),
-                    alarm.recall());
+                    counts.judged(),
+                    counts.warned(),
+                    counts.right(),
+                    counts.missed(),
+                    counts.precision(),
+                    counts.recall());
         }
     }
 

@@ -16,8 +16,8 @@ import vn.kontum.report.indicator.completion.geometry.Point;
 import vn.kontum.report.indicator.completion.geometry.Region;
 
 /**
- * The ranges of indicators over all joint completions of what units have not reported. Nothing in them comes from
- * habit.
+ * The ranges of indicators over all joint completions of what units have not reported. Nothing in them is
+ * expected from earlier figures.
  */
 public final class Completions {
     private final List<Unit> units;
@@ -66,8 +66,8 @@ public final class Completions {
     }
 
     /**
-     * What is expected from habit, within what is possible; empty where a missing answer has no habit behind it, or habit
-     * contradicts what is possible.
+     * What is expected from earlier figures, within what is possible; empty where nothing is expected of a missing answer, or
+     * the expectation contradicts what is possible.
      */
     public Optional<CompletionRange> expected(Question question) {
         return formula(question).flatMap(formula -> expected(formula, question));

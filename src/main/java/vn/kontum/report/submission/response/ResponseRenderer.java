@@ -30,7 +30,7 @@ public final class ResponseRenderer {
         this.plain = new PlainTextResponse(words);
     }
 
-    /** The workbook and its JSON twin; nothing for what is still arriving and for what no person sent. */
+    /** The workbook and the same as JSON; nothing for what is still arriving and for what no person sent. */
     public List<OutboxFile> answer(ResponseRequest responseRequest) {
         Outcome outcome = responseRequest.validation().outcome();
         boolean nobodySent = responseRequest.validation().codes().contains(FindingCode.JUNK.name());

@@ -72,7 +72,7 @@ class CrossUnitChecksTest {
         }
         collector.collect();
 
-        assertThat(populationTwins()).isEqualTo(EXPECTED);
+        assertThat(unitsOfTheSamePopulation()).isEqualTo(EXPECTED);
         assertThat(answer(collector, "611")).contains("R44");
         assertThat(answer(collector, "612")).contains("R44");
         assertThat(answer(collector, "613")).doesNotContain("60.100 trùng");
@@ -123,7 +123,7 @@ class CrossUnitChecksTest {
         collector.drop("612", form("612").number("population_end", 60_099).number("out_migrants", 51));
         collector.collect();
 
-        assertThat(populationTwins()).isEmpty();
+        assertThat(unitsOfTheSamePopulation()).isEmpty();
     }
 
     @Test
@@ -135,10 +135,10 @@ class CrossUnitChecksTest {
         Period first = new Period(2021, 1);
 
         collector.acts().exclude("612", first, new Actor("An", "fire"));
-        assertThat(populationTwins()).doesNotContainKey("611");
+        assertThat(unitsOfTheSamePopulation()).doesNotContainKey("611");
 
         collector.acts().include("612", first, new Actor("An", "found again"));
-        assertThat(populationTwins()).isEqualTo(EXPECTED);
+        assertThat(unitsOfTheSamePopulation()).isEqualTo(EXPECTED);
         assertThat(repositories.ledger().unanswered()).isEmpty();
     }
 
@@ -226,8 +226,8 @@ class CrossUnitChecksTest {
                 .allSatisfy(e -> assertThat(e.verdict()).isEqualTo(Outcome.RETURNED));
     }
 
-    private Map<String, String> populationTwins() {
-        Map<String, String> duplicates = new TreeMap<>();
+    private Map<String, String> unitsOfTheSamePopulation() {
+        Map<String, String> others = new TreeMap<>();
         repositories.findings().find(FindingRepository.Filter.none(), 1_000).stream()
                 .filter(f -> f.finding().code().equals("R44")
                         && f.finding()
@@ -236,14 +236,14 @@ class CrossUnitChecksTest {
                                 .isPresent())
                 .filter(f -> repositories.submissions().ofArrival(f.arrivalSeq()).stream()
                         .anyMatch(v -> v.state() == vn.kontum.report.submission.VersionState.ACTIVE))
-                .forEach(f -> duplicates.put(
+                .forEach(f -> others.put(
                         f.unit(),
                         CATALOGUE.reportingUnits().stream()
                                 .map(u -> u.nameVi())
                                 .filter(f.finding().messageVi()::contains)
                                 .findFirst()
                                 .orElse("?")));
-        return duplicates;
+        return others;
     }
 
     private Map<String, List<String>> findings() {
