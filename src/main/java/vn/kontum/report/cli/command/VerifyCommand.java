@@ -74,16 +74,18 @@ public final class VerifyCommand implements Callable<Integer> {
                 String sign = result.holds()
                         ? printer.paint("\u2713", TextPrinter.TextStyle.GOOD)
                         : printer.paint("\u2717", TextPrinter.TextStyle.BAD);
-                printer.line(sign + " " + result.invariant() + "  "
-                        + printer.word("verify." + result.invariant(), result.examined()));
+                printer.item(
+                        sign,
+                        " " + result.invariant() + "  ",
+                        printer.word("verify." + result.invariant(), result.examined()));
                 result.faults().forEach(fault -> printer.paragraph(fault.sentence(printer.locale()), "      "));
                 result.warnings()
                         .forEach(warning -> printer.paragraph("! " + warning.sentence(printer.locale()), "      "));
                 result.notExamined().forEach(one -> {
-                    printer.line("  "
-                            + printer.paint("!", TextPrinter.TextStyle.BAD)
-                            + "   "
-                            + printer.word("verify.not." + one.reason(), one.left(), one.all()));
+                    printer.item(
+                            printer.paint("!", TextPrinter.TextStyle.BAD),
+                            "     ",
+                            printer.word("verify.not." + one.reason(), one.left(), one.all()));
                     one.places().forEach(place -> printer.paragraph(place, "      "));
                 });
             }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import vn.kontum.report.text.Messages;
 
-/** Text for people, at most 100 columns wide, in their language. */
+/** Text for people, at most 80 columns wide, in their language. */
 public final class TextPrinter {
     public static final int WIDTH = 80;
 
@@ -52,6 +52,13 @@ public final class TextPrinter {
     /** Broken at spaces; lines after the first are indented as the first begins. */
     public void paragraph(String text, String indent) {
         wrap(text, WIDTH - indent.length()).forEach(line -> out.println(indent + line));
+    }
+
+    /** Text after a sign of one column and a label; lines after the first begin below the text. */
+    public void item(String sign, String label, String text) {
+        List<String> lines = wrap(text, WIDTH - label.length() - 1);
+        out.println(sign + label + lines.get(0));
+        lines.stream().skip(1).forEach(line -> out.println(" ".repeat(label.length() + 1) + line));
     }
 
     /** Good, doubtful or bad, by colour where colour is wanted; the sign itself says the same. */

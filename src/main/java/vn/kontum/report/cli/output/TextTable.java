@@ -1,10 +1,12 @@
 package vn.kontum.report.cli.output;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Aligned columns without ornament; the last one takes what room is left and is broken at spaces. */
+/** Aligned columns without ornament. Where they are too wide together, the last one and then the widest are broken at spaces. */
 public final class TextTable {
     private static final String GAP = "  ";
     private static final int NARROWEST = 20;
@@ -25,28 +27,51 @@ public final class TextTable {
     }
 
     List<String> lines(int total) {
-        int columns = rows.get(0).size();
-        int[] widths = IntStream.range(0, columns)
+        int[] widths = widths(total);
+        List<String> lines = new ArrayList<>();
+        for (List<String> row : rows) {
+            List<List<String>> cells = IntStream.range(0, widths.length)
+                    .mapToObj(column -> TextPrinter.wrap(row.get(column), widths[column]))
+                    .toList();
+            int height = cells.stream().mapToInt(List::size).max().orElse(1);
+            for (int line = 0; line < height; line++) {
+                lines.add(line(cells, line, widths));
+            }
+        }
+        return lines;
+    }
+
+    /** As wide as the longest cell, but where the table would be too wide: then the widest columns give way. */
+    private int[] widths(int total) {
+        int[] widths = IntStream.range(0, rows.get(0).size())
                 .map(column -> rows.stream()
                         .mapToInt(row -> width(row.get(column)))
                         .max()
                         .orElse(0))
                 .toArray();
-        int before = IntStream.range(0, columns - 1)
-                .map(column -> widths[column] + GAP.length())
-                .sum();
-        int last = Math.max(NARROWEST, total - before);
-        List<String> lines = new ArrayList<>();
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int column = 0; column < columns - 1; column++) {
-                line.append(padded(row.get(column), widths[column])).append(GAP);
+        int last = widths.length - 1;
+        int excess = IntStream.of(widths).sum() + last * GAP.length() - total;
+        int given = Math.min(Math.max(0, excess), Math.max(0, widths[last] - NARROWEST));
+        widths[last] -= given;
+        for (int rest = excess - given; rest > 0; rest--) {
+            int widest = IntStream.range(0, last)
+                    .boxed()
+                    .max(Comparator.comparingInt(column -> widths[column]))
+                    .orElse(last);
+            if (widths[widest] <= NARROWEST) {
+                return widths;
             }
-            List<String> broken = TextPrinter.wrap(row.get(columns - 1), last);
-            lines.add((line + broken.get(0)).stripTrailing());
-            broken.stream().skip(1).forEach(more -> lines.add(" ".repeat(before) + more));
+            widths[widest]--;
         }
-        return lines;
+        return widths;
+    }
+
+    private static String line(List<List<String>> cells, int line, int[] widths) {
+        return IntStream.range(0, widths.length)
+                .mapToObj(column -> padded(
+                        line < cells.get(column).size() ? cells.get(column).get(line) : "", widths[column]))
+                .collect(Collectors.joining(GAP))
+                .stripTrailing();
     }
 
     private static String padded(String text, int width) {

@@ -26,4 +26,15 @@ class TextTableTest {
         assertThat(TextTable.width("\u23F03")).isEqualTo(3);
         assertThat(TextTable.width("e\u0301")).isEqualTo(1);
     }
+
+    @Test
+    void aTableThatWouldBeTooWideBreaksItsWidestColumn() {
+        TextTable table = new TextTable("Code", "Name of the department", "I", "II");
+        table.row("62.SYT", "one two three four five six seven", "x", "y");
+        assertThat(table.lines(40))
+                .containsExactly(
+                        "Code    Name of the department     I  II",
+                        "62.SYT  one two three four five    x  y",
+                        "        six seven");
+    }
 }
