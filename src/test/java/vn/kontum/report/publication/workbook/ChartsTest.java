@@ -125,6 +125,28 @@ class ChartsTest {
         assertThat(heights.get(false)).containsExactly(17, 35, 17);
     }
 
+    /** A frame upon the edge of its page was drawn at the foot of the page before too. */
+    @Test
+    void framesLieInsideTheirPages() {
+        assertThat(BOOK.sheet("Biểu đồ").getDrawingPatriarch().getShapes())
+                .filteredOn(XSSFGraphicFrame.class::isInstance)
+                .allSatisfy(shape -> assertThat(((XSSFClientAnchor) shape.getAnchor()).getDy1())
+                        .isPositive());
+    }
+
+    @Test
+    void anAxisOfLongNumbersInANarrowChartStepsByHalfOfTheLongestBar() {
+        assertThat(CHARTS)
+                .filteredOn(chart -> chart.getTitleText().getString().startsWith("Dân số trung bình"))
+                .singleElement()
+                .satisfies(chart -> assertThat(chart.getCTChart()
+                                .getPlotArea()
+                                .getValAxArray(0)
+                                .getMajorUnit()
+                                .getVal())
+                        .isEqualTo(50_000));
+    }
+
     private static int rows(XSSFClientAnchor anchor) {
         return anchor.getRow2() - anchor.getRow1();
     }

@@ -3,7 +3,6 @@ package vn.kontum.report.publication.workbook.chart;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbl;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
@@ -56,7 +55,7 @@ final class ChartLabels {
         int actual =
                 chartSpec.series().stream().map(ChartSpec.Series::role).toList().indexOf(Role.ACTUAL);
         BigDecimal room = ChartPlaces.manyBars(chartSpec) ? NARROW_ROOM : ROOM;
-        BigDecimal least = longest().multiply(room, MathContext.DECIMAL128);
+        BigDecimal least = chartSpec.longest().multiply(room, MathContext.DECIMAL128);
         for (int row = 0; row < chartSpec.rows().size(); row++) {
             Optional<CachedFormula<BigDecimal>> value =
                     chartSpec.rows().get(row).values().get(actual);
@@ -82,14 +81,5 @@ final class ChartLabels {
         label.addNewShowSerName().setVal(false);
         label.addNewShowPercent().setVal(false);
         label.addNewShowBubbleSize().setVal(false);
-    }
-
-    private BigDecimal longest() {
-        return chartSpec.rows().stream()
-                .map(ChartSpec.Row::values)
-                .flatMap(List::stream)
-                .flatMap(Optional::stream)
-                .map(CachedFormula::value)
-                .reduce(BigDecimal.ZERO, BigDecimal::max);
     }
 }

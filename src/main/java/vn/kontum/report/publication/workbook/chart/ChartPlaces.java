@@ -17,6 +17,8 @@ final class ChartPlaces {
 
     private static final int FEW_ON_PAGE = 4;
     private static final int MANY_ON_PAGE = 3;
+    /** Pixels from the edge of a page to a frame, which the page before would print a part of otherwise. */
+    private static final int INSIDE = 2;
     /** Pixels between two charts. */
     private static final int SPACE = 13;
 
@@ -83,7 +85,7 @@ final class ChartPlaces {
         int to = column(left + width, edges);
         return new XSSFClientAnchor(
                 Units.pixelToEMU(Math.round(left - edges.get(from))),
-                0,
+                Units.pixelToEMU(INSIDE),
                 Units.pixelToEMU(Math.round(left + width - edges.get(to))),
                 0,
                 from,

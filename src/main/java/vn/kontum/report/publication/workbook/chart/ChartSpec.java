@@ -45,4 +45,14 @@ record ChartSpec(
         series = List.copyOf(series);
         rows = List.copyOf(rows);
     }
+
+    /** The value of its longest bar. */
+    BigDecimal longest() {
+        return rows.stream()
+                .map(Row::values)
+                .flatMap(List::stream)
+                .flatMap(Optional::stream)
+                .map(CachedFormula::value)
+                .reduce(BigDecimal.ZERO, BigDecimal::max);
+    }
 }

@@ -1,6 +1,8 @@
 package vn.kontum.report.publication.workbook.chart;
 
+import java.math.BigDecimal;
 import java.util.HexFormat;
+import java.util.stream.DoubleStream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.PresetPattern;
 import org.apache.poi.xddf.usermodel.XDDFColor;
@@ -48,6 +50,8 @@ final class ChartWriter {
 
     private static final byte UPON_EACH_OTHER = 100;
     private static final short MARK = 14;
+    /** Numbers at an axis that touch each other where three charts share the width of a page. */
+    private static final BigDecimal LONG_NUMBER = new BigDecimal("10000");
 
     private final SheetWriter page;
     private final ChartSpec chartSpec;
@@ -70,6 +74,10 @@ final class ChartWriter {
         values.setMinimum(0);
         values.setTitle(chartSpec.unit());
         values.setNumberFormat(page.book().format(0));
+        BigDecimal longest = chartSpec.longest();
+        if (ChartPlaces.manyBars(chartSpec) && longest.compareTo(LONG_NUMBER) >= 0) {
+            values.setMajorUnit(half(longest));
+        }
         names.setOrientation(horizontal ? AxisOrientation.MAX_MIN : AxisOrientation.MIN_MAX);
         values.setCrosses(horizontal ? AxisCrosses.MAX : AxisCrosses.AUTO_ZERO);
         XDDFBarChartData bars = (XDDFBarChartData) chart.createData(ChartTypes.BAR, names, values);
@@ -89,6 +97,16 @@ final class ChartWriter {
         if (chartSpec.series().size() > 1) {
             chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         }
+    }
+
+    /** A round number of which two reach the longest bar: narrow charts have room for no more numbers of six digits. */
+    private static double half(BigDecimal longest) {
+        double power = Math.pow(10, longest.precision() - longest.scale() - 1);
+        return DoubleStream.of(0.5, 1, 2, 5)
+                .map(part -> part * power)
+                .filter(step -> 2 * step >= longest.doubleValue())
+                .min()
+                .orElseThrow();
     }
 
     /** The plan above standing bars is a mark. */

@@ -2,6 +2,7 @@ package vn.kontum.report.publication.workbook.layout;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import vn.kontum.report.catalogue.ReportingWindow;
@@ -20,6 +21,9 @@ public final class TableHeader {
     /** Row of the heads of a table, below form head and title. */
     public static final int HEADS = 4;
 
+    /** Characters that "who reports to whom" takes, in the measure of column widths. */
+    private static final int ADDRESS = 30 * 256;
+
     private final SheetWriter page;
     private final ReportWorkbookContext book;
 
@@ -35,18 +39,17 @@ public final class TableHeader {
      */
     public void form(String number, String title, int columns) {
         int side = side(columns);
+        int right = right(columns - side, columns);
         page.across(new ColumnRange(0, 0, side - 1), book.text("form.number", number), ReportStyle.FORM_HEAD);
         page.across(
                 new ColumnRange(1, 0, side - 1), said("form.issued", book.office.issuedBy()), ReportStyle.FORM_HEAD);
-        page.across(new ColumnRange(0, side, columns - side - 1), title, ReportStyle.TITLE);
-        page.across(new ColumnRange(1, side, columns - side - 1), period(), ReportStyle.SUBTITLE);
-        page.across(new ColumnRange(2, side, columns - side - 1), edition(), ReportStyle.SUBTITLE);
+        page.across(new ColumnRange(0, side, right - 1), title, ReportStyle.TITLE);
+        page.across(new ColumnRange(1, side, right - 1), period(), ReportStyle.SUBTITLE);
+        page.across(new ColumnRange(2, side, right - 1), edition(), ReportStyle.SUBTITLE);
         page.across(
-                new ColumnRange(0, columns - side, columns - 1),
-                said("form.from", book.office.name()),
-                ReportStyle.FORM_HEAD);
+                new ColumnRange(0, right, columns - 1), said("form.from", book.office.name()), ReportStyle.FORM_HEAD);
         page.across(
-                new ColumnRange(1, columns - side, columns - 1),
+                new ColumnRange(1, right, columns - 1),
                 said("form.to", book.office.recipients().stream().findFirst().orElse("")),
                 ReportStyle.FORM_HEAD);
     }
@@ -54,6 +57,13 @@ public final class TableHeader {
     /** What the office says of itself, or room to write it by hand. */
     private String said(String key, String own) {
         return own.isEmpty() ? book.text(key, book.plan().provinceWithin()) : book.text(key + ".said", own);
+    }
+
+    /** The column from which on who reports to whom has room on one line. */
+    private int right(int from, int columns) {
+        int width =
+                IntStream.range(from, columns).map(page.sheet::getColumnWidth).sum();
+        return width < ADDRESS && from > 1 ? right(from - 1, columns) : from;
     }
 
     private static int side(int columns) {
