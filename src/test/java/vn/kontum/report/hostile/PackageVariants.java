@@ -38,7 +38,7 @@ final class PackageVariants {
         for (String part : base.zip().names()) {
             boolean needed = !part.startsWith("docProps");
             add("without-" + plain(part), base.zip().without(part), needed ? "CORRUPT" : AS_BEFORE);
-            add("empty-" + plain(part), base.zip().with(part, new byte[0]), "CORRUPT");
+            add("empty-" + plain(part), base.zip().with(part, new byte[0]), needed ? "CORRUPT" : AS_BEFORE);
             add("doctype-" + plain(part), doctype(part, "<!DOCTYPE a>"), "XML_DTD");
             add("cut-" + plain(part), base.zip().with(part, half(part)), "CORRUPT", AS_BEFORE);
             add("other-root-" + plain(part), base.zip().with(part, "<a/>"), "CORRUPT", AS_BEFORE);

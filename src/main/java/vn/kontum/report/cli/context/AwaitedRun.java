@@ -48,13 +48,14 @@ public final class AwaitedRun {
         Optional<String> folder = Stream.of(InboxUnavailableException.CODE, OutboxUnavailableException.CODE)
                 .filter(run.message()::contains)
                 .findFirst();
+        String said = run.said(context.locale()).strip();
         return new CommandException(
                 folder.isPresent() ? ExitCode.BLOCKED : ExitCode.INTERNAL,
                 folder.orElse("RUN_FAILED"),
                 messages.text(
                         "run.failed",
                         run.id(),
-                        run.said(context.locale()),
+                        said.endsWith(".") ? said : said + ".",
                         context.setup().log()));
     }
 }

@@ -1,7 +1,6 @@
 package vn.kontum.report.submission.parsing;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,8 +25,6 @@ import vn.kontum.report.xlsx.model.WorkbookContent;
  */
 final class CellAnomalies {
     private static final int MOST = 20;
-    private static final Set<ReadAnomalyCode> OF_FILE =
-            Set.of(ReadAnomalyCode.OUT_OF_GRID, ReadAnomalyCode.AMBIGUOUS_CELL, ReadAnomalyCode.CELL_SHAPE);
 
     private final WorkbookContent content;
     private final FindingFactory text;
@@ -42,6 +39,13 @@ final class CellAnomalies {
         List<String> wanted = List.of(codes).stream().map(Enum::name).toList();
         return content.anomalies().stream()
                 .anyMatch(t -> wanted.contains(t.code()) && t.where().equals(cellLocation.key()));
+    }
+
+    /** Whether the row of a cell holds something whose place is not known. */
+    boolean inRow(CellLocation cellLocation, ReadAnomalyCode code) {
+        String row = row(cellLocation.sheet(), cellLocation.value());
+        return content.anomalies().stream()
+                .anyMatch(t -> t.code().equals(code.name()) && t.where().equals(row));
     }
 
     /**
@@ -68,17 +72,37 @@ final class CellAnomalies {
                         .isPresent();
     }
 
-    /** Findings about the file as a whole; those of input cells are left out, they are said there. */
+    /**
+     * Places in doubt beside given input cells: neither these cells nor rows in which one of them lies, and of a row and a cell of it
+     * only the row.
+     */
+    List<String> placesBeside(ReadAnomalyCode code, List<CellLocation> inputs) {
+        Set<String> said = inputs.stream()
+                .flatMap(input -> Stream.of(input.key(), row(input.sheet(), input.value())))
+                .collect(Collectors.toSet());
+        List<String> places = places(code);
+        Set<String> all = Set.copyOf(places);
+        return places.stream()
+                .filter(where -> !said.contains(where) && !all.contains(row(where)))
+                .toList();
+    }
+
+    /** The row of a place that is a cell, as the workbook reader names it; empty for others. */
+    private static String row(String where) {
+        int bang = where.lastIndexOf('!');
+        return CellAddress.tryParse(where.substring(bang + 1))
+                .map(address -> row(where.substring(0, Math.max(0, bang)), address))
+                .orElse("");
+    }
+
+    private static String row(String sheet, CellAddress cell) {
+        int number = cell.row() + 1;
+        return sheet + "!" + number + ":" + number;
+    }
+
+    /** Findings about the file as a whole, but for those of {@link DoubtfulCells}. */
     List<Finding> ofFile(List<CellLocation> locations, ConcealedFigures concealed) {
-        Set<String> inputs = locations.stream().map(CellLocation::key).collect(Collectors.toCollection(HashSet::new));
         List<Finding> findings = new ArrayList<>();
-        for (ReadAnomalyCode code : OF_FILE.stream().sorted().toList()) {
-            FindingCode.of(code.name())
-                    .ifPresent(c -> places(code).stream()
-                            .filter(where -> !inputs.contains(where))
-                            .limit(MOST)
-                            .forEach(where -> findings.add(ofPlace(c, where))));
-        }
         List<String> refused = locations.stream()
                 .map(CellLocation::sheet)
                 .distinct()
@@ -91,19 +115,6 @@ final class CellAnomalies {
         emptyRows().ifPresent(findings::add);
         listed(FindingCode.HYPERLINK, ReadAnomalyCode.HYPERLINK).ifPresent(findings::add);
         return findings;
-    }
-
-    private Finding ofPlace(FindingCode code, String where) {
-        int bang = where.lastIndexOf('!');
-        Optional<CellAddress> address = CellAddress.tryParse(where.substring(bang + 1));
-        return address.isPresent() && bang > 0
-                ? text.ofPlace(
-                        code,
-                        new Finding.Location(
-                                where.substring(0, bang), address.get().a1()),
-                        TextSanitizer.name(where),
-                        "")
-                : text.ofFile(code, TextSanitizer.name(where), "");
     }
 
     private Optional<Finding> emptyRows() {

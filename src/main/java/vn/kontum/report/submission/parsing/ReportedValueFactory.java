@@ -31,6 +31,7 @@ final class ReportedValueFactory {
     private final List<Finding> findings;
     private final CellValueParser figures;
     private final ConcealedFigures concealed;
+    private final DoubtfulCells doubtful;
     private final NumberBounds bounds;
 
     ReportedValueFactory(FormCellLocator cells, CellAnomalies anomalies, FindingFactory text, List<Finding> findings) {
@@ -40,6 +41,7 @@ final class ReportedValueFactory {
         this.findings = findings;
         this.figures = new CellValueParser(text, findings);
         this.concealed = new ConcealedFigures(anomalies, text);
+        this.doubtful = new DoubtfulCells(anomalies, text);
         this.bounds = new NumberBounds(text);
     }
 
@@ -69,11 +71,8 @@ final class ReportedValueFactory {
     }
 
     private ParsedCellValue figure(CellLocation cellLocation, Optional<Cell> cell) {
-        if (anomalies.at(cellLocation, ReadAnomalyCode.CELL_SHAPE)) {
-            return invalid(FindingCode.CELL_SHAPE, cellLocation, cell);
-        }
-        if (anomalies.at(cellLocation, ReadAnomalyCode.AMBIGUOUS_CELL, ReadAnomalyCode.COVERED_VALUE)) {
-            return invalid(FindingCode.AMBIGUOUS_CELL, cellLocation, cell);
+        if (doubtful.doubted(cellLocation, cell)) {
+            return ParsedCellValue.invalid();
         }
         Optional<ExternalContent.Source> outside = cells.outside(cellLocation);
         if (outside.isPresent()) {
@@ -105,6 +104,11 @@ final class ReportedValueFactory {
     /** The figures that are read although nobody sees them. */
     ConcealedFigures concealed() {
         return concealed;
+    }
+
+    /** The cells whose place or shape is in doubt. */
+    DoubtfulCells doubtful() {
+        return doubtful;
     }
 
     /** The other number that a shape over the cell shows in its place. */
@@ -143,7 +147,9 @@ final class ReportedValueFactory {
 
     private void check(CellLocation cellLocation, ParsedCellValue figure, String entered, Optional<String> note) {
         Variable variable = cellLocation.variable();
-        if (figure.status() == ReportedValue.Status.BLANK && variable.required()) {
+        if (figure.status() == ReportedValue.Status.BLANK
+                && variable.required()
+                && !doubtful.covered(cellLocation, entered)) {
             findings.add(text.ofCell(FindingCode.MISSING, cellLocation, entered, LocalizedArgument.measure(variable)));
         }
         if (figure.status() == ReportedValue.Status.NOT_AVAILABLE && note.isEmpty()) {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.Name;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -23,7 +24,7 @@ import vn.kontum.report.submission.parsing.FormLayout;
 import vn.kontum.report.xlsx.model.CellAddress;
 
 /**
- * Makes input cells of a returned workbook fit to be typed into again: unlocked, and with the number format of the form where the cell is
+ * Makes input cells of a returned workbook fit to be typed into again: unlocked, under no merged range, and with the number format of the form where the cell is
  * to be mended or holds no number. What a person could not change on a protected sheet would otherwise come back for ever.
  *
  * @implNote Values are never touched, and a number that was read keeps its format: a percentage would turn into another figure.
@@ -67,7 +68,9 @@ final class InputCellReset {
 
     private void input(ReportedValue reading, boolean wrong) {
         SubmittedSheets.find(workbook, reading.sheet()).ifPresent(sheet -> {
-            XSSFCell cell = cell(sheet, CellAddress.parse(reading.cell()));
+            CellAddress address = CellAddress.parse(reading.cell());
+            uncover(sheet, address);
+            XSSFCell cell = cell(sheet, address);
             boolean noNumber = cell.getCellType() == CellType.BLANK || cell.getCellType() == CellType.STRING;
             String format = wrong || noNumber
                     ? catalogue
@@ -77,6 +80,17 @@ final class InputCellReset {
                     : "";
             style(cell, format);
         });
+    }
+
+    /** Undoes merged ranges over a cell, which a protected sheet keeps. */
+    private static void uncover(XSSFSheet sheet, CellAddress address) {
+        for (int i = sheet.getNumMergedRegions() - 1; i >= 0; i--) {
+            CellRangeAddress region = sheet.getMergedRegion(i);
+            boolean first = region.getFirstRow() == address.row() && region.getFirstColumn() == address.column();
+            if (region.isInRange(address.row(), address.column()) && !first) {
+                sheet.removeMergedRegion(i);
+            }
+        }
     }
 
     private void note(String target) {

@@ -30,7 +30,7 @@ public enum ReadAnomalyCode {
     HIDDEN,
     /** A link to something outside the workbook. */
     HYPERLINK,
-    /** A merged range. */
+    /** A merged range, which is the detail too. */
     MERGED,
     /** A value under a merged range, where nobody sees it. */
     COVERED_VALUE,

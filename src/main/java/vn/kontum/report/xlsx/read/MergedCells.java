@@ -24,7 +24,7 @@ final class MergedCells {
 
     void examine(List<CellRange> ranges, SheetGrid grid) {
         for (CellRange range : ranges) {
-            grid.anomaly(ReadAnomalyCode.MERGED, range.toString(), "merged cells");
+            grid.anomaly(ReadAnomalyCode.MERGED, range.toString(), range.toString());
             boolean covers = !range.first().equals(range.last());
             if (covers && !cells.isEmpty() && steps < MOST_STEPS) {
                 examine(range, grid);

@@ -66,11 +66,11 @@ final class SheetGrid {
     long place(long reference, Supplier<String> written) {
         long packed = reference == UNSAID ? inferred() : reference;
         if (outside || packed == CellAddress.OUTSIDE) {
-            anomaly(ReadAnomalyCode.OUT_OF_GRID, written.get(), "the cell lies outside the grid");
+            anomaly(ReadAnomalyCode.OUT_OF_GRID, outside ? written.get() : wholeRow(), "outside: " + written.get());
             return NOWHERE;
         }
         if (packed < 0 || packed >> 16 != row) {
-            anomaly(ReadAnomalyCode.AMBIGUOUS_CELL, written.get(), "the reference does not fit into row " + (row + 1));
+            anomaly(ReadAnomalyCode.AMBIGUOUS_CELL, wholeRow(), "the reference '" + written.get() + "' does not fit");
             return NOWHERE;
         }
         int next = (int) (packed & 0xFFFF);
@@ -82,6 +82,11 @@ final class SheetGrid {
         }
         column = next;
         return packed;
+    }
+
+    /** The row that is read: where a cell of it belongs is not known. */
+    private String wholeRow() {
+        return (row + 1) + ":" + (row + 1);
     }
 
     private long inferred() {

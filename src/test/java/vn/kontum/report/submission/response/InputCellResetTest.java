@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.submission.PriorSubmissions;
+import vn.kontum.report.submission.parsing.FormLayout;
 import vn.kontum.report.submission.validation.FilledForm;
 import vn.kontum.report.submission.validation.ValidatorFixture;
 import vn.kontum.report.xlsx.model.CellAddress;
@@ -64,6 +66,25 @@ class InputCellResetTest {
 
         assertThat(cell(returned, form, "live_births").getCellStyle().getDataFormatString())
                 .isEqualTo("0.0");
+    }
+
+    @Test
+    void rangesThatHideInputCellsAreUndoneAndTheRetypedFigureIsAccepted() throws Exception {
+        FilledForm form = ValidatorFixture.district();
+        double figure =
+                form.row("population_end").getCell(FormLayout.VALUE_COLUMN).getNumericCellValue();
+        form.blank("population_end");
+        CellAddress blank = CellAddress.parse(form.address("population_end"));
+        form.book(book -> book.getSheet(FilledForm.SHEET)
+                .addMergedRegion(
+                        new CellRangeAddress(blank.row(), blank.row(), blank.column() - 1, blank.column() + 1)));
+
+        XSSFWorkbook returned = open(returned(form));
+
+        assertThat(returned.getSheet(FilledForm.SHEET).getMergedRegions())
+                .noneMatch(region -> region.isInRange(blank.row(), blank.column()));
+        cell(returned, form, "population_end").setCellValue(figure);
+        assertThat(fixture().validate(bytes(returned)).outcome()).isEqualTo(Outcome.ACCEPTED);
     }
 
     private ResponseFixture fixture() {

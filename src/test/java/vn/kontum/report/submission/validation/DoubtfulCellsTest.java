@@ -1,0 +1,159 @@
+package vn.kontum.report.submission.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.kontum.report.submission.validation.ValidatorFixture.district;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.kontum.report.catalogue.FrozenCatalogue;
+import vn.kontum.report.intake.ledger.Outcome;
+import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.ValidationResult;
+import vn.kontum.report.submission.parsing.FormLayout;
+import vn.kontum.report.xlsx.container.ZipBuilder;
+
+/** What is in doubt for the way a sheet is laid out or written: one finding for each cause, with a remedy that can be followed. */
+class DoubtfulCellsTest {
+    private static final String SHEET = "xl/worksheets/sheet1.xml";
+    private static final String WHOLE = "cattle_total";
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void aBlankCellUnderAMergedRangeIsToldToBeUnmergedFirst() {
+        FilledForm form = merged(district().blank(WHOLE), WHOLE, 0, -1);
+        String range = "E" + form.address(WHOLE).substring(1) + ":" + form.address(WHOLE);
+
+        Finding finding = onlyOne(validate(form), "MISSING");
+
+        assertThat(finding.place().orElseThrow().cell()).isEqualTo(form.address(WHOLE));
+        assertThat(finding.variable()).contains(WHOLE);
+        assertThat(finding.messageVi()).contains(range, "vùng gộp");
+        assertThat(finding.remedyVi()).contains("Unmerge Cells", "Unprotect Sheet", "nhập số vào");
+    }
+
+    @Test
+    void theCellThatShowsAMergedRangeIsMissedAsAnyOther() {
+        FilledForm form = merged(district().blank(WHOLE), WHOLE, 0, 1);
+
+        assertThat(onlyOne(validate(form), "MISSING").remedyVi()).startsWith("Hãy nhập số");
+    }
+
+    @Test
+    void aFigureUnderAMergedRangeIsOneFindingWithTheRange() {
+        FilledForm form = merged(district(), WHOLE, 0, -1);
+
+        Finding finding = onlyOne(validate(form), "AMBIGUOUS_CELL");
+
+        assertThat(finding.place().orElseThrow().cell()).isEqualTo(form.address(WHOLE));
+        assertThat(finding.remedyVi()).contains("E" + form.address(WHOLE).substring(1) + ":" + form.address(WHOLE));
+    }
+
+    /** As programs do that insert or delete lines and know nothing of merged ranges. */
+    @Test
+    void rangesThatStayedBehindAreOneFindingForAllTheirCells() {
+        FilledForm form = district();
+        List<String> codes = form.codes().subList(3, 10);
+        codes.forEach(code -> merged(form, code, 0, -1));
+
+        Finding finding = onlyOne(validate(form), "AMBIGUOUS_CELL");
+
+        assertThat(finding.place().orElseThrow().cell()).isEqualTo(form.address(codes.get(0)));
+        codes.forEach(code -> assertThat(finding.messageVi()).contains(form.address(code)));
+        assertThat(finding.messageVi()).contains("7 ô", "thêm hoặc xóa dòng");
+    }
+
+    @Test
+    void blankCellsUnderOneRangeAreOneFinding() {
+        FilledForm form = district();
+        List<String> codes = form.codes().subList(3, 16);
+        List<String> blank = codes.subList(1, 13);
+        blank.forEach(form::blank);
+        merged(form, codes.get(0), 12, 0);
+        List<String> required = blank.stream()
+                .filter(code ->
+                        FrozenCatalogue.read().variable(code).orElseThrow().required())
+                .toList();
+
+        Finding finding = onlyOne(validate(form), "MISSING");
+
+        assertThat(required).hasSizeGreaterThan(1);
+        required.forEach(code -> assertThat(finding.messageVi()).contains(form.address(code)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"F", "F:F", "F0", "1", "F10:F11", "XFE10", "F99999999", "F9"})
+    void anOddReferenceIsOneFindingAtTheCellThatItLeavesBlank(String reference) {
+        FilledForm form = district();
+        ValidationResult result = validate(reference(form, Map.of(WHOLE, reference)));
+
+        assertThat(result.findings())
+                .singleElement()
+                .satisfies(finding ->
+                        assertThat(finding.place().orElseThrow().cell()).isEqualTo(form.address(WHOLE)));
+        assertThat(result.outcome()).isEqualTo(Outcome.RETURNED);
+    }
+
+    @Test
+    void aProgramThatWritesEveryReferenceOddlyIsOneFinding() {
+        FilledForm form = district();
+        ZipBuilder zip = ZipBuilder.of(form.bytes());
+        zip.with(SHEET, zip.text(SHEET).replaceAll("<c r=\"F(\\d+)\"", "<c r=\"\\$F\\$$1\""));
+
+        Finding finding = onlyOne(new ValidatorFixture(directory).validate(form, zip.bytes()), "CELL_SHAPE");
+
+        assertThat(finding.messageVi()).startsWith("Có " + form.codes().size() + " ô");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<", "\u0001"})
+    void brokenPropertiesOfTheDocumentRefuseNoFile(String content) {
+        for (String part : List.of("docProps/app.xml", "docProps/core.xml")) {
+            ZipBuilder zip = ZipBuilder.of(district().bytes()).with(part, content);
+
+            assertThat(new ValidatorFixture(directory)
+                            .validate(district(), zip.bytes())
+                            .findings())
+                    .isEmpty();
+        }
+    }
+
+    private ValidationResult validate(FilledForm form) {
+        return new ValidatorFixture(directory).validate(form);
+    }
+
+    private ValidationResult validate(ZipBuilder zip) {
+        return new ValidatorFixture(directory).validate(district(), zip.bytes());
+    }
+
+    private static Finding onlyOne(ValidationResult result, String code) {
+        assertThat(result.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.code()).isEqualTo(code));
+        assertThat(result.outcome()).isEqualTo(Outcome.RETURNED);
+        return result.findings().get(0);
+    }
+
+    /** Merges the input cell with cells below or beside it, or on its left where the number is negative. */
+    private static FilledForm merged(FilledForm form, String code, int down, int beside) {
+        int row = form.row(code).getRowNum();
+        int column = FormLayout.VALUE_COLUMN;
+        return form.book(book -> book.getSheetAt(0)
+                .addMergedRegionUnsafe(new CellRangeAddress(
+                        row, row + down, Math.min(column, column + beside), Math.max(column, column + beside))));
+    }
+
+    private static ZipBuilder reference(FilledForm form, Map<String, String> references) {
+        ZipBuilder zip = ZipBuilder.of(form.bytes());
+        references.forEach((code, written) ->
+                zip.replace(SHEET, "<c r=\"" + form.address(code) + "\"", "<c r=\"" + written + "\""));
+        return zip;
+    }
+}
