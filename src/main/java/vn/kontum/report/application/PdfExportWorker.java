@@ -2,18 +2,13 @@ package vn.kontum.report.application;
 
 import java.time.Clock;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import vn.kontum.report.catalogue.Catalogue;
-import vn.kontum.report.catalogue.ReportingWindow;
-import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.PublishedFileRecorder;
 import vn.kontum.report.scheduling.QuartzScheduleService;
@@ -28,7 +23,6 @@ final class PdfExportWorker implements AutoCloseable {
     private static final long EVERY_SECONDS = 10;
 
     private final PdfExporter pdf;
-    private final Supplier<Catalogue> catalogue;
     private final EditionRepository editions;
     private final PublishedFileRecorder files;
     private final QuartzScheduleService schedule;
@@ -44,13 +38,11 @@ final class PdfExportWorker implements AutoCloseable {
     /** @param schedule where a report without a PDF is told of */
     PdfExportWorker(
             PdfExporter pdf,
-            Supplier<Catalogue> catalogue,
             EditionRepository editions,
             PublishedFileRecorder files,
             QuartzScheduleService schedule,
             Clock clock) {
         this.pdf = pdf;
-        this.catalogue = catalogue;
         this.editions = editions;
         this.files = files;
         this.schedule = schedule;
@@ -65,11 +57,9 @@ final class PdfExportWorker implements AutoCloseable {
 
     private void look() {
         try {
-            for (ReportingWindow window : catalogue.get().windows()) {
-                Optional<Edition> newest = editions.latest(window.period());
-                Optional<String> workbook = newest.map(editions::workbook).filter(name -> !failed.contains(name));
-                if (workbook.isPresent()) {
-                    follow(workbook.get());
+            for (String workbook : editions.finals().newestWorkbooks()) {
+                if (!failed.contains(workbook)) {
+                    follow(workbook);
                 }
             }
         } catch (DataAccessException e) {

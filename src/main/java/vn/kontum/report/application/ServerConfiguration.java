@@ -34,12 +34,11 @@ class ServerConfiguration {
     @Bean(destroyMethod = "close")
     PdfExportWorker pdfExports(
             ApplicationSettings settings,
-            ObjectProvider<Catalogue> catalogue,
             EditionRepository editions,
             PublishedFileRecorder files,
             QuartzScheduleService schedule,
             Clock clock) {
-        return new PdfExportWorker(new PdfExporter(settings), catalogue::getObject, editions, files, schedule, clock);
+        return new PdfExportWorker(new PdfExporter(settings), editions, files, schedule, clock);
     }
 
     /** Begins when the service has started; ends before what it needs. */

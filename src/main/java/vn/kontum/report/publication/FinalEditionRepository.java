@@ -52,6 +52,15 @@ public final class FinalEditionRepository {
         return select("ORDER BY id");
     }
 
+    /** The workbook to hand out of the newest edition of every period, below the work folder, oldest period first. */
+    public List<String> newestWorkbooks() {
+        return jdbc.queryForList(
+                "SELECT COALESCE((SELECT f.workbook FROM final_edition f WHERE f.edition_id = e.id ORDER BY f.id DESC"
+                        + " LIMIT 1), e.workbook) FROM edition e WHERE (e.period, e.number) IN"
+                        + " (SELECT period, MAX(number) FROM edition GROUP BY period) ORDER BY e.period",
+                String.class);
+    }
+
     /** The id of the official edition of a period: the one declared last; empty while none is final. */
     public Optional<Long> officialId(Period period) {
         return jdbc

@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.StatementLog;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.FrozenCatalogue;
+import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.web.security.Role;
 
 /** Pages over ten thousand submissions of twelve years, ten of them with a plan, ask only for the rows that they show. */
@@ -90,6 +91,19 @@ class PagesAtScaleTest {
 
             assertThat(log.fullScans(SMALL)).isEmpty();
             assertThat(log.statements()).as(String.join("\n", log.statements())).hasSizeLessThanOrEqualTo(20);
+        }
+    }
+
+    /** The service looks every ten seconds whether the newest reports have their PDFs. */
+    @Test
+    void theNewestReportsOfAllPeriodsAreFoundByOneStatement() {
+        EditionRepository editions = server.autowired(EditionRepository.class);
+        try (StatementLog log = StatementLog.listen(jdbc)) {
+            assertThat(editions.finals().newestWorkbooks()).hasSize(48);
+
+            assertThat(log.statements())
+                    .filteredOn(sql -> sql.contains("final_edition"))
+                    .hasSize(1);
         }
     }
 
