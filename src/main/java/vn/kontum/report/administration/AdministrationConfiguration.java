@@ -1,7 +1,7 @@
 package vn.kontum.report.administration;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -87,7 +87,8 @@ public class AdministrationConfiguration {
     }
 
     /**
-     * What follows a decision about a file: one that waits again is judged by the waivers of now, findings of other units may change, and all whom it concerns are answered.
+     * What follows a decision about a file: one that waits again is judged by the waivers of now, copies of one that counts are closed,
+     * findings of other units may change, and all whom it concerns are answered.
      */
     @Bean
     DecisionFollowUp decisionFollowUp(
@@ -102,10 +103,12 @@ public class AdministrationConfiguration {
                     .filter(NewestFiles::held)
                     .ifPresent(file -> writers.writerInCallersTransaction().reexamine(file));
             List<ReceivedFileRecord> changed = receivedFiles.find(seq).stream().toList();
-            Stream<Long> others =
-                    Stream.concat(repeatedFiles.update(changed).stream(), checks.recheck(changed).toAnswer().stream());
+            List<Long> others = new ArrayList<>();
+            changed.forEach(file -> others.addAll(repeatedFiles.closeCopies(file)));
+            others.addAll(repeatedFiles.update(changed));
+            others.addAll(checks.recheck(changed).toAnswer());
             responses.tell(seq);
-            others.filter(other -> other != seq).forEach(responses::tell);
+            others.stream().filter(other -> other != seq).distinct().forEach(responses::tell);
         };
     }
 

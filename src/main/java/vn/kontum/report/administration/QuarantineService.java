@@ -191,13 +191,13 @@ public final class QuarantineService {
         if (entry.arrival().sha256().isEmpty() || entry.arrival().folder().equals(unit)) {
             throw new RequestRejectedException(Code.NOT_APPROVABLE, Long.toString(seq));
         }
-        forwarding.to(unit, entry);
         act("move", entry, by, now -> {
             records.submissions()
                     .ofArrival(seq)
                     .ifPresent(v -> records.submissions().withdraw(v, VersionState.REJECTED));
             decided(seq, Kind.MOVED, by, now);
             findings.moved(entry, unit, by, now);
+            forwarding.to(unit, entry);
             return List.of(seq);
         });
     }

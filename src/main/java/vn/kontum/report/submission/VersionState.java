@@ -8,7 +8,7 @@ public enum VersionState {
     SUPERSEDED,
     /** It came after the period was closed, or contradicts another; an administrator decides. */
     AWAITING_APPROVAL,
-    /** A newer file was approved instead, before this one ever counted. */
+    /** Another file counts instead, a newer one or one of the same content; this one never did. */
     SET_ASIDE,
     /** An administrator gave it back. */
     REJECTED,

@@ -35,6 +35,7 @@ import vn.kontum.report.run.confirmation.ConfirmationProperties;
 import vn.kontum.report.run.confirmation.SensitiveAction;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.VersionState;
+import vn.kontum.report.submission.VersionSummary;
 import vn.kontum.report.submission.validation.CoversCodes;
 
 /** Every decision about a file or a unit can be taken back, and no unit is told otherwise than the board says. */
@@ -173,6 +174,34 @@ class DecisionsTest {
 
         pipelineFixture.quarantine().undoReturn("608", Q1, AN);
         assertThat(answer("608", again)).isEqualTo("IGNORED [DUPLICATE]");
+        assertThat(pipelineFixture.ledger.unanswered()).isEmpty();
+    }
+
+    @Test
+    void copiesThatWaitAreRepetitionsOnceTheReturnIsTakenBack() throws Exception {
+        long first = arrives("608", "608 2021-Q1 100");
+        pipelineFixture.quarantine().giveBack("608", Q1, AN);
+        long again = arrives("608", "608 2021-Q1 100");
+        long third = arrives("608", "608 2021-Q1 100");
+        long other = arrives("608", "608 2021-Q1 666");
+
+        pipelineFixture.quarantine().undoReturn("608", Q1, AN);
+
+        assertThat(answer("608", again)).isEqualTo("IGNORED [DUPLICATE]");
+        assertThat(answer("608", third)).isEqualTo("IGNORED [DUPLICATE]");
+        assertThat(entry(again).duplicateOf()).contains(first);
+        assertThat(pipelineFixture.quarantine().list())
+                .extracting(waiting -> waiting.arrival().seq())
+                .containsExactly(other);
+        assertThat(pipelineFixture.submissions.chain("608", Q1))
+                .extracting(VersionSummary::state)
+                .containsExactly(VersionState.ACTIVE, VersionState.SET_ASIDE);
+        pipelineFixture.quarantine().giveBack("608", Q1, AN);
+        assertThat(answer("608", again)).isEqualTo("IGNORED [DUPLICATE, STILL_OWED]");
+        assertThat(answer("608", third)).isEqualTo("IGNORED [DUPLICATE, STILL_OWED]");
+        pipelineFixture.quarantine().undoReturn("608", Q1, AN);
+        assertThat(pipelineFixture.submissions.activeEntry("608", Q1))
+                .hasValueSatisfying(v -> assertThat(v.arrivalSeq()).isEqualTo(first));
         assertThat(pipelineFixture.ledger.unanswered()).isEmpty();
     }
 

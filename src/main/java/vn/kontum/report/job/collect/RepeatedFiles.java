@@ -8,7 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
+import vn.kontum.report.submission.FindingCode;
+import vn.kontum.report.submission.SubmissionRepository;
+import vn.kontum.report.submission.VersionState;
 
 /**
  * Files that repeat an earlier one are told what that one is worth. When something is decided about the earlier one, what they were
@@ -16,10 +20,12 @@ import vn.kontum.report.intake.ledger.ReceivedFileRecord;
  */
 public final class RepeatedFiles {
     private final SubmissionItemWriter.ItemRepositories records;
+    private final SubmissionRepository submissions;
     private final Clock clock;
 
-    public RepeatedFiles(SubmissionItemWriter.ItemRepositories records, Clock clock) {
+    public RepeatedFiles(SubmissionItemWriter.ItemRepositories records, SubmissionRepository submissions, Clock clock) {
         this.records = records;
+        this.submissions = submissions;
         this.clock = clock;
     }
 
@@ -44,11 +50,46 @@ public final class RepeatedFiles {
         for (ReceivedFileRecord repetition : repetitions) {
             ReceivedFileRecord original =
                     Objects.requireNonNull(earlier.get(repetition.duplicateOf().orElseThrow()));
-            if (update(repetition, records.duplicates().repetition(original, repetition.unit()))) {
+            if (update(repetition, records.duplicates().repetition(origin(original), repetition.unit()))) {
                 told.add(repetition.arrival().seq());
             }
         }
         return told;
+    }
+
+    /**
+     * Closes the files that wait because a person had given the same bytes back, now that these count; returns their numbers.
+     *
+     * @param decided file about which something was decided; nothing is closed where it does not count
+     */
+    public List<Long> closeCopies(ReceivedFileRecord decided) {
+        if (decided.verdict() != Outcome.ACCEPTED) {
+            return List.of();
+        }
+        List<ReceivedFileRecord> copies =
+                records.ledger().of(decided.unit().orElse(""), decided.period().orElse("")).stream()
+                        .filter(file -> file.verdict() == Outcome.QUARANTINED)
+                        .filter(file -> file.codes().contains(FindingCode.RETURNED_BEFORE.name()))
+                        .filter(file ->
+                                file.arrival().folder().equals(decided.arrival().folder()))
+                        .filter(file ->
+                                file.arrival().sha256().equals(decided.arrival().sha256()))
+                        .toList();
+        copies.forEach(copy -> records.atomic().all(() -> {
+            submissions
+                    .ofArrival(copy.arrival().seq())
+                    .ifPresent(version -> submissions.withdraw(version, VersionState.SET_ASIDE));
+            return update(copy, records.duplicates().repetition(decided, copy.unit()));
+        }));
+        return copies.stream().map(copy -> copy.arrival().seq()).toList();
+    }
+
+    /** The file that a repetition repeats in the end: one that waited may have become a repetition itself. */
+    private ReceivedFileRecord origin(ReceivedFileRecord file) {
+        return file.duplicateOf()
+                .flatMap(records.ledger()::find)
+                .map(this::origin)
+                .orElse(file);
     }
 
     private boolean update(ReceivedFileRecord repetition, DuplicateFileResolver.Repetition now) {
