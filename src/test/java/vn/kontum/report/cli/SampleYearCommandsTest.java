@@ -330,9 +330,23 @@ class SampleYearCommandsTest {
         assertThat(approved.exit()).isZero();
         assertThat(made.json().at("/report/edition").asInt()).isEqualTo(Integer.parseInt(number) + 1);
         assertThat(made.json().at("/report/state").asString()).isEqualTo("DRAFT");
+        String foreseen = place.line("report", "reopen", "--period", "2021-Q4", "--reason", "sửa tiếp", "--dry-run")
+                .out();
+        assertThat(foreseen)
+                .containsOnlyOnce("Mở lại kỳ 2021-Q4 sẽ mở các kỳ chính thức")
+                .contains("danh mục hiện hành");
         assertThat(place.line("report", "reopen", "--period", "2021-Q4", "--reason", "sửa tiếp")
                         .exit())
                 .isZero();
+    }
+
+    @Test
+    void aRerunOfOneUnitRegardlessOfWhatChangedIsRefused() {
+        CommandResult both = place.line(
+                "rerun", "--period", "2021-Q1", "--force", "--unit", "608", "--reason", "một đơn vị", "--dry-run");
+
+        assertThat(both.exit()).isEqualTo(2);
+        assertThat(both.err()).contains("--unit", "--force");
     }
 
     @Test

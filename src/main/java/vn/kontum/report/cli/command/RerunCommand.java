@@ -79,6 +79,10 @@ public final class RerunCommand implements Callable<Integer> {
 
     /** The plan first, for whoever reads along; then, unless only the plan was wanted, the run. */
     private CommandOutput again(ConsolidateAction consolidating, Period period) throws InterruptedException {
+        if (force && unit != null) {
+            throw new CommandException(
+                    ExitCode.USAGE, "RERUN", commandContext.messages().text("rerun.one"));
+        }
         String reason = dryRun ? person.reasonOr("?") : person.person().reason();
 
         ConsolidateAction.ConsolidateOptions consolidateOptions = new ConsolidateAction.ConsolidateOptions(

@@ -14,7 +14,9 @@ import vn.kontum.report.cli.context.ActorOptions;
 import vn.kontum.report.cli.context.CommandContext;
 import vn.kontum.report.cli.context.ConsentOptions;
 import vn.kontum.report.cli.output.ActionOutput;
+import vn.kontum.report.cli.output.CommandOutput;
 import vn.kontum.report.cli.output.EffectDto;
+import vn.kontum.report.cli.output.TextPrinter;
 import vn.kontum.report.run.Actor;
 
 /** Opens a quarter whose report was declared final; corrections count again without approval. */
@@ -38,13 +40,26 @@ final class ReportReopenCommand implements Callable<Integer> {
     /** What reopening asks of the application. */
     private record ReopenServices(PeriodAdministration acts, ActionEffectService effects) {}
 
-    /** What the catalogue of now would say otherwise than the final reports. */
-    private void show(ActionEffect effect) {
-        if (effect.quarters().isEmpty()) {
-            commandContext.printer().say("reopen.same");
-        } else {
-            commandContext.printer().say("reopen.anew");
-            EffectDto.print(effect, commandContext.printer());
+    /**
+     * What opening a quarter would do.
+     *
+     * @param effect what the catalogue of now would say otherwise than the final reports; empty where none is opened
+     */
+    private record Foreseen(ActionOutput plan, Optional<ActionEffect> effect) implements CommandOutput {
+        @Override
+        public Object document() {
+            return plan;
+        }
+
+        @Override
+        public void print(TextPrinter printer) {
+            plan.print(printer);
+            effect.ifPresent(e -> {
+                printer.say(e.quarters().isEmpty() ? "reopen.same" : "reopen.anew");
+                if (!e.quarters().isEmpty()) {
+                    EffectDto.print(e, printer);
+                }
+            });
         }
     }
 
@@ -56,16 +71,17 @@ final class ReportReopenCommand implements Callable<Integer> {
             PeriodAdministration acts = services.acts();
             String opened = String.join(
                     ", ", acts.openedWith(wanted).stream().map(Period::code).toList());
-            ActionEffect effect = services.effects().reopening(wanted, by);
-            if (!commandContext.options().json() && !opened.isEmpty()) {
-                commandContext.printer().say("reopen.plan", wanted.code(), opened);
-                show(effect);
-            }
+            String key = opened.isEmpty() ? "reopen.plan.none" : "reopen.plan";
+            Foreseen foreseen = new Foreseen(
+                    new ActionOutput("FORESEEN", commandContext.messages().text(key, wanted.code(), opened)),
+                    Optional.of(services.effects().reopening(wanted, by)).filter(effect -> !opened.isEmpty()));
             if (consent.dryRun()) {
-                String key = opened.isEmpty() ? "reopen.plan.none" : "reopen.plan";
-                return new ActionOutput("FORESEEN", commandContext.messages().text(key, wanted.code(), opened));
+                return foreseen;
             }
             if (!opened.isEmpty()) {
+                if (!commandContext.options().json()) {
+                    foreseen.print(commandContext.printer());
+                }
                 commandContext.requireConsent(consent, commandContext.messages().text("consent.act"));
             }
             acts.reopen(wanted, by);
