@@ -45,8 +45,8 @@ final class AuditController {
                 TableCell.moment(formatter.moment(act.at()), act.at()),
                 TableCell.text(UntrustedText.shown(act.who())),
                 TableCell.text(words.act(act.act(), formatter)),
-                TableCell.text(words.phrase(act.subject(), formatter))
-                        .detailed(words.phrase(act.detail(), formatter))
+                TableCell.text(words.subject(act, formatter))
+                        .detailed(words.detail(act, formatter))
                         .looking("name"),
                 TableCell.text(UntrustedText.shown(act.reason())));
     }

@@ -3,7 +3,9 @@ package vn.kontum.report.web.audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.publication.narrative.FigureJumps;
@@ -13,6 +15,13 @@ import vn.kontum.report.web.format.ViewFormatter;
 /** Says in words what the audit log writes in codes, which stay the same for ever; what is unknown stays as it is. */
 @Component
 final class AuditWords {
+    /** Acts on something that has a number or a foreign name, which only by chance looks like a code. */
+    private static final Set<String> NAMED = Set.of("upload", "history-import", "history-undo");
+
+    /** Acts of which names, numbers and addresses are told that somebody typed. */
+    private static final Set<String> TOLD =
+            Set.of("attach-signed", "contact", "history-import", "token-create", "token-revoke");
+
     private final Catalogue catalogue;
 
     AuditWords(Catalogue catalogue) {
@@ -24,8 +33,18 @@ final class AuditWords {
         return word("act." + act, formatter).orElse(act);
     }
 
-    /** What it was done to, or what is said of it besides: words and codes with spaces between them. */
-    String phrase(String text, ViewFormatter formatter) {
+    /** What it was done to. */
+    String subject(AuditRepository.AuditEvent act, ViewFormatter formatter) {
+        return NAMED.contains(act.act()) ? UntrustedText.shown(act.subject()) : phrase(act.subject(), formatter);
+    }
+
+    /** What is said of it besides. */
+    String detail(AuditRepository.AuditEvent act, ViewFormatter formatter) {
+        return TOLD.contains(act.act()) ? UntrustedText.shown(act.detail()) : phrase(act.detail(), formatter);
+    }
+
+    /** Words and codes with spaces between them. */
+    private String phrase(String text, ViewFormatter formatter) {
         List<String> said = new ArrayList<>();
         boolean number = false;
         for (String part : text.split(" ")) {
