@@ -15,7 +15,7 @@ import vn.kontum.report.run.execution.RunService;
 
 /**
  * Runs of one process on a real database whose jobs only take their time and then note that they worked: for tests of
- * who begins them.
+ * who begins them. As the jobs of the product do, a run notes it in a transaction that checks its lease.
  */
 public final class RecordingRuns implements AutoCloseable {
     public final DataSource database;
@@ -63,11 +63,16 @@ public final class RecordingRuns implements AutoCloseable {
                 run.at("work", waited, work.toMillis());
                 Thread.sleep(20);
             }
-            jdbc.update(
-                    "INSERT INTO worked VALUES (?, ?)",
-                    run.run().id(),
-                    run.run().request().idempotencyKey().orElse("-"));
-            return RepeatStatus.FINISHED;
+            return runFixture.atomic.all(() -> {
+                if (!runFixture.leases.holds(run.lease())) {
+                    throw new IllegalStateException("[run " + run.run().id() + "] its lease has gone to another run");
+                }
+                jdbc.update(
+                        "INSERT INTO worked VALUES (?, ?)",
+                        run.run().id(),
+                        run.run().request().idempotencyKey().orElse("-"));
+                return RepeatStatus.FINISHED;
+            });
         });
     }
 

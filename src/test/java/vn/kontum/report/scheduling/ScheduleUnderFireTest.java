@@ -196,7 +196,7 @@ class ScheduleUnderFireTest {
     @Tag("slow")
     void twoProcessesWhoseClocksDisagreeFireOnce() throws Exception {
         assumeTrue(Files.exists(FAKETIME), "faketime is not installed: not run");
-        Instant due = dueIn(Duration.ofSeconds(20));
+        routine("daily", "0 0 0 1 1 ? 2099");
         processes.add(ScheduleProcess.start(
                 site(Duration.ofMillis(300)),
                 Map.of(
@@ -204,7 +204,9 @@ class ScheduleUnderFireTest {
                         "FAKETIME", "+5s",
                         "FAKETIME_DONT_FAKE_MONOTONIC", "1")));
         start(Duration.ofMillis(300));
+        await().atMost(LONG).until(() -> count("SELECT COUNT(*) FROM QRTZ_SCHEDULER_STATE") == 2);
 
+        Instant due = dueIn(Duration.ofSeconds(20));
         sleepUntil(due.plusSeconds(5));
         awaitDone(1);
 
