@@ -133,6 +133,18 @@ public final class RunAdmissionService {
                         run.request().who()));
     }
 
+    /**
+     * Lets no such run begin until the caller's transaction ends.
+     *
+     * @throws RequestRejectedException when one is under way
+     */
+    public void keepOut(RunRequest request) {
+        runRepositories.leases().ensure(request.leaseName());
+        if (!runRepositories.leases().lockedAndFree(request.leaseName())) {
+            throw alreadyRunning(request);
+        }
+    }
+
     private RequestRejectedException alreadyRunning(RunRequest request) {
         Optional<LeaseRepository.LeaseHolder> holder = runRepositories.leases().holder(request.leaseName());
         Optional<Run> run = holder.map(LeaseRepository.LeaseHolder::runId).flatMap(runRepositories.runs()::find);

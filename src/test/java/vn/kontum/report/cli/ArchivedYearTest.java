@@ -17,8 +17,11 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import vn.kontum.report.intake.storage.Sha256;
+import vn.kontum.report.run.JobNames;
+import vn.kontum.report.run.ProcessIdentity;
 
 /** A year is closed, archived, removed, and put back. The steps are one story and build on each other. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -112,6 +115,17 @@ class ArchivedYearTest {
     @Test
     @Order(5)
     void removedFilesAreNotExaminedAndNotMissed() throws Exception {
+        JdbcTemplate tables = new JdbcTemplate(place.tables());
+        tables.update(
+                "UPDATE run_lease SET run_id = (SELECT MAX(id) FROM run), owner = ?,"
+                        + " expires_at = UTC_TIMESTAMP(6) + INTERVAL 1 HOUR, acquired_at = UTC_TIMESTAMP(6) WHERE name = ?",
+                new ProcessIdentity("office", "", 1, 1).text(),
+                JobNames.COLLECT);
+        CommandResult meanwhile = remove("--yes");
+        assertThat(meanwhile.exit()).as(meanwhile.out()).isEqualTo(6);
+        assertThat(files()).isEqualTo(before);
+        tables.update("UPDATE run_lease SET run_id = NULL, owner = NULL, expires_at = NULL");
+
         CommandResult removed = remove("--yes");
         assertThat(removed.exit()).as(removed.out()).isZero();
         assertThat(files().keySet()).allMatch(path -> path.startsWith("store/"));

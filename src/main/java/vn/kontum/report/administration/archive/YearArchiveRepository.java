@@ -86,8 +86,17 @@ public final class YearArchiveRepository {
 
     /** The files of the work folder in a package, by path. */
     List<ArchivedFile> files(YearArchive archive) {
+        return files(archive, "");
+    }
+
+    /** Those of them that were removed and not put back. */
+    List<ArchivedFile> away(YearArchive archive) {
+        return files(archive, " AND away = 1");
+    }
+
+    private List<ArchivedFile> files(YearArchive archive, String which) {
         return jdbc.query(
-                "SELECT * FROM archived_file WHERE archive_id = ? ORDER BY path",
+                "SELECT * FROM archived_file WHERE archive_id = ?" + which + " ORDER BY path",
                 (row, n) -> new ArchivedFile(row.getString("path"), row.getString("sha256"), row.getLong("size_bytes")),
                 archive.id());
     }
@@ -99,15 +108,25 @@ public final class YearArchiveRepository {
 
     /** Says that files are removed, in the caller's transaction. */
     void remove(YearArchive archive, Collection<ArchivedFile> files, Instant at) {
+        mark(archive, files, true);
+        change(archive, YearArchive.State.REMOVED, at);
+    }
+
+    /** Says that files of a package that was removed stay all the same, in the caller's transaction. */
+    void keep(YearArchive archive, Collection<ArchivedFile> files) {
+        mark(archive, files, false);
+    }
+
+    private void mark(YearArchive archive, Collection<ArchivedFile> files, boolean away) {
         jdbc.batchUpdate(
-                "UPDATE archived_file SET away = 1 WHERE archive_id = ? AND path = ?",
+                "UPDATE archived_file SET away = ? WHERE archive_id = ? AND path = ?",
                 files,
                 TOGETHER,
                 (statement, file) -> {
-                    statement.setLong(1, archive.id());
-                    statement.setString(2, file.path());
+                    statement.setBoolean(1, away);
+                    statement.setLong(2, archive.id());
+                    statement.setString(3, file.path());
                 });
-        change(archive, YearArchive.State.REMOVED, at);
     }
 
     /** Says that all files of a package lie in the work folder again, in the caller's transaction. */

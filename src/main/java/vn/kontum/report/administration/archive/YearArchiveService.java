@@ -27,6 +27,9 @@ import vn.kontum.report.run.Authority;
 import vn.kontum.report.run.PipelineProperties;
 import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RequestRejectedException.Code;
+import vn.kontum.report.run.RunAdmissionService;
+import vn.kontum.report.run.RunRequest;
+import vn.kontum.report.run.TriggerSource;
 import vn.kontum.report.run.confirmation.AuditedActions;
 
 /**
@@ -41,6 +44,7 @@ public final class YearArchiveService {
     private final YearArchiveRepository archives;
     private final YearContents contents;
     private final WorkDirectory folders;
+    private final RunAdmissionService runs;
     private final AuditedActions acts;
 
     public YearArchiveService(
@@ -49,12 +53,14 @@ public final class YearArchiveService {
             YearArchiveRepository archives,
             JdbcTemplate jdbc,
             PipelineProperties settings,
+            RunAdmissionService runs,
             AuditedActions acts) {
         this.catalogue = catalogue;
         this.periods = periods;
         this.archives = archives;
         this.folders = settings.folders();
         this.contents = new YearContents(jdbc, folders, new ContentStore(folders.store()));
+        this.runs = runs;
         this.acts = acts;
     }
 
@@ -134,11 +140,11 @@ public final class YearArchiveService {
 
     /**
      * Removes the files of a year from the work folder after its package was read once more. Begun again after an interruption, it
-     * does the rest.
+     * does the rest. No collect takes files in meanwhile, which could be the same bytes once more.
      *
      * @param file where the package lies now; where it was written if empty
      * @throws RequestRejectedException where the package is not what was written, the year is open again, or a file was changed or
-     *     added since
+     *     added since, or a collect is under way
      */
     public Removal remove(int year, Optional<Path> file, Actor by) throws IOException {
         by.authority().require(Authority.ADMINISTRATOR);
@@ -150,14 +156,18 @@ public final class YearArchiveService {
                 && !contents.files(year).equals(archived)) {
             throw new RequestRejectedException(Code.ARCHIVE_OUTDATED, Integer.toString(year));
         }
-        List<ArchivedFile> going = contents.removable(year, archived);
+        RunRequest collect = RunRequest.collect(TriggerSource.COMMAND, by.name(), by.reason());
         acts.perform("archive-remove", Integer.toString(year), by, now -> {
+            runs.keepOut(collect);
+            List<ArchivedFile> going = contents.removable(year, archived);
             archives.remove(removal.archive(), going, now);
             return going.size() + " " + removal.archive().sha256();
         });
-        for (ArchivedFile one : going) {
-            Files.deleteIfExists(contents.file(one.path()));
-        }
+        acts.atomic().all(() -> {
+            runs.keepOut(collect);
+            archives.keep(removal.archive(), contents.delete(year, archives.away(removal.archive())));
+            return true;
+        });
         return removal;
     }
 

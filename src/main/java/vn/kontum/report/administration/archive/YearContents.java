@@ -1,6 +1,7 @@
 package vn.kontum.report.administration.archive;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,14 +36,15 @@ final class YearContents {
     private static final String BESIDE = "SELECT path, sha256 FROM published_file WHERE path LIKE ?";
 
     /**
-     * Originals that something else than a file that counted refers to: another year, a file that waits or was returned, a decision
-     * that can be taken back.
+     * Originals and signed papers that something else than a file that counted refers to: another year, a file that waits or was
+     * returned, a decision that can be taken back.
      */
     private static final String NEEDED =
-            "SELECT x.sha256 FROM received_file x JOIN received_file y ON x.sha256 = y.sha256"
-                    + " WHERE y.period BETWEEN ? AND ? AND (x.period IS NULL OR x.period NOT BETWEEN ? AND ?"
+            "SELECT x.sha256 FROM received_file x WHERE x.sha256 <> '' AND (x.period IS NULL OR x.period NOT BETWEEN ? AND ?"
                     + " OR x.outcome IS NULL OR x.outcome NOT IN ('ACCEPTED', 'IGNORED')"
-                    + " OR EXISTS (SELECT 1 FROM arrival_decision d WHERE d.arrival_seq = x.seq))";
+                    + " OR EXISTS (SELECT 1 FROM arrival_decision d WHERE d.arrival_seq = x.seq))"
+                    + " UNION SELECT d.sha256 FROM signed_document d JOIN edition e ON e.id = d.edition_id"
+                    + " WHERE e.period NOT BETWEEN ? AND ?";
 
     private static final String OF_FILES = " t JOIN received_file f ON f.seq = t.%s WHERE f.period BETWEEN ? AND ?";
     private static final String OF_EDITIONS = " t JOIN edition e ON e.id = t.edition_id WHERE e.period BETWEEN ? AND ?";
@@ -146,6 +148,23 @@ final class YearContents {
                         .map(this::path)
                         .collect(Collectors.toSet());
         return files.stream().filter(file -> !needed.contains(file.path())).toList();
+    }
+
+    /**
+     * Removes those that still nothing can ask for.
+     *
+     * @return those that stay, for files may have come in since somebody looked
+     */
+    List<ArchivedFile> delete(int year, List<ArchivedFile> files) {
+        List<ArchivedFile> going = removable(year, files);
+        for (ArchivedFile one : going) {
+            try {
+                Files.deleteIfExists(file(one.path()));
+            } catch (IOException e) {
+                throw new UncheckedIOException("[" + one.path() + "] cannot be removed; begin again", e);
+            }
+        }
+        return files.stream().filter(file -> !going.contains(file)).toList();
     }
 
     /** Writes everything that belongs to a year. */

@@ -1,6 +1,7 @@
 package vn.kontum.report.job.housekeeping;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -31,6 +32,10 @@ final class RetentionCleanup {
             Pattern.compile("\\.?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\.tmp");
     private static final Pattern TRIAL_ANSWER =
             Pattern.compile(ResponseService.TRIAL + "(BIEN_NHAN|TRA_LAI|CHO_XU_LY)_0_.*\\.(xlsx|json)");
+    /** No folders: answers, forms and reports. */
+    private static final Pattern KEPT = Pattern.compile(".*\\.(xlsx|json|csv|pdf|docx)");
+
+    private static final int LEVELS = 3;
     private static final int NEWEST = 20;
     private static final Duration UNDER_WAY = Duration.ofHours(1);
 
@@ -69,16 +74,18 @@ final class RetentionCleanup {
         Instant before = clock.instant().minus(retention.temporaryFiles());
         int drafts = 0;
         for (Path period : subfolders(folders.reports())) {
-            if (cleanupRepositories
-                    .leases()
-                    .holder("period " + period.getFileName())
-                    .isEmpty()) {
-                drafts += remove(period, TEMPORARY, before);
+            List<Path> old = old(period, LEVELS, TEMPORARY, before);
+            if (!old.isEmpty()
+                    && cleanupRepositories
+                            .leases()
+                            .holder("period " + period.getFileName())
+                            .isEmpty()) {
+                drafts += remove(old);
             }
         }
         return drafts
-                + remove(folders.outbox(), TEMPORARY, before)
-                + remove(folders.store().resolve("incoming"), TEMPORARY, before);
+                + remove(old(folders.outbox(), LEVELS, TEMPORARY, before))
+                + remove(old(folders.store().resolve("incoming"), LEVELS, TEMPORARY, before));
     }
 
     /** Whether the newest run that ended began after now: the clock was set back. */
@@ -105,7 +112,8 @@ final class RetentionCleanup {
     int trialAnswers() throws IOException {
         return newestRunAhead()
                 ? 0
-                : remove(folders.outbox(), TRIAL_ANSWER, clock.instant().minus(retention.trialAnswers()));
+                : remove(old(
+                        folders.outbox(), LEVELS, TRIAL_ANSWER, clock.instant().minus(retention.trialAnswers())));
     }
 
     /** Removes rows that no longer say anything; returns how many. */
@@ -139,20 +147,32 @@ final class RetentionCleanup {
         return Files.getFileStore(Files.createDirectories(folders.root())).getUsableSpace();
     }
 
-    /** In the folder and in those down to two levels below it; links are not followed. */
-    private static int remove(Path folder, Pattern name, Instant before) throws IOException {
+    /**
+     * Files of a name that are older than a moment, in the folder and in those below it; links are not followed. What is kept for
+     * years is passed over by its name alone.
+     */
+    private static List<Path> old(Path folder, int levels, Pattern name, Instant before) throws IOException {
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-            return 0;
+            return List.of();
         }
-        List<Path> old;
-        try (Stream<Path> files = Files.find(
-                folder,
-                3,
-                (file, attributes) -> attributes.isRegularFile()
-                        && name.matcher(file.getFileName().toString()).matches()
-                        && attributes.lastModifiedTime().toInstant().isBefore(before))) {
-            old = files.toList();
+        List<Path> old = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                String file = entry.getFileName().toString();
+                if (name.matcher(file).matches()) {
+                    if (Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)
+                            && Files.getLastModifiedTime(entry).toInstant().isBefore(before)) {
+                        old.add(entry);
+                    }
+                } else if (levels > 1 && !KEPT.matcher(file).matches()) {
+                    old.addAll(old(entry, levels - 1, name, before));
+                }
+            }
         }
+        return old;
+    }
+
+    private static int remove(List<Path> old) throws IOException {
         int removed = 0;
         for (Path file : old) {
             removed += Files.deleteIfExists(file) ? 1 : 0;
