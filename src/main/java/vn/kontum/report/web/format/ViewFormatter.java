@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.text.Messages;
 
 /** Writes everything for one reader: in the reader's language, and always in the province's time. */
@@ -84,6 +85,10 @@ public final class ViewFormatter {
 
     public String indicator(Indicator indicator) {
         return vietnamese() ? indicator.nameVi() : indicator.nameEn();
+    }
+
+    public String variable(Variable variable) {
+        return vietnamese() ? variable.nameVi() : variable.nameEn();
     }
 
     public String measure(Indicator indicator) {

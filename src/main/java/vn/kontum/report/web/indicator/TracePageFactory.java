@@ -175,9 +175,7 @@ final class TracePageFactory {
     }
 
     private static String variable(String code, Catalogue own, ViewFormatter formatter) {
-        return own.variable(code)
-                .map(v -> formatter.vietnamese() ? v.nameVi() : v.nameEn())
-                .orElse(code);
+        return own.variable(code).map(formatter::variable).orElse(code);
     }
 
     private static String period(String code, ViewFormatter formatter) {

@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
-import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.publication.FindingRepository;
 import vn.kontum.report.publication.status.UnitStatusService;
@@ -102,16 +101,12 @@ final class OwnPageFactory {
                         finding.variable()
                                 .map(code -> catalogue
                                         .variable(code)
-                                        .map(v -> name(v, formatter))
+                                        .map(formatter::variable)
                                         .orElse(code))
                                 .orElse(""),
                         UntrustedText.shown(finding.entered()),
                         UntrustedText.shown(formatter.vietnamese() ? finding.messageVi() : finding.messageEn()),
                         UntrustedText.shown(finding.remedyVi())))
                 .toList();
-    }
-
-    private static String name(Variable variable, ViewFormatter formatter) {
-        return formatter.vietnamese() ? variable.nameVi() : variable.nameEn();
     }
 }

@@ -145,10 +145,7 @@ final class FindingRows {
     }
 
     private String variable(String code, ViewFormatter formatter) {
-        return catalogue
-                .variable(code)
-                .map(v -> formatter.vietnamese() ? v.nameVi() : v.nameEn())
-                .orElse(code);
+        return catalogue.variable(code).map(formatter::variable).orElse(code);
     }
 
     /** Unit and quarter that a finding is held against. */

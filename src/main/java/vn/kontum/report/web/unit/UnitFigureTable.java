@@ -99,7 +99,7 @@ final class UnitFigureTable {
                     .distinct()
                     .toArray(StatusBadge[]::new);
             return TableRow.of(
-                            TableCell.text(formatter.vietnamese() ? variable.nameVi() : variable.nameEn())
+                            TableCell.text(formatter.variable(variable))
                                     .detailed(formatter.vietnamese() ? variable.measureVi() : variable.measureEn())
                                     .looking("roomy"),
                             entered(value),
