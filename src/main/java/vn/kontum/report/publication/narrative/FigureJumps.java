@@ -42,7 +42,7 @@ public record FigureJumps(Catalogue catalogue, InputSnapshot snapshot) {
 
     /** Whether a waiver is the reason for a jump rather than about a rule of a unit. */
     public static boolean explains(String rule) {
-        return rule.startsWith(KEY);
+        return rule.startsWith(KEY) && rule.indexOf('@') > KEY.length();
     }
 
     /** The indicator whose jump a waiver explains. */

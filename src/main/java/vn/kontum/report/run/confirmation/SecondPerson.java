@@ -18,6 +18,9 @@ import vn.kontum.report.run.RequestRejectedException.Code;
  * written down and refused with its number; the second one must have the right to the act as well.
  */
 public final class SecondPerson {
+    /** What the audit log says before the name and the reason of the first person. */
+    public static final String REQUESTED_BY = "requested by ";
+
     private final Set<String> kinds;
     private final RequestedActionRepository requests;
     private final AuditRepository audit;
@@ -83,7 +86,7 @@ public final class SecondPerson {
         if (!requests.close(request.id(), RequestedActionRepository.End.CONFIRMED, by.name(), clock.instant())) {
             throw gone(request.id());
         }
-        return "requested by " + request.author() + ": " + request.reason();
+        return REQUESTED_BY + request.author() + ": " + request.reason();
     }
 
     /** Takes a request back: by whom it is from, or by an administrator. */

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.publication.narrative.FigureJumps;
+import vn.kontum.report.run.confirmation.SecondPerson;
 import vn.kontum.report.web.format.UntrustedText;
 import vn.kontum.report.web.format.ViewFormatter;
 
@@ -19,8 +21,16 @@ final class AuditWords {
     private static final Set<String> NAMED = Set.of("upload", "history-import", "history-undo");
 
     /** Acts of which names, numbers and addresses are told that somebody typed. */
-    private static final Set<String> TOLD =
-            Set.of("attach-signed", "contact", "history-import", "token-create", "token-revoke");
+    private static final Set<String> TOLD = Set.of(
+            "archive",
+            "archive-remove",
+            "archive-restore",
+            "attach-signed",
+            "contact",
+            "explain",
+            "history-import",
+            "token-create",
+            "token-revoke");
 
     private final Catalogue catalogue;
 
@@ -35,21 +45,37 @@ final class AuditWords {
 
     /** What it was done to. */
     String subject(AuditRepository.AuditEvent act, ViewFormatter formatter) {
-        return NAMED.contains(act.act()) ? UntrustedText.shown(act.subject()) : phrase(act.subject(), formatter);
+        return NAMED.contains(act.act())
+                ? UntrustedText.shown(act.subject())
+                : phrase(act.subject(), formatter, part -> Optional.empty());
     }
 
     /** What is said of it besides. */
     String detail(AuditRepository.AuditEvent act, ViewFormatter formatter) {
-        return TOLD.contains(act.act()) ? UntrustedText.shown(act.detail()) : phrase(act.detail(), formatter);
+        if (TOLD.contains(act.act())) {
+            return UntrustedText.shown(act.detail());
+        }
+        boolean ofAccount = act.act().startsWith("account-");
+        int typed = act.detail().indexOf(SecondPerson.REQUESTED_BY);
+        String coded = typed < 0 ? act.detail() : act.detail().substring(0, typed);
+        String said = phrase(
+                coded,
+                formatter,
+                part -> Optional.of("role." + part).filter(role -> ofAccount).flatMap(role -> word(role, formatter)));
+        return typed < 0 ? said : (said + " " + UntrustedText.shown(act.detail().substring(typed))).strip();
     }
 
-    /** Words and codes with spaces between them. */
-    private String phrase(String text, ViewFormatter formatter) {
+    /**
+     * Words and codes with spaces between them.
+     *
+     * @param own words of this kind of act for a code, before those of all acts
+     */
+    private String phrase(String text, ViewFormatter formatter, Function<String, Optional<String>> own) {
         List<String> said = new ArrayList<>();
         boolean number = false;
         for (String part : text.split(" ")) {
             Optional<String> kind = word("audit.word." + part, formatter);
-            String spoken = number ? part : kind.orElseGet(() -> spoken(part, formatter));
+            String spoken = number ? part : kind.or(() -> own.apply(part)).orElseGet(() -> spoken(part, formatter));
             if (!spoken.isEmpty()) {
                 said.add(spoken);
             }
@@ -78,7 +104,7 @@ final class AuditWords {
         }
         return catalogue
                 .variable(second)
-                .map(v -> single(first, formatter) + " \u00B7 " + (formatter.vietnamese() ? v.nameVi() : v.nameEn()))
+                .map(v -> single(first, formatter) + " \u00B7 " + formatter.variable(v))
                 .orElse(first + ":" + second);
     }
 

@@ -28,6 +28,27 @@ class AuditWordsTest {
         assertThat(words.detail(returned, ENGLISH)).isEqualTo("Kon Tum City Q1 2021");
     }
 
+    @Test
+    void theReasonOfTheFirstOfTwoPersonsStaysAsItIs() {
+        AuditEvent agreed = act("return", "arrival 608", "608 2021-Q1 requested by An: final return 608");
+
+        assertThat(words.detail(agreed, ENGLISH)).isEqualTo("Kon Tum City Q1 2021 requested by An: final return 608");
+    }
+
+    @Test
+    void theRoleOfAnAccountIsNoMistakeOfAFile() {
+        assertThat(words.detail(act("account-create", "tt608", "UNIT 608"), ENGLISH))
+                .isEqualTo("Unit Kon Tum City");
+        assertThat(words.detail(act("account-role", "an", "OPERATE"), ENGLISH)).isEqualTo("Operator");
+    }
+
+    /** Only the key of a reason for a figure is one. */
+    @Test
+    void aWordThatOnlyBeginsLikeTheKeyOfAReasonStaysAsItIs() {
+        assertThat(words.subject(act("request", "waive-undo 608 figure:", ""), ENGLISH))
+                .contains("figure:");
+    }
+
     /** Names of files and what people typed are not translated, however much they look like codes. */
     @ParameterizedTest
     @CsvSource({
@@ -37,6 +58,8 @@ class AuditWordsTest {
         "token-create, token 3, Portal 608 reports",
         "history-import, 62, 62 f00d",
         "history-undo, 62, ''",
+        "explain, unit x, 608",
+        "archive, 2021, 608 f00d",
     })
     void foreignTextStaysAsItIs(String kind, String subject, String detail) {
         AuditEvent event = act(kind, subject, detail);
