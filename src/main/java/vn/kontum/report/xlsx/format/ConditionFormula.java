@@ -47,17 +47,14 @@ record ConditionFormula(CellAddress place, CellAddress corner, Function<CellAddr
     }
 
     private Optional<ConditionValue> cell(String reference) {
-        Matcher parts = Pattern.compile("(\\$?)([A-Z]+)(\\$?)(\\d+)").matcher(reference);
-        if (!parts.matches()) {
-            return Optional.empty();
-        }
-        return CellAddress.tryParse(parts.group(2) + parts.group(4)).flatMap(written -> {
-            int row = written.row() + (parts.group(3).isEmpty() ? place.row() - corner.row() : 0);
-            int column = written.column() + (parts.group(1).isEmpty() ? place.column() - corner.column() : 0);
-            boolean inside = row >= 0 && row < CellAddress.ROWS && column >= 0 && column < CellAddress.COLUMNS;
-            Optional<Cell> cell = inside ? cells.apply(new CellAddress(row, column)) : Optional.empty();
-            return inside && cell.isEmpty() ? Optional.of(ConditionValue.BLANK) : cell.flatMap(ConditionValue::of);
-        });
+        int rows = reference.lastIndexOf('$') > 0 ? 0 : place.row() - corner.row();
+        int columns = reference.startsWith("$") ? 0 : place.column() - corner.column();
+        return CellAddress.tryParse(reference)
+                .flatMap(written -> written.moved(rows, columns))
+                .flatMap(at -> {
+                    Optional<Cell> cell = cells.apply(at);
+                    return cell.isEmpty() ? Optional.of(ConditionValue.BLANK) : cell.flatMap(ConditionValue::of);
+                });
     }
 
     private final class Reader {

@@ -59,7 +59,17 @@ public record ConditionalRule(
     }
 
     /**
-     * Whether the rule applies to a cell that holds something; empty where that is not worked out, or depends on the cell for which a
+     * The rule as it stands; without its condition where the formula beside its type says something else than the type, so that
+     * programs may go by either.
+     *
+     * @param corners for which of these cells a formula is written, as programs see it
+     */
+    public ConditionalRule writtenFor(Set<CellAddress> corners) {
+        return SPELLED.containsKey(type) && corners.stream().noneMatch(this::usual) ? untold() : this;
+    }
+
+    /**
+     * Whether the rule, as {@link #writtenFor} left it, applies to a cell that holds something; empty where that is not worked out, or depends on the cell for which a
      * formula is written.
      *
      * @param corners for which of these cells a formula is written, as programs see it
@@ -67,7 +77,7 @@ public record ConditionalRule(
      */
     public Optional<Boolean> applies(Cell cell, Set<CellAddress> corners, Function<CellAddress, Optional<Cell>> cells) {
         if (SPELLED.containsKey(type)) {
-            return corners.stream().anyMatch(this::usual) ? told(cell) : Optional.empty();
+            return told(cell);
         }
         Set<Optional<Boolean>> found = corners.stream()
                 .map(corner -> computed(cell, new ConditionFormula(cell.address(), corner, cells)))
@@ -98,7 +108,7 @@ public record ConditionalRule(
         };
     }
 
-    /** Whether the formula beside the type says the same as the type, so that no program can go by another one. */
+    /** Whether the formula beside the type says the same as the type. */
     private boolean usual(CellAddress corner) {
         String quoted = '"' + text.replace("\"", "\"\"") + '"';
         return formulas.isEmpty()

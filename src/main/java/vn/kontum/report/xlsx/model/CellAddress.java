@@ -64,6 +64,14 @@ public record CellAddress(int row, int column) implements Comparable<CellAddress
         return new CellAddress((int) (packed >> 16), (int) (packed & 0xFFFF));
     }
 
+    /** The address so many rows below and columns to the right; empty where that is outside the grid. */
+    public Optional<CellAddress> moved(int rows, int columns) {
+        int below = row + rows;
+        int right = column + columns;
+        boolean inside = below >= 0 && below < ROWS && right >= 0 && right < COLUMNS;
+        return inside ? Optional.of(new CellAddress(below, right)) : Optional.empty();
+    }
+
     private static long rowNumber(CharSequence text, int from) {
         if (from >= text.length()) {
             return -1;

@@ -43,22 +43,9 @@ final class ConditionalFormatReader {
     private int trials;
 
     /** A rule and where it stands. */
-    private record PlacedRule(ConditionalRule rule, List<CellRange> ranges) {
+    private record PlacedRule(ConditionalRule rule, List<CellRange> ranges, Set<CellAddress> corners) {
         boolean covers(CellAddress address) {
             return ranges.stream().anyMatch(range -> range.contains(address));
-        }
-
-        /** For which cell a formula is written: at the top left of all ranges, of the first one, or of the leftmost, as programs see it. */
-        Set<CellAddress> corners() {
-            int row = ranges.stream().mapToInt(r -> r.first().row()).min().orElse(0);
-            int column = ranges.stream().mapToInt(r -> r.first().column()).min().orElse(0);
-            Set<CellAddress> corners = new HashSet<>(Set.of(new CellAddress(row, column)));
-            ranges.stream().limit(1).map(CellRange::first).forEach(corners::add);
-            ranges.stream()
-                    .map(CellRange::first)
-                    .min(Comparator.comparingInt(CellAddress::column).thenComparingInt(CellAddress::row))
-                    .ifPresent(corners::add);
-            return corners;
         }
     }
 
@@ -141,16 +128,34 @@ final class ConditionalFormatReader {
 
     private void place() {
         List<CellRange> known = new ArrayList<>();
+        boolean odd = false;
         for (String range : ranges.strip().split("\\s+")) {
             String bounded = range.replaceFirst("^\\$?([A-Z]+):\\$?([A-Z]+)$", "$11:$2" + CellAddress.ROWS);
             if (!range.isEmpty()) {
-                known.add(CellRange.tryParse(bounded).orElse(EVERYTHING));
+                Optional<CellRange> read = CellRange.tryParse(bounded);
+                odd |= read.isEmpty();
+                known.add(read.orElse(EVERYTHING));
             }
         }
-        boolean odd = known.contains(EVERYTHING);
-        rules.forEach(rule -> placed.add(new PlacedRule(odd ? rule.untold() : rule, known)));
+        Set<CellAddress> corners = corners(known);
+        for (ConditionalRule rule : rules) {
+            placed.add(new PlacedRule(odd ? rule.untold() : rule.writtenFor(corners), known, corners));
+        }
         rules.clear();
         ranges = "";
+    }
+
+    /** For which cell a formula is written: at the top left of all ranges, of the first one, or of the leftmost, as programs see it. */
+    private static Set<CellAddress> corners(List<CellRange> ranges) {
+        int row = ranges.stream().mapToInt(r -> r.first().row()).min().orElse(0);
+        int column = ranges.stream().mapToInt(r -> r.first().column()).min().orElse(0);
+        Set<CellAddress> corners = new HashSet<>(Set.of(new CellAddress(row, column)));
+        ranges.stream().limit(1).map(CellRange::first).forEach(corners::add);
+        ranges.stream()
+                .map(CellRange::first)
+                .min(Comparator.comparingInt(CellAddress::column).thenComparingInt(CellAddress::row))
+                .ifPresent(corners::add);
+        return corners;
     }
 
     /** Notes which cells the rules may show otherwise than they are stored, and hands the cells back. */

@@ -68,12 +68,9 @@ record FormulaReferences(List<Target> targets, Set<String> names) {
 
     private static Optional<CellAddress> address(Matcher cell, int group, int rows, int columns) {
         return CellAddress.tryParse(cell.group(group + 1) + cell.group(group + 3))
-                .flatMap(a -> {
-                    int row = a.row() + (cell.group(group + 2).isEmpty() ? rows : 0);
-                    int column = a.column() + (cell.group(group).isEmpty() ? columns : 0);
-                    boolean inside = row >= 0 && row < CellAddress.ROWS && column >= 0 && column < CellAddress.COLUMNS;
-                    return inside ? Optional.of(new CellAddress(row, column)) : Optional.empty();
-                });
+                .flatMap(a -> a.moved(
+                        cell.group(group + 2).isEmpty() ? rows : 0,
+                        cell.group(group).isEmpty() ? columns : 0));
     }
 
     private static void add(List<Target> targets, Matcher at, Optional<CellAddress> one, Optional<CellAddress> two) {

@@ -184,6 +184,17 @@ class ConditionalFormatsTest {
         assertThat(judge().codes()).contains("NUMBER_FORMAT");
     }
 
+    /** As a program writes it for everything that was selected. */
+    @Test
+    void aRangeOfTheWholeSheetKeepsItsCondition() {
+        rules("A1:XFD1048576", rule("expression", 1, SCALED, "$F$37&lt;0"));
+        counts(false);
+
+        again();
+        rules("A1:XFD1048576", rule("expression", 1, SCALED, "$F$37&gt;0"));
+        assertThat(judge().codes()).contains("NUMBER_FORMAT");
+    }
+
     @Test
     void programsDoNotAgreeForWhichCellAFormulaOfSeveralRangesIsWritten() {
         rules("F37 B99 F36", rule("expression", 1, SCALED, "F37&lt;0"));

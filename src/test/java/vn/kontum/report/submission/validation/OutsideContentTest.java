@@ -1,9 +1,10 @@
 package vn.kontum.report.submission.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.kontum.report.submission.validation.CaseForm.CELL;
+import static vn.kontum.report.submission.validation.CaseForm.SHEET;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,13 +20,10 @@ import vn.kontum.report.xlsx.container.ZipBuilder;
 
 /** A right form with something from outside in it: refused only where an input cell depends on it or where it runs. */
 class OutsideContentTest {
-    private static final Path FORM = Path.of("src/test/resources/cases/n12_empty_v_optional_F10.xlsx");
-    private static final String SHEET = "xl/worksheets/sheet2.xml";
     private static final String BOOK = "xl/workbook.xml";
     private static final String RELS = "xl/_rels/workbook.xml.rels";
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     private static final String MAIN = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
-    private static final String CELL = "<c r=\"F37\" s=\"20\" t=\"n\"><v>95632.0</v></c>";
 
     @TempDir
     Path directory;
@@ -34,7 +32,7 @@ class OutsideContentTest {
 
     @BeforeEach
     void open() throws IOException {
-        form = ZipBuilder.of(Files.readAllBytes(FORM));
+        form = CaseForm.open();
     }
 
     @Test

@@ -1,11 +1,13 @@
 package vn.kontum.report.submission.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.kontum.report.submission.validation.CaseForm.CELL;
+import static vn.kontum.report.submission.validation.CaseForm.SHEET;
+import static vn.kontum.report.submission.validation.CaseForm.STYLES;
 
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,11 +28,7 @@ import vn.kontum.report.xlsx.container.ZipBuilder;
  * same.
  */
 class WhatPeopleSeeTest {
-    private static final Path FORM = Path.of("src/test/resources/cases/n12_empty_v_optional_F10.xlsx");
-    private static final String SHEET = "xl/worksheets/sheet2.xml";
     private static final String BOOK = "xl/workbook.xml";
-    private static final String STYLES = "xl/styles.xml";
-    private static final String CELL = "<c r=\"F37\" s=\"20\" t=\"n\"><v>95632.0</v></c>";
     private static final String VARIABLE = "tourist_arrivals";
 
     @TempDir
@@ -40,7 +38,7 @@ class WhatPeopleSeeTest {
 
     @BeforeEach
     void open() throws IOException {
-        form = ZipBuilder.of(Files.readAllBytes(FORM));
+        form = CaseForm.open();
     }
 
     @ParameterizedTest
