@@ -134,6 +134,11 @@ public record Catalogue(
                 .toList();
     }
 
+    /** Whose reports make up the figure of a unit in the year up to a period: those of an area's units, else its own. */
+    public List<Unit> reportersOf(Unit unit, Period upTo) {
+        return unit.level() == Unit.Level.AREA ? unitsOf(unit.code(), upTo) : List.of(unit);
+    }
+
     /** What a unit's form asks for in a period: its assigned variables that are due, in the order of the catalogue. */
     public List<Variable> form(Unit unit, Period period) {
         return variables.stream()

@@ -39,17 +39,14 @@ public final class IndicatorAggregator {
                 new AggregationRequest(terms(indicator), period.asQuarter(), observations));
     }
 
-    /** The figure of one unit by itself; without a value where it does not supply every part of the formula. */
+    /**
+     * The figure of one unit by itself, without a value where it does not supply every part of the formula; that of an area as that
+     * of the province, over its own units.
+     */
     public Figure unit(Indicator indicator, Unit unit, Period period, Observations observations) {
         return figure(
-                unit.code(), List.of(unit), new AggregationRequest(terms(indicator), period.asQuarter(), observations));
-    }
-
-    /** The figure of an area: as that of the province, over its own units. */
-    public Figure area(Indicator indicator, Unit area, Period period, Observations observations) {
-        return figure(
-                area.code(),
-                catalogue.unitsOf(area.code(), period),
+                unit.code(),
+                catalogue.reportersOf(unit, period),
                 new AggregationRequest(terms(indicator), period.asQuarter(), observations));
     }
 

@@ -96,11 +96,14 @@ final class IndicatorCsv {
         Period period = report.frame().period();
         Catalogue catalogue = report.frame().catalogue();
         List<Unit> areas = catalogue.areas(period);
+        if (areas.isEmpty()) {
+            return;
+        }
         Observations said = new Observations(report.frame().snapshot().observations());
         IndicatorAggregator aggregator = new IndicatorAggregator(catalogue);
         for (IndicatorRow line : lines) {
             for (Unit area : areas) {
-                Figure figure = aggregator.area(line.indicator(), area, period, said);
+                Figure figure = aggregator.unit(line.indicator(), area, period, said);
                 if (figure.value().isPresent() || figure.yearToDate().isPresent()) {
                     Coverage coverage = figure.yearCoverage();
                     row(

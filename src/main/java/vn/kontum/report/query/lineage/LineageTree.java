@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.Catalogue;
@@ -119,13 +120,9 @@ public record LineageTree(
                     parts.getOrDefault(version.arrivalSeq(), Map.of()).get(variable));
         }
 
-        private List<SubmissionVersion> of(Optional<Unit> unit, Catalogue catalogue) {
-            return versions.stream()
-                    .filter(v -> unit.isEmpty()
-                            || v.unit().equals(unit.get().code())
-                            || catalogue.unitsOf(unit.get().code(), edition.period()).stream()
-                                    .anyMatch(below -> below.code().equals(v.unit())))
-                    .toList();
+        private List<SubmissionVersion> of(List<Unit> units) {
+            Set<String> codes = units.stream().map(Unit::code).collect(Collectors.toSet());
+            return versions.stream().filter(v -> codes.contains(v.unit())).toList();
         }
     }
 
@@ -136,10 +133,11 @@ public record LineageTree(
         IndicatorAggregator aggregator = new IndicatorAggregator(catalogue);
         Observations said = origin.observations();
         Period period = origin.edition().period();
-        Figure figure = one.map(u -> u.level() == Unit.Level.AREA
-                        ? aggregator.area(indicator, u, period, said)
-                        : aggregator.unit(indicator, u, period, said))
+        Figure figure = one.map(u -> aggregator.unit(indicator, u, period, said))
                 .orElseGet(() -> aggregator.province(indicator, period, said));
+        List<SubmissionVersion> versions = unit.isEmpty()
+                ? origin.versions()
+                : origin.of(one.map(u -> catalogue.reportersOf(u, period)).orElse(List.of()));
         return new LineageTree(
                 indicator.code(),
                 indicator.nameVi(),
@@ -153,7 +151,7 @@ public record LineageTree(
                 figure.yearCoverage(),
                 new TreeMap<>(figure.yearTotals()),
                 aggregator.terms(indicator).typed().stream()
-                        .map(v -> branch(v, origin, origin.of(one, catalogue)))
+                        .map(v -> branch(v, origin, versions))
                         .toList());
     }
 
