@@ -26,16 +26,25 @@ public final class CatalogueEdits {
 
     /** Whether edited files stand still and have no mistake; mistakes are logged once, and the process keeps what it has. */
     public boolean ready() {
-        SortedMap<Path, String> now = files.now();
-        if (!files.unchanged(now) || now.equals(files.atStart()) || refused.equals(Optional.of(now))) {
+        try {
+            SortedMap<Path, String> now = files.now();
+            return files.unchanged(now)
+                    && !now.equals(files.atStart())
+                    && !refused.equals(Optional.of(now))
+                    && loads(now);
+        } catch (RuntimeException e) {
+            LOG.warn("the catalogue could not be looked at, which is tried again: {}", e.toString());
             return false;
         }
+    }
+
+    private boolean loads(SortedMap<Path, String> found) {
         try {
             files.load(inUse);
             return true;
         } catch (CatalogueException | TemplateException e) {
             LOG.warn("the edited catalogue or template is not taken over: {}", e.getMessage());
-            refused = Optional.of(now);
+            refused = Optional.of(found);
             return false;
         }
     }

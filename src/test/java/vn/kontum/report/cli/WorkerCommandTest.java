@@ -14,9 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.JsonNode;
-import vn.kontum.report.TestDatabase;
 import vn.kontum.report.run.ProcessIdentity;
 
 class WorkerCommandTest {
@@ -83,13 +81,12 @@ class WorkerCommandTest {
     }
 
     private List<String> versions() {
-        return new JdbcTemplate(new DriverManagerDataSource(place.url(), TestDatabase.user(), TestDatabase.password()))
-                .queryForList("SELECT version FROM worker", String.class);
+        return new JdbcTemplate(place.tables()).queryForList("SELECT version FROM worker", String.class);
     }
 
     /** On another machine: nobody here can tell whether the process lives. */
     private void worker(long pid, String version, int secondsAgo) {
-        new JdbcTemplate(new DriverManagerDataSource(place.url(), TestDatabase.user(), TestDatabase.password()))
+        new JdbcTemplate(place.tables())
                 .update(
                         "INSERT INTO worker (owner, version, state, started_at, seen_at) VALUES (?, ?, 'READY',"
                                 + " UTC_TIMESTAMP(6), UTC_TIMESTAMP(6) - INTERVAL ? SECOND)",

@@ -21,13 +21,9 @@ public final class WorkerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        boolean edited;
-        do {
-            edited = commandContext.inExistingApplication(WorkerServices.class, this::work);
-            if (edited) {
-                commandContext.readAgain();
-            }
-        } while (edited);
+        while (commandContext.inExistingApplication(WorkerServices.class, this::work)) {
+            commandContext.readAgain();
+        }
         return ExitCode.DONE.code();
     }
 
