@@ -168,9 +168,11 @@ class ArchivedYearTest {
                 "--json");
         CommandResult opened =
                 place.line("report", "reopen", "--period", "2021-Q4", "--reason", "late figures", "--yes", "--json");
+        CommandResult foreseen = place.line(
+                "report", "reopen", "--period", "2021-Q4", "--reason", "late figures", "--dry-run", "--json");
         CommandResult again = place.line("archive", "create", "--year", "2021", "--reason", "again", "--json");
 
-        assertThat(List.of(exported, opened, again)).allSatisfy(refused -> {
+        assertThat(List.of(exported, opened, foreseen, again)).allSatisfy(refused -> {
             assertThat(refused.exit()).isEqualTo(4);
             assertThat(refused.json().at("/error/code").asString()).isEqualTo("ARCHIVED");
         });

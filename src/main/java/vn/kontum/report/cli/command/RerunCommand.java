@@ -83,18 +83,13 @@ public final class RerunCommand implements Callable<Integer> {
             throw new CommandException(
                     ExitCode.USAGE, "RERUN", commandContext.messages().text("rerun.one"));
         }
-        String reason = dryRun ? person.reasonOr("?") : person.person().reason();
-
         ConsolidateAction.ConsolidateOptions consolidateOptions = new ConsolidateAction.ConsolidateOptions(
-                period, Optional.ofNullable(unit), force, person.name(), reason);
+                period, Optional.ofNullable(unit), force, person.name(), reason());
         DryRunOutput plan = consolidating.plan(consolidateOptions);
         if (dryRun) {
             return plan;
         }
-        if (!commandContext.options().json()) {
-            plan.print(commandContext.printer());
-            commandContext.printer().blank();
-        }
+        show(plan);
         return consolidating.run(consolidateOptions);
     }
 
@@ -104,9 +99,8 @@ public final class RerunCommand implements Callable<Integer> {
             throw new CommandException(
                     ExitCode.USAGE, "RESUME", commandContext.messages().text("rerun.resume-whole"));
         }
-        String reason = dryRun ? person.reasonOr("?") : person.person().reason();
         RunRequest request =
-                services.runs().resumption(broken, TriggerSource.COMMAND, new Actor(person.name(), reason));
+                services.runs().resumption(broken, TriggerSource.COMMAND, new Actor(person.name(), reason()));
         boolean report =
                 request.job().equals(JobNames.CONSOLIDATE) && request.scope().kind() != RerunMode.Kind.FINAL;
         Optional<DryRunOutput> plan =
@@ -114,12 +108,7 @@ public final class RerunCommand implements Callable<Integer> {
         if (dryRun) {
             return plan.<CommandOutput>map(output -> output).orElseGet(() -> resumable(broken, request));
         }
-        if (!commandContext.options().json()) {
-            plan.ifPresent(output -> {
-                output.print(commandContext.printer());
-                commandContext.printer().blank();
-            });
-        }
+        plan.ifPresent(this::show);
         Run run = AwaitedRun.of(services.runs(), request, commandContext);
         return report
                 ? services.consolidating().answer(request.period().orElseThrow(), run)
@@ -129,6 +118,18 @@ public final class RerunCommand implements Callable<Integer> {
                                 .messages()
                                 .text("rerun.resumed", run.id(), sentence(run, services.editions()))
                                 .strip());
+    }
+
+    private String reason() {
+        return dryRun ? person.reasonOr("?") : person.person().reason();
+    }
+
+    /** To whoever reads along. */
+    private void show(DryRunOutput plan) {
+        if (!commandContext.options().json()) {
+            plan.print(commandContext.printer());
+            commandContext.printer().blank();
+        }
     }
 
     private CommandOutput resumable(long broken, RunRequest request) {

@@ -72,9 +72,14 @@ final class ReportReopenCommand implements Callable<Integer> {
             String opened = String.join(
                     ", ", acts.openedWith(wanted).stream().map(Period::code).toList());
             String key = opened.isEmpty() ? "reopen.plan.none" : "reopen.plan";
+            Optional<ActionEffect> effect = opened.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(services.effects().reopening(wanted, by));
+            effect.flatMap(ActionEffect::refusal).ifPresent(refusal -> {
+                throw refusal;
+            });
             Foreseen foreseen = new Foreseen(
-                    new ActionOutput("FORESEEN", commandContext.messages().text(key, wanted.code(), opened)),
-                    Optional.of(services.effects().reopening(wanted, by)).filter(effect -> !opened.isEmpty()));
+                    new ActionOutput("FORESEEN", commandContext.messages().text(key, wanted.code(), opened)), effect);
             if (consent.dryRun()) {
                 return foreseen;
             }
