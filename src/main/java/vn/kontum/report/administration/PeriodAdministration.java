@@ -168,9 +168,7 @@ public final class PeriodAdministration {
         by.authority().require(Authority.ADMINISTRATOR);
         scope.requirePeriod(period);
         List<Period> opened = new ArrayList<>();
-        archives.removed(period.year()).ifPresent(archive -> {
-            throw new RequestRejectedException(Code.ARCHIVED, Integer.toString(archive.year()));
-        });
+        archives.requireHere(period.year());
         acts.perform("reopen", period.code(), by, now -> {
             opened.clear();
             opened.addAll(repositories.periods().finalFrom(period));

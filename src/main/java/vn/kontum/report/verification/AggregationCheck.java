@@ -86,7 +86,7 @@ final class AggregationCheck implements InvariantCheck {
                 .jdbc()
                 .query("SELECT s.id, f.sha256 FROM submission s JOIN received_file f ON f.seq = s.arrival_seq", row -> {
                     String sha256 = row.getString("sha256");
-                    if (away.original(sha256) && !store.contains(sha256)) {
+                    if (away.holdsOriginal(sha256)) {
                         versions.add(row.getLong("id"));
                     }
                 });

@@ -43,9 +43,7 @@ final class CompanionFilesCheck implements InvariantCheck {
         Map<String, String> recorded = files.all();
         ArchivedFiles.Away away = archived.away();
         Map<String, String> here = new TreeMap<>(recorded);
-        here.keySet()
-                .removeIf(path -> away.paths().contains(path)
-                        && !Files.exists(folders.root().resolve(path)));
+        here.keySet().removeIf(away::holds);
         here.forEach((path, sha256) -> compare(path, sha256, faults, warnings));
         Set<String> stems = editions.all().stream()
                 .map(edition -> edition.workbook().replaceFirst("\\.xlsx$", ""))
@@ -71,7 +69,7 @@ final class CompanionFilesCheck implements InvariantCheck {
             if (!Files.isRegularFile(file)) {
                 (path.endsWith(".pdf") ? warnings : faults)
                         .add(Violation.of(path, path.endsWith(".pdf") ? "file.no-pdf" : "file.missing"));
-            } else if (!Sha256.of(Files.readAllBytes(file)).equals(sha256)) {
+            } else if (!Sha256.of(file).equals(sha256)) {
                 faults.add(Violation.of(path, "file.changed"));
             }
         } catch (IOException e) {
@@ -96,7 +94,7 @@ final class CompanionFilesCheck implements InvariantCheck {
             return all.filter(file -> !Files.isDirectory(file))
                     .filter(file -> !file.getFileName().toString().matches(WORKBOOK))
                     .filter(file -> !file.equals(folders.reports().resolve(AuditAnchors.FILE)))
-                    .map(file -> folders.root().relativize(file).toString().replace('\\', '/'))
+                    .map(file -> folders.relative(file))
                     .sorted()
                     .toList();
         } catch (IOException e) {

@@ -42,7 +42,7 @@ final class FinalEditionCheck implements InvariantCheck {
         long left = 0;
         for (FinalEdition each : declared) {
             edition(each, faults);
-            if (away.paths().contains(each.workbook()) && !Files.exists(file(each))) {
+            if (away.holds(each.workbook())) {
                 left++;
             } else {
                 workbook(each).ifPresent(faults::add);
@@ -75,17 +75,13 @@ final class FinalEditionCheck implements InvariantCheck {
         }
     }
 
-    private Path file(FinalEdition declared) {
-        return archived.folders().root().resolve(declared.workbook());
-    }
-
     private Optional<Violation> workbook(FinalEdition declared) {
-        Path file = file(declared);
+        Path file = archived.folders().root().resolve(declared.workbook());
         try {
             if (!Files.isRegularFile(file)) {
                 return Optional.of(Violation.of(declared.workbook(), "workbook.missing"));
             }
-            return Sha256.of(Files.readAllBytes(file)).equals(declared.workbookSha256())
+            return Sha256.of(file).equals(declared.workbookSha256())
                     ? Optional.empty()
                     : Optional.of(Violation.of(declared.workbook(), "workbook.changed"));
         } catch (IOException e) {

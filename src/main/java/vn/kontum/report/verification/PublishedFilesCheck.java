@@ -36,8 +36,7 @@ final class PublishedFilesCheck implements InvariantCheck {
         List<Violation> faults = new ArrayList<>();
         ArchivedFiles.Away away = archived.away();
         List<Edition> here = recorded.stream()
-                .filter(edition -> !away.paths().contains(edition.workbook())
-                        || Files.exists(folders.root().resolve(edition.workbook())))
+                .filter(edition -> !away.holds(edition.workbook()))
                 .toList();
         here.forEach(edition -> fault(edition).ifPresent(faults::add));
         Set<Path> known =

@@ -35,7 +35,7 @@ final class StoredContentCheck implements InvariantCheck {
         signed.all().forEach(d -> originals.add(new StoredOriginal("signed " + d.number(), d.sha256())));
         ArchivedFiles.Away away = archived.away();
         List<StoredOriginal> here = originals.stream()
-                .filter(original -> !away.original(original.sha256()) || store.contains(original.sha256()))
+                .filter(original -> !away.holdsOriginal(original.sha256()))
                 .toList();
         List<Violation> faults = new ArrayList<>();
         here.forEach(original -> fault(original).ifPresent(faults::add));

@@ -8,18 +8,9 @@ import java.time.Instant;
  * @param file where it was written; somebody may have moved it since
  * @param sha256 hash of the package
  * @param size in bytes
- * @param changedAt when its files were removed or put back last; when it was written where neither was done
  */
 public record YearArchive(
-        long id,
-        int year,
-        State state,
-        String file,
-        String sha256,
-        long size,
-        Instant writtenAt,
-        String writtenBy,
-        Instant changedAt) {
+        long id, int year, State state, String file, String sha256, long size, Instant writtenAt, String writtenBy) {
     /** What became of the files in the work folder. */
     public enum State {
         /** They lie in the package and in the work folder. */

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import vn.kontum.report.database.UtcColumns;
+import vn.kontum.report.run.RequestRejectedException;
 
 /** The packages of years, and which of their files lie in the work folder no more. */
 public final class YearArchiveRepository {
@@ -36,7 +37,7 @@ public final class YearArchiveRepository {
                     statement.setLong(5, archive.size());
                     statement.setObject(6, UtcColumns.column(archive.writtenAt()));
                     statement.setString(7, archive.writtenBy());
-                    statement.setObject(8, UtcColumns.column(archive.changedAt()));
+                    statement.setObject(8, UtcColumns.column(archive.writtenAt()));
                     return statement;
                 },
                 key);
@@ -68,6 +69,13 @@ public final class YearArchiveRepository {
         return newest(year).filter(archive -> archive.state() == YearArchive.State.REMOVED);
     }
 
+    /** @throws RequestRejectedException where the files of a year lie in its package only */
+    public void requireHere(int year) {
+        if (removed(year).isPresent()) {
+            throw new RequestRejectedException(RequestRejectedException.Code.ARCHIVED, Integer.toString(year));
+        }
+    }
+
     private List<YearArchive> select(String which, Object... arguments) {
         return jdbc.query(
                 "SELECT * FROM year_archive " + which,
@@ -79,8 +87,7 @@ public final class YearArchiveRepository {
                         row.getString("sha256"),
                         row.getLong("size_bytes"),
                         UtcColumns.read(row, "written_at"),
-                        row.getString("written_by"),
-                        UtcColumns.read(row, "changed_at")),
+                        row.getString("written_by")),
                 arguments);
     }
 

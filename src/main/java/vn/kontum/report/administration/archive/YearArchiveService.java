@@ -12,14 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.intake.storage.AtomicFileWriter;
 import vn.kontum.report.intake.storage.ContentStore;
 import vn.kontum.report.intake.storage.FileAccess;
+import vn.kontum.report.intake.storage.FolderSyncs;
 import vn.kontum.report.intake.storage.WorkDirectory;
 import vn.kontum.report.publication.PeriodRepository;
 import vn.kontum.report.run.Actor;
@@ -37,8 +36,6 @@ import vn.kontum.report.run.confirmation.AuditedActions;
  * back. What stands in tables is copied into the package and stays: figures, comparisons and editions of later years need it.
  */
 public final class YearArchiveService {
-    private static final int QUARTERS = 4;
-
     private final Catalogue catalogue;
     private final PeriodRepository periods;
     private final YearArchiveRepository archives;
@@ -80,11 +77,13 @@ public final class YearArchiveService {
     public YearArchive write(int year, Optional<Path> folder, Actor by) throws IOException {
         by.authority().require(Authority.ADMINISTRATOR);
         requireClosed(year);
-        requireThere(year);
+        archives.requireHere(year);
         Path target =
                 folder.orElseGet(folders::archives).toAbsolutePath().normalize().resolve("KTXH_" + year + ".zip");
         List<ArchivedFile> files = contents.files(year);
-        FileAccess.createFolder(target.getParent());
+        FolderSyncs named = new FolderSyncs();
+        createFolder(target.getParent(), named);
+        named.sync();
         Path temporary = target.resolveSibling("." + UUID.randomUUID() + ".tmp");
         try {
             try (OutputStream out = Files.newOutputStream(temporary);
@@ -103,7 +102,7 @@ public final class YearArchiveService {
         acts.perform("archive", Integer.toString(year), by, now -> {
             archives.add(
                     new YearArchive(
-                            0, year, YearArchive.State.WRITTEN, target.toString(), sha256, size, now, by.name(), now),
+                            0, year, YearArchive.State.WRITTEN, target.toString(), sha256, size, now, by.name()),
                     files);
             return files.size() + " " + sha256;
         });
@@ -122,12 +121,13 @@ public final class YearArchiveService {
     /** What {@link #remove} would remove: how many files, and their bytes. */
     public Removal removal(int year) {
         YearArchive archive = newest(year);
-        List<ArchivedFile> files = contents.removable(year, archives.files(archive));
+        List<ArchivedFile> archived = archives.files(archive);
+        List<ArchivedFile> files = contents.removable(year, archived);
         return new Removal(
                 archive,
                 files.size(),
                 files.stream().mapToLong(ArchivedFile::size).sum(),
-                archives.files(archive).size() - files.size());
+                archived.size() - files.size());
     }
 
     /**
@@ -195,20 +195,27 @@ public final class YearArchiveService {
         }
         Map<String, ArchivedFile> wanted = new HashMap<>();
         missing.forEach(one -> wanted.put(one.path(), one));
+        FolderSyncs named = new FolderSyncs();
         found.damage((name, content) -> {
             if (wanted.containsKey(name)) {
                 Path target = contents.file(name);
-                FileAccess.createFolder(target.getParent());
+                createFolder(target.getParent(), named);
                 AtomicFileWriter.write(target, content);
                 FileAccess.restrict(target);
             }
         });
+        named.sync();
         acts.perform("archive-restore", Integer.toString(year), by, now -> {
             requireAll(archived);
             archives.restore(archive, now);
             return missing.size() + " " + archive.sha256();
         });
         return missing.size();
+    }
+
+    private static void createFolder(Path folder, FolderSyncs named) throws IOException {
+        named.creating(folder, "");
+        FileAccess.createFolder(folder);
     }
 
     private void requireAll(List<ArchivedFile> archived) {
@@ -224,21 +231,13 @@ public final class YearArchiveService {
     }
 
     private void requireClosed(int year) {
-        List<String> open = Stream.concat(
-                        IntStream.rangeClosed(1, QUARTERS).mapToObj(quarter -> new Period(year, quarter)),
-                        Stream.of(Period.closing(year))
-                                .filter(p -> catalogue.window(p).isPresent()))
+        List<String> open = Period.closing(year).yearToDate().stream()
+                .filter(period -> !period.closing() || catalogue.window(period).isPresent())
                 .filter(period -> !periods.isClosed(period))
                 .map(Period::code)
                 .toList();
         if (!open.isEmpty()) {
             throw new RequestRejectedException(Code.ARCHIVE_OPEN, Integer.toString(year), String.join(", ", open));
-        }
-    }
-
-    private void requireThere(int year) {
-        if (archives.removed(year).isPresent()) {
-            throw new RequestRejectedException(Code.ARCHIVED, Integer.toString(year));
         }
     }
 

@@ -129,12 +129,7 @@ final class YearContents {
     /** Whether a file lies in the work folder as it was. */
     boolean holds(ArchivedFile archived) throws IOException {
         Path file = file(archived.path());
-        if (!Files.isRegularFile(file)) {
-            return false;
-        }
-        try (var in = Files.newInputStream(file)) {
-            return Sha256.of(in).equals(archived.sha256());
-        }
+        return Files.isRegularFile(file) && Sha256.of(file).equals(archived.sha256());
     }
 
     Path file(String path) {
@@ -228,7 +223,7 @@ final class YearContents {
     }
 
     private String path(String sha256) {
-        return folders.root().relativize(store.path(sha256)).toString().replace('\\', '/');
+        return folders.relative(store.path(sha256));
     }
 
     private static String first(int year) {

@@ -64,7 +64,9 @@ final class ArchiveRemoveCommand implements Callable<Integer> {
                         removal.files(),
                         removal.bytes(),
                         Integer.toString(year),
-                        removal.archive().file(),
+                        Optional.ofNullable(file)
+                                .map(Path::toString)
+                                .orElse(removal.archive().file()),
                         removal.kept());
     }
 }

@@ -66,7 +66,8 @@ final class ReportExportCommand implements Callable<Integer> {
             Path root = services.settings().folders().root();
             Path workbook = root.resolve(edition.workbook());
             if (!Files.isRegularFile(workbook)) {
-                throw missing(services.archives(), edition);
+                services.archives().requireHere(edition.period().year());
+                throw new RequestRejectedException(RequestRejectedException.Code.NO_SUCH_FILE, edition.workbook());
             }
             List<String> files = copy(workbook, Files.createDirectories(folder));
             if (english) {
@@ -87,14 +88,6 @@ final class ReportExportCommand implements Callable<Integer> {
             EditionRepository editions,
             ReportRebuilder rebuilder,
             YearArchiveRepository archives) {}
-
-    private static RequestRejectedException missing(YearArchiveRepository archives, Edition edition) {
-        String year = Integer.toString(edition.period().year());
-        return archives.removed(edition.period().year())
-                .map(archive -> new RequestRejectedException(RequestRejectedException.Code.ARCHIVED, year))
-                .orElseGet(() ->
-                        new RequestRejectedException(RequestRejectedException.Code.NO_SUCH_FILE, edition.workbook()));
-    }
 
     private static List<String> copy(Path workbook, Path folder) throws IOException {
         String name = workbook.getFileName().toString();

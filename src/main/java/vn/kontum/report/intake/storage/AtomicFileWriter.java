@@ -48,7 +48,7 @@ public final class AtomicFileWriter {
     static void rename(Path temporary, Path target, FolderSyncs folders, String owner) throws IOException {
         Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         LOG.trace("named {} {}", temporary, target);
-        folders.named(target.getParent(), owner);
+        folders.named(target.toAbsolutePath().getParent(), owner);
     }
 
     /**

@@ -33,7 +33,7 @@ public final class FolderSyncs {
     }
 
     /** Notes the folders whose names will be new when this one is created, that is, those that are missing. */
-    void creating(Path folder, String owner) {
+    public void creating(Path folder, String owner) {
         Path name = folder.toAbsolutePath();
         Path parent = name.getParent();
         while (parent != null && !Files.isDirectory(name)) {

@@ -1,7 +1,6 @@
 package vn.kontum.report.intake.storage;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -91,9 +90,7 @@ public final class Outbox {
         if (!file.startsWith(root.normalize()) || !Files.isRegularFile(file)) {
             return Optional.empty();
         }
-        try (InputStream in = Files.newInputStream(file)) {
-            return Optional.of(Sha256.of(in));
-        }
+        return Optional.of(Sha256.of(file));
     }
 
     /** The plain letters of a name, so that it can still be read. */

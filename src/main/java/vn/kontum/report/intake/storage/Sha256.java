@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -27,6 +29,13 @@ public final class Sha256 {
         DigestInputStream hashing = new DigestInputStream(in, digest());
         hashing.transferTo(OutputStream.nullOutputStream());
         return hex(hashing.getMessageDigest().digest());
+    }
+
+    /** Hash of a file's content. */
+    public static String of(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return of(in);
+        }
     }
 
     /** A digest to feed; finish it with {@link #hex}. */

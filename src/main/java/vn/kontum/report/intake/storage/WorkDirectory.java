@@ -8,6 +8,11 @@ public record WorkDirectory(Path root) {
         root = root.toAbsolutePath().normalize();
     }
 
+    /** The path of a file below the root, with forward slashes. */
+    public String relative(Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
+    }
+
     /** Where units drop their workbooks, one folder each. */
     public Path inbox() {
         return root.resolve("inbox");

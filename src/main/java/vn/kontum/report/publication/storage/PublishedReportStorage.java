@@ -91,9 +91,7 @@ public final class PublishedReportStorage {
         }
         FileAccess.restrict(file);
         AtomicFileWriter.sync(file);
-        try (var in = Files.newInputStream(file)) {
-            return new StagedReport(file, Sha256.of(in));
-        }
+        return new StagedReport(file, Sha256.of(file));
     }
 
     /**

@@ -1,8 +1,6 @@
 package vn.kontum.report.web.api;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -95,7 +93,7 @@ final class EditionsApiController {
         Edition found = sources.edition(row(period, edition).id());
         Path file = (what.equals("workbook") ? downloads.workbook(found) : downloads.companion(found, what))
                 .orElseThrow(() -> ApiRejection.missing("file " + what));
-        String tag = "\"" + sha256(file) + "\"";
+        String tag = "\"" + Sha256.of(file) + "\"";
         if (request.checkNotModified(tag)) {
             return ResponseEntity.status(304).eTag(tag).build();
         }
@@ -125,11 +123,5 @@ final class EditionsApiController {
                         .findFirst();
         };
         return row.orElseThrow(() -> ApiRejection.missing("edition " + edition + " of " + code));
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return Sha256.of(in);
-        }
     }
 }

@@ -74,6 +74,7 @@ final class EditionPageFactory {
                 .filter(e -> e.newest() && !e.period().equals(edition.period()))
                 .forEach(e -> others.add(other(e, edition, formatter)));
         Map<String, EditionRepository.EditionFigure> figures = editions.figures(edition.id());
+        boolean present = downloads.workbook(edition).isPresent();
         return new View(
                 EditionRow.of(edition, figures, catalogues.in(edition), formatter),
                 all.stream().anyMatch(e -> e.id() == edition.id() && e.newest()),
@@ -81,8 +82,10 @@ final class EditionPageFactory {
                 others,
                 downloads.companions(edition, formatter),
                 signed.of(edition.id()).stream().map(d -> signed(d, formatter)).toList(),
-                downloads.workbook(edition).isPresent(),
-                archives.removed(edition.period().year()).map(YearArchive::file),
+                present,
+                present
+                        ? Optional.empty()
+                        : archives.removed(edition.period().year()).map(YearArchive::file),
                 IdempotencyKeys.fresh());
     }
 
