@@ -42,7 +42,7 @@ final class DecisionFindings {
     }
 
     /** What a released file was held for is explained by the reason of the release. */
-    void markProcessed(long seq) {
+    void markExplained(long seq) {
         change(seq, Finding::asExplained);
     }
 

@@ -162,7 +162,7 @@ final class ReleaseService {
                                 Optional.of(release.period().code()),
                                 Optional.empty()),
                         now);
-        findings.markProcessed(seq);
+        findings.markExplained(seq);
         List<Long> told = new ArrayList<>(List.of(seq));
         quarantineRepositories.submissions().chain(release.unit(), release.period()).stream()
                 .filter(v -> v.state() == VersionState.AWAITING_APPROVAL && v.arrivalSeq() < seq)

@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.database.RetryingTransactionTemplate;
 import vn.kontum.report.query.PeriodOverviewService;
 import vn.kontum.report.run.PipelineProperties;
 import vn.kontum.report.text.Messages;
@@ -81,7 +82,7 @@ public class NotificationConfiguration {
             NotificationProperties properties,
             Catalogue catalogue,
             AuditRepository audit,
-            PlatformTransactionManager transactions,
+            RetryingTransactionTemplate transactions,
             Clock clock) {
         Optional<Path> file = Optional.ofNullable(properties.contacts());
         return new NotificationService(
@@ -92,7 +93,7 @@ public class NotificationConfiguration {
                         file,
                         catalogue.reportingUnits().stream().map(Unit::code).collect(Collectors.toSet())),
                 audit,
-                new TransactionTemplate(transactions),
+                transactions,
                 Messages.VIETNAMESE,
                 clock);
     }

@@ -7,12 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.kontum.report.audit.AuditRepository;
+import vn.kontum.report.database.TransactionOperations;
 import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.Authority;
 import vn.kontum.report.run.RequestRejectedException;
@@ -28,7 +27,7 @@ public final class NotificationService {
     private final NotificationRepository notifications;
     private final ContactFile contacts;
     private final AuditRepository audit;
-    private final TransactionTemplate transactions;
+    private final TransactionOperations transactions;
     private final Locale locale;
     private final Clock clock;
 
@@ -38,7 +37,7 @@ public final class NotificationService {
             NotificationRepository notifications,
             ContactFile contacts,
             AuditRepository audit,
-            TransactionTemplate transactions,
+            TransactionOperations transactions,
             Locale locale,
             Clock clock) {
         this.collector = collector;
@@ -131,14 +130,14 @@ public final class NotificationService {
      */
     public int settle(List<Long> chosen, Actor by) {
         by.authority().require(Authority.OPERATOR);
-        return Objects.requireNonNull(transactions.execute(status -> {
+        return transactions.all(() -> {
             List<Long> settled = chosen.stream().filter(notifications::settle).toList();
             if (settled.isEmpty()) {
                 throw new RequestRejectedException(Code.ALREADY_DONE, "notification " + chosen);
             }
             settled.forEach(id -> log("notification-settle", "notification " + id, by, ""));
             return settled.size();
-        }));
+        });
     }
 
     private void log(String act, String subject, Actor by, String detail) {
@@ -165,7 +164,7 @@ public final class NotificationService {
         if (!contact.email().isEmpty() && !Contact.isAddress(contact.email())) {
             throw new RequestRejectedException(Code.CONTACT_EMAIL, contact.email());
         }
-        transactions.executeWithoutResult(status -> {
+        transactions.all(() -> {
             log(
                     "contact",
                     "unit " + contact.unit(),
@@ -177,6 +176,7 @@ public final class NotificationService {
                 LOG.error("contacts.csv was not written", e);
                 throw new RequestRejectedException(Code.CONTACT_FILE);
             }
+            return true;
         });
     }
 }

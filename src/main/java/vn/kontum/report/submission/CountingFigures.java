@@ -20,8 +20,7 @@ final class CountingFigures {
             "EXISTS (SELECT 1 FROM period_state p WHERE p.period = s.period AND p.state = 'FINAL')";
 
     /** A figure of the version that counts, of a unit that an administrator has not left out. */
-    private static final String COUNTS = "s.active = 1 AND r.value IS NOT NULL AND NOT EXISTS"
-            + " (SELECT 1 FROM exclusion e WHERE e.unit = s.unit AND e.period = s.period)";
+    private static final String COUNTS = VersionRows.COUNTS + " AND r.value IS NOT NULL";
 
     private final JdbcTemplate jdbc;
 

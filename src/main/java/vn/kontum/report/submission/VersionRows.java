@@ -15,6 +15,10 @@ import vn.kontum.report.catalogue.Period;
 
 /** Versions without their readings, by what is asked for. */
 final class VersionRows {
+    /** A version that counts, of a unit that an administrator has not left out. */
+    static final String COUNTS = "s.active = 1 AND NOT EXISTS"
+            + " (SELECT 1 FROM exclusion e WHERE e.unit = s.unit AND e.period = s.period)";
+
     /** Selects versions that are called {@code s}. */
     static final String SELECT = "SELECT s.*, a.run_id, a.sha256, a.received_at FROM submission s"
             + " JOIN received_file a ON a.seq = s.arrival_seq ";
@@ -56,21 +60,16 @@ final class VersionRows {
 
     List<Long> activeIds(Period upTo) {
         return jdbc.queryForList("""
-                SELECT s.id FROM submission s
-                WHERE s.active = 1 AND s.period BETWEEN ? AND ? AND NOT EXISTS
-                  (SELECT 1 FROM exclusion e WHERE e.unit = s.unit AND e.period = s.period)
-                ORDER BY s.id\
-                """, Long.class, new Period(upTo.year(), 1).code(), upTo.code());
+                SELECT s.id FROM submission s WHERE %s AND s.period BETWEEN ? AND ? ORDER BY s.id\
+                """.formatted(COUNTS), Long.class, new Period(upTo.year(), 1).code(), upTo.code());
     }
 
     /** By their own periods. */
     Map<Period, List<Long>> activeIds() {
         Map<Period, List<Long>> ids = new TreeMap<>();
         jdbc.query("""
-                SELECT s.id, s.period FROM submission s
-                WHERE s.active = 1 AND NOT EXISTS
-                  (SELECT 1 FROM exclusion e WHERE e.unit = s.unit AND e.period = s.period)\
-                """, row -> {
+                SELECT s.id, s.period FROM submission s WHERE %s\
+                """.formatted(COUNTS), row -> {
             Period period = Period.parse(row.getString("period")).orElseThrow();
             ids.computeIfAbsent(period, p -> new ArrayList<>()).add(row.getLong("id"));
         });

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -92,22 +91,17 @@ record CommandResult(int exit, String out, String err) {
         private static Place ready(Path folder, String database) {
             Place place = new Place(folder.resolve("work"), folder.resolve("config"), database);
             FrozenCatalogue.copyInto(place.config());
-            place.patient(Duration.ofMillis(20));
-            return place;
-        }
-
-        /** Sets how long every collect from now on waits for files to lie still. */
-        void patient(Duration settle) {
             try {
-                Files.createDirectories(config);
-                Files.writeString(config.resolve("application.yml"), """
+                Files.createDirectories(place.config());
+                Files.writeString(place.config().resolve("application.yml"), """
                     kontum:
-                      intake.settle: %dms
+                      intake.settle: 20ms
                       report.pdf: never
-                    """.formatted(settle.toMillis()) + database);
+                    """ + database);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+            return place;
         }
 
         CommandResult line(String... words) {

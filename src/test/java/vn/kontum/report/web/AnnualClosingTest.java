@@ -18,7 +18,6 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -30,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.FileSystemUtils;
 import vn.kontum.report.administration.QuarantineService;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
@@ -74,12 +74,7 @@ class AnnualClosingTest {
     @BeforeAll
     static void open() throws IOException {
         Path catalogue = root.resolve("files");
-        Files.createDirectories(catalogue);
-        try (Stream<Path> files = Files.list(FILES)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, catalogue.resolve(file.getFileName().toString()));
-            }
-        }
+        FileSystemUtils.copyRecursively(FILES, catalogue);
         append(catalogue, "variables.csv", """
             poor_households,Hộ nghèo ngày 31/12,Poor households on 31 December,hộ,households,Hộ nghèo,STOCK,INTEGER,0,0,9000,DISTRICTS,,4,yes,,UBND_XA,,,YEAR_END,,,,
             surveyed_households,Hộ được rà soát,Households surveyed,hộ,households,Hộ nghèo,STOCK,INTEGER,0,0,9000,DISTRICTS,,4,yes,,UBND_XA,,,YEAR_END,,,,

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.FileSystemUtils;
 import vn.kontum.report.administration.ActionEffectService;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.query.PeriodOverviewService;
@@ -99,12 +100,8 @@ class TenYearsTest {
 
     /** The made-up province with more communes, and the same plan for each year. */
     private Path province() throws IOException {
-        Path catalogue = Files.createDirectories(root.resolve("province"));
-        try (var files = Files.list(FILES)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, catalogue.resolve(file.getFileName().toString()));
-            }
-        }
+        Path catalogue = root.resolve("province");
+        FileSystemUtils.copyRecursively(FILES, catalogue);
         StringBuilder units = new StringBuilder();
         StringBuilder names = new StringBuilder();
         for (int commune = 4; commune <= COMMUNES; commune++) {

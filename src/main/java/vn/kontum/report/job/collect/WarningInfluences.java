@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.indicator.aggregation.Observation;
@@ -48,20 +47,16 @@ final class WarningInfluences {
 
     private WarningInfluenceCalculator calculator(Period period) {
         List<Long> counting = submissions.activeIds(period);
+        List<Long> before = samePeriods.versionsOfYearsBefore(period, submissions::activeIds);
         return new WarningInfluenceCalculator(
                 catalogue,
                 period,
                 new WarningInfluenceCalculator.Known(
                         observations(submissions.load(counting)),
-                        variables -> earlier(period, variables),
+                        // Of those variables only: the years before of a large province would not fit into memory.
+                        variables -> observations(submissions.load(before, older.sources(variables))),
                         DepartmentEstimates.of(
                                 catalogue, period, submissions.explanations().of(period, counting, now))));
-    }
-
-    /** Of those variables only: the years before of a large province would not fit into memory. */
-    private List<Observation> earlier(Period period, Set<String> variables) {
-        return observations(submissions.load(
-                samePeriods.versionsOfYearsBefore(period, submissions::activeIds), older.sources(variables)));
     }
 
     private List<Observation> observations(Collection<SubmissionVersion> versions) {

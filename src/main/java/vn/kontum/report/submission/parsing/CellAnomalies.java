@@ -34,18 +34,19 @@ final class CellAnomalies {
         this.text = text;
     }
 
-    /** Whether a cell was found in doubt in one of these ways. */
-    boolean at(CellLocation cellLocation, ReadAnomalyCode... codes) {
-        List<String> wanted = List.of(codes).stream().map(Enum::name).toList();
-        return content.anomalies().stream()
-                .anyMatch(t -> wanted.contains(t.code()) && t.where().equals(cellLocation.key()));
+    /** Whether a cell was found in doubt in this way. */
+    boolean at(CellLocation cellLocation, ReadAnomalyCode code) {
+        return noted(cellLocation.key(), code);
     }
 
     /** Whether the row of a cell holds something whose place is not known. */
     boolean inRow(CellLocation cellLocation, ReadAnomalyCode code) {
-        String row = row(cellLocation.sheet(), cellLocation.value());
+        return noted(row(cellLocation.sheet(), cellLocation.value()), code);
+    }
+
+    private boolean noted(String where, ReadAnomalyCode code) {
         return content.anomalies().stream()
-                .anyMatch(t -> t.code().equals(code.name()) && t.where().equals(row));
+                .anyMatch(t -> t.code().equals(code.name()) && t.where().equals(where));
     }
 
     /**

@@ -96,6 +96,11 @@ public final class ValidationContext {
         return unit.fact(whole).or(() -> earlier().previousDue(variable, whole));
     }
 
+    /** What another variable, or a fact of the unit, was in the same quarter of the year before. */
+    public Optional<BigDecimal> lastYearWhole(String whole) {
+        return unit.fact(whole).or(() -> lastYear(whole));
+    }
+
     /** The unit's figure of the same quarter of the year before. */
     public Optional<BigDecimal> lastYear(String variable) {
         return earlier().sameQuarterLastYear(variable);

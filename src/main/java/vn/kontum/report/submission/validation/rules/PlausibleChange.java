@@ -52,7 +52,7 @@ final class PlausibleChange implements ProgrammedRule {
                 before.get(),
                 lastYear ? plausible.get().lastYear() : plausible.get().previous(),
                 plausible.get().floor(),
-                new UsualFigure(variable, validationContext).alone().orElse(before.get()));
+                new UsualFigure(variable, validationContext).alone().orElseThrow());
         return span.holds(value.get())
                 ? Optional.empty()
                 : Optional.of(span.doubt(variable, value.get(), Map.of("previous", before.get())));

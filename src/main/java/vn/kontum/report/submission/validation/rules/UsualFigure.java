@@ -21,9 +21,7 @@ record UsualFigure(Variable variable, ValidationContext validationContext) {
     Optional<BigDecimal> of(String code, BigDecimal whole) {
         return first(
                         share(validationContext.previousDue(variable), validationContext.previousWhole(variable, code)),
-                        share(
-                                validationContext.lastYear(variable.code()),
-                                validationContext.unit().fact(code).or(() -> validationContext.lastYear(code))))
+                        share(validationContext.lastYear(variable.code()), validationContext.lastYearWhole(code)))
                 .map(whole::multiply)
                 .or(this::alone);
     }
