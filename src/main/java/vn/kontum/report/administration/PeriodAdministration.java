@@ -170,6 +170,8 @@ public final class PeriodAdministration {
         List<Period> opened = new ArrayList<>();
         archives.requireHere(period.year());
         acts.perform("reopen", period.code(), by, now -> {
+            archives.lock();
+            archives.requireHere(period.year());
             opened.clear();
             opened.addAll(repositories.periods().finalFrom(period));
             opened.forEach(quarter -> repositories.periods().open(quarter, by.name(), now));

@@ -191,14 +191,15 @@ public final class QuarantineService {
         if (entry.arrival().sha256().isEmpty() || entry.arrival().folder().equals(unit)) {
             throw new RequestRejectedException(Code.NOT_APPROVABLE, Long.toString(seq));
         }
-        act("move", entry, by, now -> {
+        acts.perform("move", "arrival " + seq + " " + unit, by, (now, told) -> {
             records.submissions()
                     .ofArrival(seq)
                     .ifPresent(v -> records.submissions().withdraw(v, VersionState.REJECTED));
             decided(seq, Kind.MOVED, by, now);
             findings.moved(entry, unit, by, now);
             forwarding.to(unit, entry);
-            return List.of(seq);
+            told.add(seq);
+            return place(entry);
         });
     }
 
@@ -231,7 +232,11 @@ public final class QuarantineService {
     private void act(String act, ReceivedFileRecord entry, Actor by, Function<Instant, List<Long>> work) {
         acts.perform(act, "arrival " + entry.arrival().seq(), by, (now, told) -> {
             told.addAll(work.apply(now));
-            return (entry.unit().orElse("") + " " + entry.period().orElse("")).strip();
+            return place(entry);
         });
+    }
+
+    private static String place(ReceivedFileRecord entry) {
+        return (entry.unit().orElse("") + " " + entry.period().orElse("")).strip();
     }
 }

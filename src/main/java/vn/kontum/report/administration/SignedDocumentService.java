@@ -2,6 +2,7 @@ package vn.kontum.report.administration;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
+import vn.kontum.report.administration.archive.YearArchiveRepository;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.database.TransactionOperations;
 import vn.kontum.report.intake.storage.ContentStore;
@@ -22,7 +24,12 @@ import vn.kontum.report.run.Authority;
 import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RequestRejectedException.Code;
 
-/** Takes the signed papers of editions in. */
+/**
+ * Takes the signed papers of editions in.
+ *
+ * @implNote It takes no lease: nothing is replaced and no figure or state changes. What it must not meet is the removal of an archived
+ *     file that has the same bytes, so the scan is stored while no removal can go on.
+ */
 public final class SignedDocumentService {
     private static final ZoneId PROVINCE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final long LARGEST = 100L * 1024 * 1024;
@@ -34,6 +41,7 @@ public final class SignedDocumentService {
 
     private final SignedDocumentRepository documents;
     private final ContentStore store;
+    private final YearArchiveRepository archives;
     private final AuditRepository audit;
     private final TransactionOperations transactionOperations;
     private final Clock clock;
@@ -41,11 +49,13 @@ public final class SignedDocumentService {
     public SignedDocumentService(
             SignedDocumentRepository documents,
             ContentStore store,
+            YearArchiveRepository archives,
             AuditRepository audit,
             TransactionOperations transactionOperations,
             Clock clock) {
         this.documents = documents;
         this.store = store;
+        this.archives = archives;
         this.audit = audit;
         this.transactionOperations = transactionOperations;
         this.clock = clock;
@@ -66,21 +76,19 @@ public final class SignedDocumentService {
         if (date.isAfter(LocalDate.ofInstant(now, PROVINCE))) {
             throw new RequestRejectedException(Code.DOCUMENT_DATE, date.toString());
         }
-        ContentStore.StoredContent stored;
-        try (InputStream in = Files.newInputStream(file)) {
-            stored = store.put(in);
-        }
-        SignedDocument document = new SignedDocument(
-                edition.id(),
-                stored.sha256(),
-                stored.size(),
-                name(file),
-                documentNumber,
-                date,
-                now,
-                by.name(),
-                by.reason());
-        transactionOperations.all(() -> {
+        return transactionOperations.all(() -> {
+            archives.lock();
+            ContentStore.StoredContent stored = stored(file);
+            SignedDocument document = new SignedDocument(
+                    edition.id(),
+                    stored.sha256(),
+                    stored.size(),
+                    name(file),
+                    documentNumber,
+                    date,
+                    now,
+                    by.name(),
+                    by.reason());
             if (!documents.add(document)) {
                 throw new RequestRejectedException(Code.ALREADY_DONE, documentNumber);
             }
@@ -91,9 +99,16 @@ public final class SignedDocumentService {
                     edition.workbook(),
                     by.reason(),
                     documentNumber + " " + date + " " + stored.sha256()));
-            return true;
+            return document;
         });
-        return document;
+    }
+
+    private ContentStore.StoredContent stored(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return store.put(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("[" + file + "] the scan could not be stored", e);
+        }
     }
 
     private static void requireScan(Path file) throws IOException {

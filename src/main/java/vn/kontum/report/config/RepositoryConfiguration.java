@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.kontum.report.administration.SignedDocumentService;
+import vn.kontum.report.administration.archive.YearArchiveRepository;
 import vn.kontum.report.audit.AuditAnchors;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.catalogue.Catalogue;
@@ -99,10 +100,11 @@ class RepositoryConfiguration {
     SignedDocumentService signedDocuments(
             SignedDocumentRepository documents,
             ContentStore store,
+            YearArchiveRepository archives,
             AuditRepository audit,
             RetryingTransactionTemplate transactions,
             Clock clock) {
-        return new SignedDocumentService(documents, store, audit, transactions, clock);
+        return new SignedDocumentService(documents, store, archives, audit, transactions, clock);
     }
 
     /** Which catalogue each edition was made with. */

@@ -53,6 +53,15 @@ public final class RunAdmissionService {
      * @throws RequestRejectedException when another one holds the lease
      */
     public AdmittedRun admit(RunRequest request) {
+        return admit(request, () -> "");
+    }
+
+    /**
+     * The same, with something that is true from the moment of the beginning on.
+     *
+     * @param together done in the same transaction, and says something for the audit log; what it refuses begins no run
+     */
+    public AdmittedRun admit(RunRequest request, Supplier<String> together) {
         Optional<Run> before = request.idempotencyKey().flatMap(runRepositories.runs()::withKey);
         if (before.isPresent()) {
             return new AdmittedRun(before.get(), Optional.empty());
@@ -60,7 +69,7 @@ public final class RunAdmissionService {
         runRepositories.leases().ensure(request.leaseName());
         runRepositories.leases().ensure(CATALOGUE);
         try {
-            return runRepositories.atomic().all(() -> begin(request));
+            return runRepositories.atomic().all(() -> begin(request, together));
         } catch (DuplicateKeyException e) {
             LOG.debug("the key {} was used a moment ago", request.idempotencyKey());
             return new AdmittedRun(
@@ -71,7 +80,7 @@ public final class RunAdmissionService {
         }
     }
 
-    private AdmittedRun begin(RunRequest request) {
+    private AdmittedRun begin(RunRequest request, Supplier<String> together) {
         Instant now = clock.instant();
         String version = catalogue.get();
         runRepositories.leases().lock(CATALOGUE);
@@ -93,7 +102,7 @@ public final class RunAdmissionService {
                         "run",
                         subject,
                         request.reason(),
-                        "run " + id + " " + request.scope().text()));
+                        ("run " + id + " " + request.scope().text() + " " + together.get()).strip()));
         return new AdmittedRun(runRepositories.runs().find(id).orElseThrow(), Optional.of(lease));
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import vn.kontum.report.TestDatabase;
+import vn.kontum.report.administration.archive.YearArchiveRepository;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.config.PipelineFixture;
@@ -64,6 +65,7 @@ class SignedDocumentServiceTest {
         service = new SignedDocumentService(
                 documents,
                 store,
+                new YearArchiveRepository(database),
                 new AuditRepository(database),
                 new RetryingTransactionTemplate(
                         new JdbcTransactionManager(Objects.requireNonNull(database.getDataSource()))),

@@ -120,6 +120,11 @@ public final class PipelineFixture implements AutoCloseable {
         return context.getBean(QuarantineService.class);
     }
 
+    /** Any other part of the application. */
+    <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
     /** What waits for a second person. */
     SecondPerson secondPerson() {
         return context.getBean(SecondPerson.class);

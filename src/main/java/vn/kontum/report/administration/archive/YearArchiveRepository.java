@@ -69,6 +69,13 @@ public final class YearArchiveRepository {
         return newest(year).filter(archive -> archive.state() == YearArchive.State.REMOVED);
     }
 
+    /**
+     * Lets nobody else remove files, open a year whose files go, or keep a file that goes until the caller's transaction ends.
+     */
+    public void lock() {
+        jdbc.queryForList("SELECT id FROM year_archive ORDER BY id FOR UPDATE", Long.class);
+    }
+
     /** @throws RequestRejectedException where the files of a year lie in its package only */
     public void requireHere(int year) {
         if (removed(year).isPresent()) {

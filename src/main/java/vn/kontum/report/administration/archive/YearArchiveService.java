@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.catalogue.Catalogue;
-import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.intake.storage.AtomicFileWriter;
 import vn.kontum.report.intake.storage.ContentStore;
 import vn.kontum.report.intake.storage.FileAccess;
@@ -30,14 +29,14 @@ import vn.kontum.report.run.RunAdmissionService;
 import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.TriggerSource;
 import vn.kontum.report.run.confirmation.AuditedActions;
+import vn.kontum.report.run.confirmation.AuditedActions.AgreedAction;
 
 /**
  * Writes the files of a closed year into a package, removes them from the work folder once somebody agrees to that too, and puts them
  * back. What stands in tables is copied into the package and stays: figures, comparisons and editions of later years need it.
  */
 public final class YearArchiveService {
-    private final Catalogue catalogue;
-    private final PeriodRepository periods;
+    private final ClosedYears closed;
     private final YearArchiveRepository archives;
     private final YearContents contents;
     private final WorkDirectory folders;
@@ -52,8 +51,7 @@ public final class YearArchiveService {
             PipelineProperties settings,
             RunAdmissionService runs,
             AuditedActions acts) {
-        this.catalogue = catalogue;
-        this.periods = periods;
+        this.closed = new ClosedYears(catalogue, periods);
         this.archives = archives;
         this.folders = settings.folders();
         this.contents = new YearContents(jdbc, folders, new ContentStore(folders.store()));
@@ -76,10 +74,14 @@ public final class YearArchiveService {
      */
     public YearArchive write(int year, Optional<Path> folder, Actor by) throws IOException {
         by.authority().require(Authority.ADMINISTRATOR);
-        requireClosed(year);
+        closed.require(year);
         archives.requireHere(year);
         Path target =
                 folder.orElseGet(folders::archives).toAbsolutePath().normalize().resolve("KTXH_" + year + ".zip");
+        if (Files.exists(target)) {
+            throw new RequestRejectedException(Code.ARCHIVE_EXISTS, target.toString());
+        }
+        AgreedAction agreed = acts.agreed("archive", Integer.toString(year), by);
         List<ArchivedFile> files = contents.files(year);
         FolderSyncs named = new FolderSyncs();
         createFolder(target.getParent(), named);
@@ -99,13 +101,20 @@ public final class YearArchiveService {
         }
         String sha256 = new ArchivePackage(target).sha256();
         long size = Files.size(target);
-        acts.perform("archive", Integer.toString(year), by, now -> {
-            archives.add(
-                    new YearArchive(
-                            0, year, YearArchive.State.WRITTEN, target.toString(), sha256, size, now, by.name()),
-                    files);
-            return files.size() + " " + sha256;
-        });
+        try {
+            agreed.perform(now -> {
+                archives.lock();
+                closed.require(year);
+                archives.add(
+                        new YearArchive(
+                                0, year, YearArchive.State.WRITTEN, target.toString(), sha256, size, now, by.name()),
+                        files);
+                return files.size() + " " + sha256;
+            });
+        } catch (RequestRejectedException e) {
+            Files.deleteIfExists(target); // it was not written down, so nothing knows it
+            throw e;
+        }
         return archives.newest(year).orElseThrow();
     }
 
@@ -119,24 +128,16 @@ public final class YearArchiveService {
     }
 
     /** What {@link #remove} would remove: how many files, and their bytes. */
-    public Removal removal(int year) {
+    public ArchiveRemoval removal(int year) {
         YearArchive archive = newest(year);
         List<ArchivedFile> archived = archives.files(archive);
         List<ArchivedFile> files = contents.removable(year, archived);
-        return new Removal(
+        return new ArchiveRemoval(
                 archive,
                 files.size(),
                 files.stream().mapToLong(ArchivedFile::size).sum(),
                 archived.size() - files.size());
     }
-
-    /**
-     * Files that would go.
-     *
-     * @param bytes of all of them
-     * @param kept how many stay, for something can still ask for them
-     */
-    public record Removal(YearArchive archive, int files, long bytes, int kept) {}
 
     /**
      * Removes the files of a year from the work folder after its package was read once more. Begun again after an interruption, it
@@ -146,10 +147,11 @@ public final class YearArchiveService {
      * @throws RequestRejectedException where the package is not what was written, the year is open again, or a file was changed or
      *     added since, or a collect is under way
      */
-    public Removal remove(int year, Optional<Path> file, Actor by) throws IOException {
+    public ArchiveRemoval remove(int year, Optional<Path> file, Actor by) throws IOException {
         by.authority().require(Authority.ADMINISTRATOR);
-        requireClosed(year);
-        Removal removal = removal(year);
+        closed.require(year);
+        ArchiveRemoval removal = removal(year);
+        AgreedAction agreed = acts.agreed("archive-remove", Integer.toString(year), by);
         List<ArchivedFile> archived = archives.files(removal.archive());
         ArchivePackage.of(removal.archive(), file, archived);
         if (removal.archive().state() != YearArchive.State.REMOVED
@@ -157,14 +159,17 @@ public final class YearArchiveService {
             throw new RequestRejectedException(Code.ARCHIVE_OUTDATED, Integer.toString(year));
         }
         RunRequest collect = RunRequest.collect(TriggerSource.COMMAND, by.name(), by.reason());
-        acts.perform("archive-remove", Integer.toString(year), by, now -> {
+        agreed.perform(now -> {
             runs.keepOut(collect);
+            archives.lock();
+            closed.require(year);
             List<ArchivedFile> going = contents.removable(year, archived);
             archives.remove(removal.archive(), going, now);
             return going.size() + " " + removal.archive().sha256();
         });
         acts.atomic().all(() -> {
             runs.keepOut(collect);
+            archives.lock();
             archives.keep(removal.archive(), contents.delete(year, archives.away(removal.archive())));
             return true;
         });
@@ -185,6 +190,7 @@ public final class YearArchiveService {
                 .orElseThrow(() -> new RequestRejectedException(Code.ARCHIVE_NONE, Integer.toString(year)));
         List<ArchivedFile> archived = archives.files(archive);
         ArchivePackage found = ArchivePackage.of(archive, file, archived);
+        AgreedAction agreed = acts.agreed("archive-restore", Integer.toString(year), by);
         List<ArchivedFile> missing = new ArrayList<>();
         for (ArchivedFile one : archived) {
             if (!Files.exists(contents.file(one.path()))) {
@@ -205,7 +211,7 @@ public final class YearArchiveService {
             }
         });
         named.sync();
-        acts.perform("archive-restore", Integer.toString(year), by, now -> {
+        agreed.perform(now -> {
             requireAll(archived);
             archives.restore(archive, now);
             return missing.size() + " " + archive.sha256();
@@ -227,17 +233,6 @@ public final class YearArchiveService {
             } catch (IOException e) {
                 throw new UncheckedIOException("[" + one.path() + "] cannot be read again", e);
             }
-        }
-    }
-
-    private void requireClosed(int year) {
-        List<String> open = Period.closing(year).yearToDate().stream()
-                .filter(period -> !period.closing() || catalogue.window(period).isPresent())
-                .filter(period -> !periods.isClosed(period))
-                .map(Period::code)
-                .toList();
-        if (!open.isEmpty()) {
-            throw new RequestRejectedException(Code.ARCHIVE_OPEN, Integer.toString(year), String.join(", ", open));
         }
     }
 

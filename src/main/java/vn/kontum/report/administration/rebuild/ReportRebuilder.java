@@ -18,6 +18,7 @@ import vn.kontum.report.publication.storage.ReportProperties;
 import vn.kontum.report.publication.storage.ReportRenderer;
 import vn.kontum.report.publication.storage.WorkbookReportRenderer;
 import vn.kontum.report.run.Actor;
+import vn.kontum.report.run.Authority;
 
 /**
  * Makes the files of a published edition again from what it was made from.
@@ -47,8 +48,9 @@ public final class ReportRebuilder {
         this.figures = figures;
     }
 
-    /** Restores an edition's workbooks and companions where that is needed and possible. */
+    /** Restores an edition's workbooks and companions where that is needed and possible; for operators. */
     public RebuildResult rebuild(Edition edition, Actor by) throws IOException {
+        by.authority().require(Authority.OPERATOR);
         Optional<ConsolidationServices> own = services.of(edition);
         if (own.isEmpty()) {
             return RebuildResult.CATALOGUE_GONE;

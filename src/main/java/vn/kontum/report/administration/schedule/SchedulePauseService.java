@@ -10,6 +10,7 @@ import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.database.TransactionOperations;
 import vn.kontum.report.database.UtcColumns;
 import vn.kontum.report.run.Actor;
+import vn.kontum.report.run.Authority;
 import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RequestRejectedException.Code;
 
@@ -65,6 +66,7 @@ public final class SchedulePauseService {
     }
 
     private void act(String act, String schedule, Actor by, BooleanSupplier change) {
+        by.authority().require(Authority.ADMINISTRATOR);
         transactionOperations.all(() -> {
             if (!change.getAsBoolean()) {
                 throw new RequestRejectedException(Code.ALREADY_DONE, act + " " + schedule);

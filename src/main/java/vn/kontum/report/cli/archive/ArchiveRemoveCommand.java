@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.kontum.report.administration.archive.ArchiveRemoval;
 import vn.kontum.report.administration.archive.YearArchiveService;
 import vn.kontum.report.cli.context.ActorOptions;
 import vn.kontum.report.cli.context.CommandContext;
@@ -43,7 +44,7 @@ final class ArchiveRemoveCommand implements Callable<Integer> {
     }
 
     private ActionOutput remove(YearArchiveService archives, Actor by) throws Exception {
-        YearArchiveService.Removal plan = archives.removal(year);
+        ArchiveRemoval plan = archives.removal(year);
         String foreseen = said("archive.plan", plan);
         if (consent.dryRun()) {
             return new ActionOutput("FORESEEN", foreseen);
@@ -56,7 +57,7 @@ final class ArchiveRemoveCommand implements Callable<Integer> {
                 "REMOVED", said("archive.removed", archives.remove(year, Optional.ofNullable(file), by)));
     }
 
-    private String said(String key, YearArchiveService.Removal removal) {
+    private String said(String key, ArchiveRemoval removal) {
         return commandContext
                 .messages()
                 .text(

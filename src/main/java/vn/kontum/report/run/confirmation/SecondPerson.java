@@ -1,8 +1,10 @@
 package vn.kontum.report.run.confirmation;
 
+import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -62,7 +64,7 @@ public final class SecondPerson {
             return Optional.empty();
         }
         Optional<RequestedAction> first = requests.open(act, subject);
-        if (first.filter(request -> !request.author().equals(by.name())).isPresent()) {
+        if (first.filter(request -> !same(request.author(), by.name())).isPresent()) {
             return first;
         }
         if (first.isEmpty()) {
@@ -92,7 +94,7 @@ public final class SecondPerson {
     /** Takes a request back: by whom it is from, or by an administrator. */
     public void withdraw(long id, Actor by) {
         RequestedAction request = requests.open(id).orElseThrow(() -> gone(id));
-        if (!request.author().equals(by.name())) {
+        if (!same(request.author(), by.name())) {
             by.authority().require(Authority.ADMINISTRATOR);
         }
         atomic.all(() -> {
@@ -104,6 +106,15 @@ public final class SecondPerson {
                     now, by.name(), "request-undo", request.subject(), by.reason(), request.act()));
             return true;
         });
+    }
+
+    /** However somebody types a name, it is one person: letters of other size or composed otherwise make no second one. */
+    private static boolean same(String one, String other) {
+        return folded(one).equals(folded(other));
+    }
+
+    private static String folded(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
     }
 
     private static RequestRejectedException gone(long id) {

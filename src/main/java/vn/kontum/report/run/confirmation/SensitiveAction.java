@@ -19,7 +19,13 @@ public enum SensitiveAction {
     EXPLAIN,
     /** An edition is declared final. */
     FINAL,
-    REOPEN;
+    REOPEN,
+    /** A file is passed on to the unit whose it is. */
+    MOVE,
+    /** The package of a year is written. */
+    ARCHIVE,
+    ARCHIVE_REMOVE,
+    ARCHIVE_RESTORE;
 
     /** The name in the audit log and in settings. */
     public String act() {

@@ -1,28 +1,30 @@
 package vn.kontum.report.run.execution;
 
 import java.util.Optional;
-import vn.kontum.report.publication.Edition;
+import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.Authority;
 import vn.kontum.report.run.RerunMode;
+import vn.kontum.report.run.RunAdmissionService;
 import vn.kontum.report.run.RunRequest;
-import vn.kontum.report.run.TriggerSource;
 import vn.kontum.report.run.confirmation.RequestedAction;
 import vn.kontum.report.run.confirmation.SecondPerson;
 import vn.kontum.report.run.confirmation.SensitiveAction;
 
-/** Asks for an edition to be declared final; a second person may have to agree. */
-record FinalizationRequests(SecondPerson second) {
+/** Lets runs in; one that declares an edition final when everybody agreed who must, whoever asks for it in which way. */
+record FinalizationRequests(RunAdmissionService admission, SecondPerson second) {
 
-    /** The request, once everybody agreed who must. */
-    RunRequest of(Edition edition, TriggerSource cause, Actor by) {
-        by.authority().require(Authority.ADMINISTRATOR);
-        Optional<RequestedAction> request = second.require(
-                SensitiveAction.FINAL.act(),
-                edition.period().code() + " " + edition.number() + " " + edition.digest(),
-                by);
-        String agreed = request.map(first -> " " + second.confirmed(first, by)).orElse("");
-        return RunRequest.consolidate(edition.period(), cause, by.name(), by.reason() + agreed)
-                .withScope(RerunMode.makeFinal(edition.number(), edition.digest()));
+    /** A run that takes up a failed one was agreed to when that one began. */
+    RunAdmissionService.AdmittedRun admit(RunRequest request, Authority authority) {
+        Optional<RerunMode.Named> edition = request.scope().edition();
+        if (edition.isEmpty() || request.resumes().isPresent()) {
+            return admission.admit(request);
+        }
+        Actor by = new Actor(request.who(), request.reason(), authority);
+        String subject = request.period().map(Period::code).orElse("") + " "
+                + edition.get().number();
+        Optional<RequestedAction> first = second.require(SensitiveAction.FINAL.act(), subject, by);
+        return first.map(agreed -> admission.admit(request, () -> second.confirmed(agreed, by)))
+                .orElseGet(() -> admission.admit(request));
     }
 }

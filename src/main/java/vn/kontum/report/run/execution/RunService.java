@@ -11,6 +11,7 @@ import vn.kontum.report.run.LaunchResult;
 import vn.kontum.report.run.ProgressListener;
 import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RequestRejectedException.Code;
+import vn.kontum.report.run.RerunMode;
 import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunAdmissionService;
 import vn.kontum.report.run.RunRepository;
@@ -38,7 +39,7 @@ public final class RunService implements AutoCloseable {
             SecondPerson second,
             RunGate gate) {
         this.gate = gate;
-        this.finalizations = new FinalizationRequests(second);
+        this.finalizations = new FinalizationRequests(admission, second);
         this.admission = admission;
         this.launcher = launcher;
         this.jobs = jobs;
@@ -49,7 +50,9 @@ public final class RunService implements AutoCloseable {
 
     /** Declares an edition final; nothing but its state changes, and the quarters that it is made of are closed. */
     public LaunchResult finalise(Edition edition, TriggerSource cause, Actor by, ProgressListener progress) {
-        return start(finalizations.of(edition, cause, by), progress, by.authority());
+        RunRequest request = RunRequest.consolidate(edition.period(), cause, by.name(), by.reason())
+                .withScope(RerunMode.makeFinal(edition.number(), edition.digest()));
+        return start(request, progress, by.authority());
     }
 
     /** As {@link #start(RunRequest, ProgressListener, Authority)}, by somebody who may do everything. */
@@ -73,7 +76,7 @@ public final class RunService implements AutoCloseable {
         jobs.refusal(request).ifPresent(refusal -> {
             throw refusal;
         });
-        return gate.pass(() -> launcher.begin(admission.admit(request), progress));
+        return gate.pass(() -> launcher.begin(finalizations.admit(request, authority), progress));
     }
 
     /** Ends the runs that dead processes left and cleans up after them; done before every run, and at start. */

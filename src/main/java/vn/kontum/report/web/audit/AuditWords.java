@@ -62,7 +62,11 @@ final class AuditWords {
                 coded,
                 formatter,
                 part -> Optional.of("role." + part).filter(role -> ofAccount).flatMap(role -> word(role, formatter)));
-        return typed < 0 ? said : (said + " " + UntrustedText.shown(act.detail().substring(typed))).strip();
+        if (typed < 0) {
+            return said;
+        }
+        String first = act.detail().substring(typed + SecondPerson.REQUESTED_BY.length());
+        return (said + " " + formatter.text("audit.requested") + " " + UntrustedText.shown(first)).strip();
     }
 
     /**

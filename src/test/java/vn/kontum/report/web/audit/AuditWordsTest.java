@@ -9,10 +9,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.kontum.report.audit.AuditRepository.AuditEvent;
 import vn.kontum.report.catalogue.ShippedCatalogue;
+import vn.kontum.report.text.Messages;
 import vn.kontum.report.web.format.ViewFormatter;
 
 class AuditWordsTest {
     private static final ViewFormatter ENGLISH = ViewFormatter.in(Locale.ENGLISH);
+    private static final ViewFormatter VIETNAMESE = ViewFormatter.in(Messages.VIETNAMESE);
 
     private final AuditWords words = new AuditWords(ShippedCatalogue.read());
 
@@ -33,6 +35,9 @@ class AuditWordsTest {
         AuditEvent agreed = act("return", "arrival 608", "608 2021-Q1 requested by An: final return 608");
 
         assertThat(words.detail(agreed, ENGLISH)).isEqualTo("Kon Tum City Q1 2021 requested by An: final return 608");
+        assertThat(words.detail(agreed, VIETNAMESE))
+                .endsWith(" theo yêu cầu của An: final return 608")
+                .doesNotContain("requested");
     }
 
     @Test
