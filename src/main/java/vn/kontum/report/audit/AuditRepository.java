@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,6 +21,9 @@ import vn.kontum.report.database.UtcColumns;
 public final class AuditRepository {
     /** Jobs whose runs begin by themselves every few minutes; the layer above names them. */
     private static final Set<String> FREQUENT_JOBS = Set.of("collect-submissions", "housekeeping");
+
+    /** Among how many rows at most a page is looked for. */
+    static final int LOOKED_THROUGH = 10_000;
 
     private final JdbcTemplate jdbc;
     private final Optional<AuditAnchors> anchors;
@@ -51,7 +55,7 @@ public final class AuditRepository {
         ChainHead head = jdbc.queryForObject(
                 "SELECT seq, hash FROM audit_head WHERE id = 1 FOR UPDATE",
                 (row, n) -> new ChainHead(row.getLong("seq"), row.getString("hash")));
-        long seq = java.util.Objects.requireNonNull(head).seq() + 1;
+        long seq = Objects.requireNonNull(head).seq() + 1;
         String hash = AuditChain.hash(seq, auditEvent, head.hash());
         jdbc.update(
                 "INSERT INTO audit_event (seq, at, who, act, subject, reason, detail, previous_hash, hash) VALUES (?, ?, ?,"
@@ -102,25 +106,52 @@ public final class AuditRepository {
     }
 
     /**
-     * The newest rows first that say the text anywhere.
+     * Rows of the log, newest first.
+     *
+     * @param older number that the next ones are older than; empty where there are none
+     */
+    public record AuditPage(List<AuditRecord> rows, Optional<Long> older) {
+        public AuditPage {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * The newest rows first that say the text anywhere. They are looked for among so many rows only that an answer does not take
+     * longer the longer the log is; then a page has fewer rows than asked for, or none, and older ones follow.
      *
      * @param routine whether also runs that begin by themselves every few minutes are wanted
      * @param before number that they are older than
+     * @param limit how many rows at most
      */
-    public List<AuditRecord> find(String text, boolean routine, long before, int limit) {
+    public AuditPage find(String text, boolean routine, long before, int limit) {
+        Bounds log = Objects.requireNonNull(jdbc.queryForObject(
+                "SELECT COALESCE(MIN(seq), 0) AS first, COALESCE(MAX(seq), 0) AS last FROM audit_event",
+                (row, n) -> new Bounds(row.getLong("first"), row.getLong("last"))));
+        long end = Math.min(before, log.last() + 1);
+        long begin = Math.max(log.first(), end - LOOKED_THROUGH);
         String like = "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
-        return jdbc.query(
-                "SELECT * FROM audit_event WHERE seq < ? AND CONCAT_WS(' ', who, act, subject, reason, detail)"
-                        + " COLLATE utf8mb4_unicode_ci LIKE ?"
+        List<AuditRecord> found = jdbc.query(
+                "SELECT * FROM audit_event WHERE seq >= ? AND seq < ? AND CONCAT_WS(' ', who, act, subject, reason,"
+                        + " detail) COLLATE utf8mb4_unicode_ci LIKE ?"
                         + (routine
                                 ? ""
                                 : " AND NOT (act = 'run' AND subject IN ('collect-submissions', 'housekeeping'))")
                         + " ORDER BY seq DESC LIMIT ?",
                 (row, n) -> entry(row),
-                before,
+                begin,
+                end,
                 like,
-                limit);
+                limit + 1);
+        if (found.size() > limit) {
+            return new AuditPage(
+                    found.subList(0, limit), Optional.of(found.get(limit - 1).seq()));
+        }
+        return new AuditPage(found, begin > log.first() ? Optional.of(begin) : Optional.empty());
     }
+
+    /** The first and the last number of the log; 0 where it is empty. */
+    private record Bounds(long first, long last) {}
 
     /** Every row in order. */
     public List<AuditRecord> all() {

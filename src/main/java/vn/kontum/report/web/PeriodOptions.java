@@ -59,6 +59,16 @@ public final class PeriodOptions {
         return choices(catalogue.windows(), selected, formatter);
     }
 
+    /** Of one year, the newest first. */
+    public List<SelectOption> choices(int year, Optional<Period> selected, ViewFormatter formatter) {
+        return choices(
+                catalogue.windows().stream()
+                        .filter(window -> window.period().year() == year)
+                        .toList(),
+                selected,
+                formatter);
+    }
+
     /** Those that a unit is asked in. */
     public List<SelectOption> choices(Unit unit, Period selected, ViewFormatter formatter) {
         return choices(unitStatusService.windows(unit), Optional.of(selected), formatter);

@@ -38,6 +38,7 @@ final class ManySubmissions {
             "/notifications",
             "/notifications?state=GIVEN_UP",
             "/audit",
+            "/audit?q=nothing+of+the+kind",
             "/accounts",
             "/accounts/programs");
 

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,54 @@ class PagesAtScaleTest {
             assertThat(log.fullScans(SMALL)).isEmpty();
             assertThat(log.statements()).as(String.join("\n", log.statements())).hasSizeLessThanOrEqualTo(20);
         }
+    }
+
+    @Test
+    void reportsAreShownOfOneYearWithLinksToTheOthers() throws Exception {
+        String newest = reader.get("/reports").body();
+        assertThat(newest).contains("href=\"/reports?year=2020\"").doesNotContain("href=\"/reports?year=2021\"");
+        assertThat(shownEditions(newest)).isEqualTo(8);
+        String asked = reader.get("/reports?year=2015").body();
+        assertThat(asked)
+                .contains("value=\"2015-Q3\"", "href=\"/reports?year=2021\"")
+                .doesNotContain("value=\"2014-Q4\"");
+        assertThat(shownEditions(asked)).isEqualTo(8);
+        assertThat(shownEditions(reader.get("/reports?year=2015&period=2015-Q2").body()))
+                .isEqualTo(2);
+        assertThat(reader.get("/reports?year=1815").body())
+                .as("a year without reports is that of now")
+                .contains("value=\"2021-Q4\"");
+    }
+
+    private static long shownEditions(String page) {
+        return Pattern.compile("/download/edition/\\d+/workbook")
+                .matcher(page)
+                .results()
+                .count();
+    }
+
+    @Test
+    void theAuditLogHasFiftyLinesAPageAndKeepsItsFilters() throws Exception {
+        String first = reader.get("/audit?q=arrival&routine=yes").body();
+        String older = Pattern.compile("/audit\\?q=arrival&amp;routine=yes&amp;before=(\\d+)")
+                .matcher(first)
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
+        String next = reader.get("/audit?q=arrival&routine=yes&before=" + older).body();
+
+        assertThat(lines(first)).hasSize(50).contains(older);
+        assertThat(lines(next)).hasSize(50).doesNotContainAnyElementsOf(lines(first));
+        assertThat(next).contains("href=\"/audit?q=arrival&amp;routine=yes\"");
+    }
+
+    private static List<String> lines(String page) {
+        return Pattern.compile(">(1\\d{6})<")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     /** The service looks every ten seconds whether the newest reports have their PDFs. */

@@ -189,7 +189,7 @@ class TenYearsTest {
                         () -> office.autowired(PeriodOverviewService.class).of(last)));
         costs.put(
                 "report list",
-                cost(REQUESTS, () -> office.autowired(EditionSummaries.class).of(Optional.empty())));
+                cost(REQUESTS, () -> office.autowired(EditionSummaries.class).ofYear(year)));
         costs.put(
                 "effect of a waiver",
                 cost(

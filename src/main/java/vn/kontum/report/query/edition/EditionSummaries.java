@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,19 +28,40 @@ public final class EditionSummaries {
         this.catalogues = catalogues;
     }
 
-    /** The newest period first, and of each the newest edition first; of all periods where none is named. */
-    public List<EditionSummary> of(Optional<Period> period) {
-        Map<Long, Tally> tallies = tallies(period);
+    /** The editions of a period, the newest first. */
+    public List<EditionSummary> of(Period period) {
+        return like(period.code());
+    }
+
+    /** The editions of a year, the newest period first, and of each the newest edition first. */
+    public List<EditionSummary> ofYear(int year) {
+        return like(String.format(Locale.ROOT, "%04d-%%", year));
+    }
+
+    /** The years that have an edition, the newest first. */
+    public List<Integer> years() {
+        return jdbc.queryForList("SELECT DISTINCT period FROM edition ORDER BY period DESC", String.class).stream()
+                .flatMap(code -> Period.parse(code).stream())
+                .map(Period::year)
+                .distinct()
+                .toList();
+    }
+
+    /** @param periods pattern of their codes */
+    private List<EditionSummary> like(String periods) {
+        Map<Long, Tally> tallies = tallies(periods);
         Map<String, Integer> newest = new HashMap<>();
-        jdbc.query("SELECT period, MAX(number) AS number FROM edition GROUP BY period", row -> {
-            newest.put(row.getString("period"), row.getInt("number"));
-        });
+        jdbc.query(
+                "SELECT period, MAX(number) AS number FROM edition WHERE period LIKE ? GROUP BY period",
+                row -> {
+                    newest.put(row.getString("period"), row.getInt("number"));
+                },
+                periods);
         return jdbc.query(
-                "SELECT id, period, number, state, digest, created_at, reason, run_id FROM edition"
-                        + (period.isPresent() ? " WHERE period = ?" : "")
+                "SELECT id, period, number, state, digest, created_at, reason, run_id FROM edition WHERE period LIKE ?"
                         + " ORDER BY period DESC, number DESC",
                 (row, n) -> summary(row, tallies, newest),
-                period.map(Period::code).stream().toArray());
+                periods);
     }
 
     /** An edition by its name alone, and whether a newer one of its period exists. */
@@ -88,15 +110,15 @@ public final class EditionSummaries {
     }
 
     /** What each edition says beside the targets that count, by the catalogue that it was made with. */
-    private Map<Long, Set<String>> supplementary(Optional<Period> period) {
+    private Map<Long, Set<String>> supplementary(String periods) {
         record Made(long id, Period period, String version) {}
         List<Made> editions = jdbc.query(
-                "SELECT id, period, catalogue_version FROM edition" + (period.isPresent() ? " WHERE period = ?" : ""),
+                "SELECT id, period, catalogue_version FROM edition WHERE period LIKE ?",
                 (row, n) -> new Made(
                         row.getLong("id"),
                         Period.parse(row.getString("period")).orElseThrow(),
                         row.getString("catalogue_version")),
-                period.map(Period::code).stream().toArray());
+                periods);
         return editions.stream()
                 .collect(Collectors.toMap(
                         Made::id,
@@ -106,14 +128,13 @@ public final class EditionSummaries {
                                 .collect(Collectors.toSet())));
     }
 
-    private Map<Long, Tally> tallies(Optional<Period> period) {
-        Map<Long, Set<String>> supplementary = supplementary(period);
+    private Map<Long, Tally> tallies(String periods) {
+        Map<Long, Set<String>> supplementary = supplementary(periods);
         Map<Long, Tally> tallies = new HashMap<>();
         jdbc.query(
                 "SELECT f.edition_id, f.indicator, f.verdict, o.leaning FROM edition_figure f JOIN edition e ON e.id ="
                         + " f.edition_id LEFT JOIN edition_outlook o ON o.edition_id = f.edition_id AND o.indicator ="
-                        + " f.indicator"
-                        + (period.isPresent() ? " WHERE e.period = ?" : ""),
+                        + " f.indicator WHERE e.period LIKE ?",
                 row -> {
                     if (!supplementary
                             .getOrDefault(row.getLong("edition_id"), Set.of())
@@ -124,7 +145,7 @@ public final class EditionSummaries {
                         tallies.merge(row.getLong("edition_id"), one, Tally::plus);
                     }
                 },
-                period.map(Period::code).stream().toArray());
+                periods);
         return tallies;
     }
 

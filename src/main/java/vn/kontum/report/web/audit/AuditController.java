@@ -26,7 +26,7 @@ import vn.kontum.report.web.table.TableView;
 @Controller
 final class AuditController {
     /** Lines of the log at once; older ones follow by a link. */
-    private static final int PAGE = 1000;
+    private static final int PAGE = 50;
 
     private final AuditRepository audit;
     private final AuditWords words;
@@ -61,11 +61,11 @@ final class AuditController {
 
     @GetMapping("/audit")
     String list(Query query, TableRequest tables, CurrentUser user, Model model) {
-        List<AuditRepository.AuditRecord> found = audit.find(
+        AuditRepository.AuditPage found = audit.find(
                 query.q().orElse("").strip(),
                 query.routine().isPresent(),
                 query.before().orElse(Long.MAX_VALUE),
-                PAGE + 1);
+                PAGE);
         ViewFormatter formatter = user.writing();
         model.addAttribute(
                 "entries",
@@ -79,17 +79,18 @@ final class AuditController {
                                         TableColumn.text("act", formatter.text("audit.act")),
                                         TableColumn.text("subject", formatter.text("audit.subject")),
                                         TableColumn.text("reason", formatter.text("reason"))),
-                                found.stream()
-                                        .limit(PAGE)
+                                found.rows().stream()
                                         .map(e -> row(e, formatter))
                                         .toList(),
                                 tables)
                         .unsearched());
         model.addAttribute("q", query.q().orElse(""));
         model.addAttribute("routine", query.routine().isPresent());
-        if (found.size() > PAGE) {
-            model.addAttribute("older", found.get(PAGE - 1).seq());
-        }
+        found.older().ifPresent(before -> {
+            model.addAttribute("older", before);
+            model.addAttribute("partly", found.rows().size() < PAGE);
+        });
+        model.addAttribute("later", query.before().isPresent());
         if (query.verify().isPresent()) {
             model.addAttribute("faults", audit.faults());
         }

@@ -1,14 +1,17 @@
 package vn.kontum.report.web.edition;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.query.edition.EditionSummaries;
+import vn.kontum.report.query.edition.EditionSummary;
 import vn.kontum.report.web.CurrentUser;
 import vn.kontum.report.web.PeriodOptions;
 import vn.kontum.report.web.RunRefreshInterceptor;
@@ -41,11 +44,30 @@ final class ReportsController {
         this.lists = lists;
     }
 
+    /** Of one year: the newest where none is asked for, so that the page does not grow with the years. */
     @GetMapping("/reports")
-    String list(@RequestParam Optional<String> period, TableRequest tables, CurrentUser user, Model model) {
-        var chosen = quarters.filter(period);
-        model.addAttribute("quarters", quarters.choices(chosen, user.writing()));
-        model.addAttribute("editions", lists.tables().editions(lists.summaries().of(chosen), tables, user));
+    String list(
+            @RequestParam Optional<String> period,
+            @RequestParam Optional<String> year,
+            TableRequest tables,
+            CurrentUser user,
+            Model model) {
+        List<Integer> years = lists.summaries().years();
+        Optional<Period> chosen = quarters.filter(period);
+        Optional<Integer> shown = chosen.map(Period::year)
+                .or(() -> years.stream()
+                        .filter(y -> year.filter(y.toString()::equals).isPresent())
+                        .findFirst())
+                .or(() -> years.stream().findFirst());
+        List<EditionSummary> editions = chosen.map(lists.summaries()::of)
+                .or(() -> shown.map(lists.summaries()::ofYear))
+                .orElse(List.of());
+        model.addAttribute("year", shown.map(String::valueOf).orElse(""));
+        model.addAttribute("years", years.stream().map(String::valueOf).toList());
+        model.addAttribute(
+                "quarters",
+                shown.map(y -> quarters.choices(y, chosen, user.writing())).orElse(List.of()));
+        model.addAttribute("editions", lists.tables().editions(editions, tables, user));
         return "console/reports";
     }
 
