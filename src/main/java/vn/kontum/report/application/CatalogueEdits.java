@@ -15,13 +15,20 @@ public final class CatalogueEdits {
     private static final Logger LOG = LoggerFactory.getLogger(CatalogueEdits.class);
 
     private final WatchedFiles files;
-    private final Catalogue inUse;
+    private final ApplicationSettings settings;
+    private Catalogue edited;
     private Optional<SortedMap<Path, String>> refused = Optional.empty();
 
-    /** @param settings that the process was started with */
+    /** @param settings that the process works with */
     public CatalogueEdits(ApplicationSettings settings) {
         this.files = new WatchedFiles(settings);
-        this.inUse = settings.catalogue();
+        this.settings = settings;
+        this.edited = settings.catalogue();
+    }
+
+    /** Those of the start with the catalogue that {@link #ready} read; the file of settings is not read again. */
+    public ApplicationSettings settings() {
+        return settings.withCatalogue(edited);
     }
 
     /** Whether edited files stand still and have no mistake; mistakes are logged once, and the process keeps what it has. */
@@ -40,7 +47,7 @@ public final class CatalogueEdits {
 
     private boolean loads(SortedMap<Path, String> found) {
         try {
-            files.load(inUse);
+            edited = files.load(settings.catalogue());
             return true;
         } catch (CatalogueException | TemplateException e) {
             LOG.warn("the edited catalogue or template is not taken over: {}", e.getMessage());

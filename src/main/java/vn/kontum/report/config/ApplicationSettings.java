@@ -94,6 +94,12 @@ public record ApplicationSettings(
                 other, catalogue, catalogueSettings, templates, store, language, paper, service, logging, sources);
     }
 
+    /** The same with an edited catalogue. */
+    public ApplicationSettings withCatalogue(Catalogue edited) {
+        return new ApplicationSettings(
+                settings, edited, catalogueSettings, templates, store, language, paper, service, logging, sources);
+    }
+
     /** The same, but for how soon edited files of the catalogue and the templates are read. */
     public ApplicationSettings withReloadDelay(Duration delay) {
         CatalogueSettings other =

@@ -58,10 +58,11 @@ class WorkerCommandTest {
         assertThat(lines.get("workers-silent")).startsWith("WARN").contains("office 3 (" + version + ")");
     }
 
-    /** Between two shards, without a restart. */
+    /** Between two shards, without a restart; mistakes in its files end nothing, whichever file has them. */
     @Test
     void aWorkerTakesAnEditedCatalogueOver() throws Exception {
         Path texts = place.config().resolve("catalogue/units.csv");
+        Path settings = place.config().resolve("application.yml");
         String before = Files.readString(texts);
         Thread worker =
                 new Thread(() -> place.line("worker", "--kontum.workers.enabled=true", "--kontum.runs.lease=1s"));
@@ -69,6 +70,11 @@ class WorkerCommandTest {
         try {
             await().until(() -> versions().size() == 1);
             String first = versions().get(0);
+            Files.writeString(settings, "kontum: [half");
+            Files.writeString(texts, before.replace("610,DISTRICT", "610,VILLAGE"));
+            await().during(Duration.ofSeconds(3))
+                    .until(() -> worker.isAlive() && versions().equals(List.of(first)));
+
             Files.writeString(texts, before.replace("Huyện Đăk Glei", "Huyện Đắk Glei"));
 
             await().atMost(Duration.ofSeconds(60))

@@ -78,9 +78,9 @@ public final class CommandContext {
         return setup.get();
     }
 
-    /** Settings and catalogue are read anew when they are asked for next: their files were edited. */
-    public void readAgain() {
-        setup = Optional.empty();
+    /** From now on, with another catalogue: its files were edited. */
+    public void use(ApplicationSettings edited) {
+        setup = Optional.of(edited);
     }
 
     /** From now on, the log of the work folder. */
