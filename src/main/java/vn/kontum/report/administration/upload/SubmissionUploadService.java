@@ -1,6 +1,7 @@
 package vn.kontum.report.administration.upload;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Clock;
@@ -32,20 +33,37 @@ public final class SubmissionUploadService {
     }
 
     /**
-     * Writes the file durably and notes who brought it.
+     * Writes the file durably and notes who brought it. Its bytes are on the disk before the row of the audit log is written, and it
+     * gets its name as the last thing before that row stands: no row tells of a file that is not there. Where the process ends between
+     * the two, the file is collected, and nobody is named as the one who brought it.
      *
      * @param unit code of a reporting unit
      * @param name as the sender called it; only its last part counts
      * @return the name under which it lies in the inbox
      */
     public String put(String unit, String name, byte[] content, Actor by) throws IOException {
-        String given = AtomicFileWriter.writeNew(inbox.resolve(unit), safe(name), content);
-        transactions.all(() -> {
-            audit.append(new AuditRepository.AuditEvent(
-                    clock.instant(), by.name(), "upload", unit + "/" + given, by.reason(), Sha256.of(content)));
-            return true;
+        String sha256 = Sha256.of(content);
+        return AtomicFileWriter.writeNew(inbox.resolve(unit), safe(name), content, (given, file) -> {
+            AuditRepository.AuditEvent row = new AuditRepository.AuditEvent(
+                    clock.instant(), by.name(), "upload", unit + "/" + given, by.reason(), sha256);
+            try {
+                transactions.all(() -> {
+                    audit.append(row);
+                    name(file);
+                    return true;
+                });
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
         });
-        return given;
+    }
+
+    private static void name(AtomicFileWriter.Naming file) {
+        try {
+            file.give();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The last part of the name, of letters, digits and a few signs. */

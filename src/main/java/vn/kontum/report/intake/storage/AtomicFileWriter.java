@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -52,40 +53,88 @@ public final class AtomicFileWriter {
     }
 
     /**
+     * Does what belongs to the naming of a file together with it.
+     *
+     * @implNote Called for each name that is tried; {@link Naming#give} is the last thing to be done.
+     */
+    @FunctionalInterface
+    public interface Named {
+        /**
+         * Gives a file, whose bytes are on the disk already, its name.
+         *
+         * @param name that the file gets, unless something has it meanwhile
+         */
+        void as(String name, Naming file) throws IOException;
+    }
+
+    /** A file that has no name yet. */
+    @FunctionalInterface
+    public interface Naming {
+        /** @throws FileAlreadyExistsException where the name was taken meanwhile; then another one is tried */
+        void give() throws IOException;
+    }
+
+    /** As {@link #writeNew(Path, String, byte[], Named)} where nothing else belongs to it. */
+    public static String writeNew(Path folder, String name, byte[] content) throws IOException {
+        return writeNew(folder, name, content, (given, file) -> file.give());
+    }
+
+    /**
      * Writes a file under a name that nothing in the folder has: the given one, or with a number before its extension.
      *
      * @param folder created where it is missing
      * @return the name that it got
      * @throws FileAlreadyExistsException when so many names are taken that a person should look
      */
-    public static String writeNew(Path folder, String name, byte[] content) throws IOException {
+    public static String writeNew(Path folder, String name, byte[] content, Named named) throws IOException {
         FolderSyncs folders = new FolderSyncs();
         folders.create(folder, "");
         Path temporary = folder.resolve("." + UUID.randomUUID() + ".tmp");
         try {
             Files.write(temporary, content, StandardOpenOption.CREATE_NEW);
             sync(temporary);
-            String given = place(folder, temporary, name);
-            folders.named(folder, "");
-            folders.sync();
-            return given;
+            return place(folder, name, named, new NewFile(temporary, folders));
         } finally {
             Files.deleteIfExists(temporary);
         }
     }
 
-    private static String place(Path folder, Path temporary, String name) throws IOException {
+    private static String place(Path folder, String name, Named named, NewFile file) throws IOException {
         int dot = name.lastIndexOf('.') < 0 ? name.length() : name.lastIndexOf('.');
         for (int number = 1; number < MOST_OF_A_NAME; number++) {
             String candidate = number == 1 ? name : name.substring(0, dot) + " (" + number + ")" + name.substring(dot);
+            if (Files.exists(folder.resolve(candidate), LinkOption.NOFOLLOW_LINKS)) {
+                continue;
+            }
             try {
-                link(folder.resolve(candidate), temporary);
+                named.as(candidate, () -> file.give(folder.resolve(candidate)));
                 return candidate;
             } catch (FileAlreadyExistsException taken) {
-                continue;
+                LOG.debug("[{}] was taken meanwhile", candidate);
             }
         }
         throw new FileAlreadyExistsException(folder.resolve(name).toString());
+    }
+
+    /** A file whose bytes are on the disk; it gets one name, however often what belongs to it is tried again. */
+    private static final class NewFile {
+        private final Path temporary;
+        private final FolderSyncs folders;
+        private boolean named;
+
+        NewFile(Path temporary, FolderSyncs folders) {
+            this.temporary = temporary;
+            this.folders = folders;
+        }
+
+        void give(Path target) throws IOException {
+            if (!named) {
+                link(target, temporary);
+                named = true;
+            }
+            folders.named(target.getParent(), "");
+            folders.sync();
+        }
     }
 
     /** A link appears whole or not at all and takes no name that is taken; where there are no links the file is moved. */
