@@ -20,6 +20,7 @@ import vn.kontum.report.publication.status.UnitStatusService.UnitStatusEntry;
 import vn.kontum.report.query.NextActionRule.ReportState;
 import vn.kontum.report.run.JobNames;
 import vn.kontum.report.run.Run;
+import vn.kontum.report.run.RunAdmissionService;
 import vn.kontum.report.run.RunRepository;
 import vn.kontum.report.run.RunState;
 import vn.kontum.report.submission.SubmissionRepository;
@@ -38,6 +39,7 @@ public final class PeriodOverviewService {
     record OverviewRepositories(
             UnitStatusService board,
             RunRepository runs,
+            RunAdmissionService admission,
             EditionRepository editions,
             SubmissionRepository submissions,
             PeriodRepository periods) {}
@@ -89,11 +91,14 @@ public final class PeriodOverviewService {
         return new PeriodOverview(period, places, window, situation);
     }
 
-    /** The newest collect, or the newest consolidation, issue of forms or reminder of the quarter, if it failed. */
+    /**
+     * The newest collect, or the newest consolidation, issue of forms or reminder of the quarter, if it failed or its process is gone.
+     */
     private long failed(Period period) {
         List<String> ofPeriod = List.of(JobNames.CONSOLIDATE, JobNames.ISSUE, JobNames.REMIND);
         return overviewRepositories.runs().newestOfEach(ofPeriod, period, JobNames.COLLECT).stream()
-                .filter(r -> r.state() == RunState.FAILED)
+                .filter(r -> r.state() == RunState.FAILED
+                        || overviewRepositories.admission().gone(r))
                 .mapToLong(Run::id)
                 .max()
                 .orElse(0);

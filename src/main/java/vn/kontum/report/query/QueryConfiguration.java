@@ -21,6 +21,7 @@ import vn.kontum.report.query.listing.RunListing;
 import vn.kontum.report.query.listing.SubmissionListing;
 import vn.kontum.report.query.run.RunQueryConfiguration;
 import vn.kontum.report.query.trial.RuleTrialService;
+import vn.kontum.report.run.RunAdmissionService;
 import vn.kontum.report.run.RunRepository;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.WaiverRepository;
@@ -33,10 +34,12 @@ public class QueryConfiguration {
     PeriodOverviewService.OverviewRepositories outlookRecords(
             UnitStatusService unitStatusService,
             RunRepository runs,
+            RunAdmissionService admission,
             EditionRepository editions,
             SubmissionRepository submissions,
             PeriodRepository periods) {
-        return new PeriodOverviewService.OverviewRepositories(unitStatusService, runs, editions, submissions, periods);
+        return new PeriodOverviewService.OverviewRepositories(
+                unitStatusService, runs, admission, editions, submissions, periods);
     }
 
     @Bean

@@ -38,8 +38,13 @@ public record ProcessIdentity(String host, String machine, long pid, long startT
         return comparable
                 && ProcessHandle.of(pid)
                         .filter(ProcessHandle::isAlive)
-                        .filter(p -> startOf(p.pid()) == startTicks)
+                        .filter(p -> same(startOf(p.pid()), startTicks))
                         .isEmpty();
+    }
+
+    /** A start that could not be read tells nothing. */
+    private static boolean same(long now, long then) {
+        return now == 0 || then == 0 || now == then;
     }
 
     public String text() {

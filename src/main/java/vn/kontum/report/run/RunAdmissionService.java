@@ -187,6 +187,17 @@ public final class RunAdmissionService {
         return run.catalogue().filter(worked -> !worked.equals(catalogue.get())).isEmpty();
     }
 
+    /** Whether a run is still written down as running although its process is gone; whoever begins or resumes one ends it. */
+    public boolean gone(Run run) {
+        return run.state() == RunState.RUNNING
+                && !held(run)
+                && runRepositories
+                        .runs()
+                        .find(run.id())
+                        .filter(now -> now.state() == RunState.RUNNING)
+                        .isPresent();
+    }
+
     private boolean held(Run run) {
         return runRepositories
                 .leases()

@@ -123,8 +123,9 @@ final class TriggerSynchronizer {
             if (scheduler.getTriggerState(trigger.getKey()) == Trigger.TriggerState.ERROR) {
                 scheduler.resetTriggerFromErrorState(trigger.getKey()); // another version did not know our class
             }
-            boolean beyond = beyond(there.get(), trigger);
-            if (beyond || !same(there.get(), trigger)) {
+            boolean same = same(there.get(), trigger);
+            boolean beyond = same && beyond(there.get(), trigger);
+            if (beyond || !same) {
                 scheduler.rescheduleJob(trigger.getKey(), trigger);
             }
             return beyond;

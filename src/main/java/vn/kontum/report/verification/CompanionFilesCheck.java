@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.kontum.report.audit.AuditAnchors;
+import vn.kontum.report.intake.storage.AtomicFileWriter;
 import vn.kontum.report.intake.storage.Sha256;
 import vn.kontum.report.intake.storage.WorkDirectory;
 import vn.kontum.report.publication.EditionFiles;
@@ -50,8 +51,7 @@ final class CompanionFilesCheck implements InvariantCheck {
                 .collect(Collectors.toSet());
         for (String path : present(faults)) {
             if (!recorded.containsKey(path)) {
-                warnings.add(Violation.of(
-                        path, stems.stream().anyMatch(s -> belongs(path, s)) ? "file.unrecorded" : "file.foreign"));
+                warnings.add(Violation.of(path, kind(path, stems)));
             }
         }
         return new CheckResult(
@@ -75,6 +75,15 @@ final class CompanionFilesCheck implements InvariantCheck {
         } catch (IOException e) {
             faults.add(Violation.of(path, "unreadable"));
         }
+    }
+
+    private static String kind(String path, Set<String> stems) {
+        if (AtomicFileWriter.TEMPORARY
+                .matcher(path.substring(path.lastIndexOf('/') + 1))
+                .matches()) {
+            return "file.temporary";
+        }
+        return stems.stream().anyMatch(stem -> belongs(path, stem)) ? "file.unrecorded" : "file.foreign";
     }
 
     /** Of an edition made by a version that did not record these. */

@@ -39,8 +39,10 @@ class KilledCommandTest {
                 .pollInterval(Duration.ofMillis(5))
                 .until(() -> answers(place) > 2);
         collect.destroyForcibly().waitFor();
+        CommandResult killed = place.line("status", "--period", "2021-Q1");
+        assertThat(killed.out()).contains("rerun --resume 1 ", "tắt máy");
 
-        place.line("collect");
+        place.line("rerun", "--resume", "1", "--reason", "the machine went down");
 
         assertThat(place.line("status", "--period", "2021-Q1", "--json")
                         .json()

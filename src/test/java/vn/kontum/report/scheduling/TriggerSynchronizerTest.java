@@ -24,16 +24,20 @@ import vn.kontum.report.run.JobNames;
 /** Real Quartz, not started, with its triggers in memory. */
 class TriggerSynchronizerTest {
     private static final Instant NOW = Instant.parse("2021-03-16T06:00:00Z");
-    private static final JobDefinition TICK = new JobDefinition(
-            "tick",
-            JobNames.COLLECT,
-            List.of(new CronScheduleExpression("* * * * * ?")),
-            new PeriodSelector(PeriodSelector.Kind.NONE, Optional.empty()),
-            false,
-            true,
-            new ScheduleService.ScheduleDescription("", ""));
+    private static final JobDefinition TICK = tick("* * * * * ?");
 
     private Scheduler scheduler;
+
+    private static JobDefinition tick(String cron) {
+        return new JobDefinition(
+                "tick",
+                JobNames.COLLECT,
+                List.of(new CronScheduleExpression(cron)),
+                new PeriodSelector(PeriodSelector.Kind.NONE, Optional.empty()),
+                false,
+                true,
+                new ScheduleService.ScheduleDescription("", ""));
+    }
 
     @BeforeEach
     void open() throws SchedulerException {
@@ -62,6 +66,20 @@ class TriggerSynchronizerTest {
         align(NOW.plusSeconds(3600));
 
         assertThat(align(NOW, NOW.plusSeconds(10)).postponed()).containsExactly("tick");
+    }
+
+    @Test
+    void aTriggerWhoseExpressionWasEditedToAnEarlierTimeSaysNothingOfTheClock() throws Exception {
+        align(tick("0 0 0 1 1 ? 2099"), NOW);
+
+        assertThat(align(tick("0 0 20 * * ?"), NOW).postponed()).isEmpty();
+        assertThat(scheduler.getTrigger(TriggerKey.triggerKey("tick", "cron")).getNextFireTime())
+                .isEqualTo(Instant.parse("2021-03-16T13:00:00Z"));
+    }
+
+    private TriggerSynchronizer.Corrections align(JobDefinition tick, Instant now) throws SchedulerException {
+        Clock clock = Clock.fixed(now, ScheduleExpression.PROVINCE);
+        return new TriggerSynchronizer(scheduler, List::of, clock).align(List.of(tick));
     }
 
     /** @param times what the clock says, one time after the other and then the last one for ever */

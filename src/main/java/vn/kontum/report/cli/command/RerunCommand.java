@@ -24,6 +24,7 @@ import vn.kontum.report.run.JobNames;
 import vn.kontum.report.run.RerunMode;
 import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunRequest;
+import vn.kontum.report.run.RunState;
 import vn.kontum.report.run.TriggerSource;
 import vn.kontum.report.run.execution.RunService;
 
@@ -151,6 +152,9 @@ public final class RerunCommand implements Callable<Integer> {
             return commandContext.messages().text("final.done", number, period, run.id());
         }
         String said = run.said(commandContext.locale());
+        if (said.isBlank() && run.state() == RunState.NOTHING) {
+            return commandContext.messages().text("resumed.nothing");
+        }
         return said.isBlank()
                 ? commandContext.messages().text("resumed." + run.request().job(), period)
                 : said;

@@ -27,6 +27,10 @@ import vn.kontum.report.publication.status.UnitStatusService.UnitStatusEntry;
 import vn.kontum.report.query.PeriodOverview;
 import vn.kontum.report.query.PeriodOverviewService;
 import vn.kontum.report.query.UnitStatus;
+import vn.kontum.report.run.Run;
+import vn.kontum.report.run.RunNote;
+import vn.kontum.report.run.RunState;
+import vn.kontum.report.run.execution.RunService;
 
 /** Who has reported what, and what to do next. */
 @Command(name = "status")
@@ -52,7 +56,8 @@ public final class StatusCommand implements Callable<Integer> {
             Catalogue catalogue,
             UnitStatusService statuses,
             PeriodOverviewService overviews,
-            EditionRepository editions) {}
+            EditionRepository editions,
+            RunService runs) {}
 
     private StatusOutput status(StatusServices services) {
         Catalogue catalogue = services.catalogue();
@@ -65,12 +70,21 @@ public final class StatusCommand implements Callable<Integer> {
                 .toList();
         PeriodOverview now =
                 year.stream().filter(o -> o.period().equals(focus)).findFirst().orElseThrow();
-        return new StatusOutput(catalogue, now, year, services.editions().latest(focus));
+        return new StatusOutput(
+                catalogue,
+                now,
+                year,
+                services.editions().latest(focus),
+                services.runs().find(now.situation().failed()));
     }
 
     /** One year as a table, one quarter in words. */
     private record StatusOutput(
-            Catalogue catalogue, PeriodOverview now, List<PeriodOverview> year, Optional<Edition> edition)
+            Catalogue catalogue,
+            PeriodOverview now,
+            List<PeriodOverview> year,
+            Optional<Edition> edition,
+            Optional<Run> failed)
             implements CommandOutput {
         @Override
         public Object document() {
@@ -132,11 +146,19 @@ public final class StatusCommand implements Callable<Integer> {
                             DAY.format(w.deadline())));
             printer.line(now.headline().sentence(printer.locale()));
             printer.paragraph(now.nextSentence(printer.locale()), "");
+            failed.map(run -> why(run, printer.locale())).ifPresent(why -> printer.paragraph(why, "  "));
             edition.ifPresent(e -> printer.say("status.report", e.workbook()));
             printer.blank();
             printer.table(table(printer));
             printer.blank();
             printer.paragraph(UnitStatus.legend(printer.locale()), "");
+        }
+
+        /** A run whose process is gone could not say anything. */
+        private static String why(Run run, Locale locale) {
+            return run.state() == RunState.RUNNING
+                    ? RunNote.sentences(RunNote.of(RunNote.Code.ABANDONED).text(), locale)
+                    : run.said(locale);
         }
 
         private TextTable table(TextPrinter printer) {

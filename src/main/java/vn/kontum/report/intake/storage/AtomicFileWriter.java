@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +18,10 @@ import org.slf4j.LoggerFactory;
 public final class AtomicFileWriter {
     private static final Logger LOG = LoggerFactory.getLogger(AtomicFileWriter.class);
     private static final int MOST_OF_A_NAME = 1000;
+
+    /** Names of files that are being written, or were when a process died. */
+    public static final Pattern TEMPORARY =
+            Pattern.compile("\\.?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\.tmp");
 
     private AtomicFileWriter() {}
 

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.batch.core.job.JobInterruptedException;
 import vn.kontum.report.intake.detection.ObservedFileRepository;
+import vn.kontum.report.intake.storage.AtomicFileWriter;
 import vn.kontum.report.intake.storage.WorkDirectory;
 import vn.kontum.report.job.delivery.ResponseService;
 import vn.kontum.report.run.IncompleteWork;
@@ -28,8 +29,6 @@ import vn.kontum.report.run.execution.RunContext;
  * @implNote It may delete only what it knows as ours by name; originals, ledger and editions never.
  */
 final class RetentionCleanup {
-    private static final Pattern TEMPORARY =
-            Pattern.compile("\\.?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\.tmp");
     private static final Pattern TRIAL_ANSWER =
             Pattern.compile(ResponseService.TRIAL + "(BIEN_NHAN|TRA_LAI|CHO_XU_LY)_0_.*\\.(xlsx|json)");
     /** No folders: answers, forms and reports. */
@@ -74,7 +73,7 @@ final class RetentionCleanup {
         Instant before = clock.instant().minus(retention.temporaryFiles());
         int drafts = 0;
         for (Path period : subfolders(folders.reports())) {
-            List<Path> old = old(period, LEVELS, TEMPORARY, before);
+            List<Path> old = old(period, LEVELS, AtomicFileWriter.TEMPORARY, before);
             if (!old.isEmpty()
                     && cleanupRepositories
                             .leases()
@@ -84,8 +83,8 @@ final class RetentionCleanup {
             }
         }
         return drafts
-                + remove(old(folders.outbox(), LEVELS, TEMPORARY, before))
-                + remove(old(folders.store().resolve("incoming"), LEVELS, TEMPORARY, before));
+                + remove(old(folders.outbox(), LEVELS, AtomicFileWriter.TEMPORARY, before))
+                + remove(old(folders.store().resolve("incoming"), LEVELS, AtomicFileWriter.TEMPORARY, before));
     }
 
     /** Whether the newest run that ended began after now: the clock was set back. */

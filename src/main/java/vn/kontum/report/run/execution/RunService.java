@@ -16,6 +16,7 @@ import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunAdmissionService;
 import vn.kontum.report.run.RunRepository;
 import vn.kontum.report.run.RunRequest;
+import vn.kontum.report.run.RunState;
 import vn.kontum.report.run.TriggerSource;
 import vn.kontum.report.run.confirmation.SecondPerson;
 
@@ -107,6 +108,7 @@ public final class RunService implements AutoCloseable {
      */
     public void stop(long runId, Actor by) {
         resumptions.requireRight(runId, by);
+        recover();
         admission.requestStop(runId, by);
         launcher.stop(runId);
     }
@@ -121,8 +123,16 @@ public final class RunService implements AutoCloseable {
      * The request that a failed or stopped run had been, in the name of whoever asks again.
      *
      * @throws RequestRejectedException when it did not fail, was resumed before, or the person could not have begun it
+     * @implNote A run whose process is gone failed, also where nobody has written that down yet.
      */
     public RunRequest resumption(long runId, TriggerSource cause, Actor by) {
+        Run wanted = resumptions.requireRight(runId, by);
+        recover();
+        if (wanted.state() == RunState.RUNNING) {
+            admission.refusal(wanted.request()).ifPresent(refusal -> {
+                throw refusal;
+            });
+        }
         return resumptions.request(runId, cause, by);
     }
 

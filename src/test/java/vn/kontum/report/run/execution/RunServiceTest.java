@@ -297,6 +297,42 @@ class RunServiceTest {
                 .isEqualTo(RunState.DONE);
     }
 
+    /** Nobody has begun a run since, so the dead one is still written down as running. */
+    @Test
+    void aRunWhoseProcessIsGoneIsResumedOrFoundEndedByWhoeverAsksFirst() throws Exception {
+        ProcessIdentity self = ProcessIdentity.self();
+        Process process = new ProcessBuilder("true").start();
+        process.waitFor();
+        long dead = abandoned(new ProcessIdentity(self.host(), self.machine(), process.pid(), 1), LONG);
+        RunService runs = runs(counting());
+
+        long next = runs.resume(dead, TriggerSource.COMMAND, "An", "the machine went down")
+                .runId();
+
+        assertThat(runs.await(next).state()).isEqualTo(RunState.DONE);
+        assertThat(runs.find(dead)).map(Run::state).contains(RunState.FAILED);
+        long other = abandoned(new ProcessIdentity(self.host(), self.machine(), process.pid(), 1), LONG);
+        assertThatThrownBy(() -> runs.stop(other, new Actor("An", "it hangs")))
+                .isInstanceOfSatisfying(
+                        RequestRejectedException.class,
+                        e -> assertThat(e.code()).isEqualTo(RequestRejectedException.Code.NOT_RUNNING));
+        assertThat(runs.find(other)).map(Run::state).contains(RunState.FAILED);
+    }
+
+    @Test
+    void aRunThatIsAliveIsNotResumedButSaidToBeRunning() throws Exception {
+        RunService runs = runs(waiting());
+        long id = runs.start(request("long one")).runId();
+
+        assertThatThrownBy(() -> runs.resume(id, TriggerSource.COMMAND, "An", "impatient"))
+                .isInstanceOfSatisfying(
+                        RequestRejectedException.class,
+                        e -> assertThat(e.code()).isEqualTo(RequestRejectedException.Code.ALREADY_RUNNING));
+
+        runs.stop(id, new Actor("An", "enough"));
+        runs.await(id);
+    }
+
     @Test
     void aProcessThatSleptTooLongFindsItsRightGone() {
         abandoned(new ProcessIdentity("another-host", "another-boot", 1, 1), Duration.ofMillis(1));
