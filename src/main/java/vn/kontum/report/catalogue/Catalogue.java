@@ -141,9 +141,7 @@ public record Catalogue(
 
     /** What a unit's form asks for in a period: its assigned variables that are due, in the order of the catalogue. */
     public List<Variable> form(Unit unit, Period period) {
-        return variables.stream()
-                .filter(v -> unit.in(period) && v.assignedTo(unit) && v.dueIn(period) && !v.retired())
-                .toList();
+        return excerpts.form(this, unit, period);
     }
 
     /**
@@ -179,8 +177,7 @@ public record Catalogue(
      * for. Definitions are left out.
      */
     public List<Rule> rules(Unit unit, Period period) {
-        FormRules of = new FormRules(this, unit, period);
-        return of.among(rules, of::asked);
+        return excerpts.rules(this, unit, period);
     }
 
     /** The same for a form that asked for these variables, whatever the catalogue would ask for today. */

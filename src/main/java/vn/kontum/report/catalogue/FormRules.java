@@ -1,27 +1,47 @@
 package vn.kontum.report.catalogue;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.expression.Expression;
 
 /** Which rules are held against the form of a unit in a period. */
 record FormRules(Catalogue catalogue, Unit unit, Period period) {
 
     List<Rule> among(List<Rule> rules, Predicate<String> asked) {
-        return rules.stream()
-                .filter(rule -> !rule.definition() && inForce(rule))
-                .filter(rule -> rule.level().map(unit.level()::equals).orElse(unit.reports()))
-                .filter(rule -> rule.expression()
-                        .map(expression -> expression.names().stream().allMatch(n -> known(n, asked)))
-                        .orElseGet(() -> rule.subjects().stream().anyMatch(asked)))
-                .toList();
+        List<Rule> held = new ArrayList<>();
+        for (Rule rule : rules) {
+            if (!rule.definition() && inForce(rule) && meant(rule) && about(rule, asked)) {
+                held.add(rule);
+            }
+        }
+        return List.copyOf(held);
     }
 
-    /** Whether the form of today asks for a variable. */
-    boolean asked(String code) {
+    /** Codes of the variables that the form of today asks for. */
+    Set<String> asked() {
         return catalogue.variables().stream()
-                .filter(v -> v.code().equals(code))
-                .anyMatch(v -> v.assignedTo(unit) && v.dueIn(period) && !v.retired());
+                .filter(v -> v.assignedTo(unit) && v.dueIn(period) && !v.retired())
+                .map(Variable::code)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean meant(Rule rule) {
+        return rule.level().isPresent() ? rule.level().get() == unit.level() : unit.reports();
+    }
+
+    private boolean about(Rule rule, Predicate<String> asked) {
+        if (rule.expression().isEmpty()) {
+            return rule.subjects().stream().anyMatch(asked);
+        }
+        for (Expression.Name name : rule.expression().get().names()) {
+            if (!known(name, asked)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean inForce(Rule rule) {

@@ -26,9 +26,14 @@ public record UnitChanges(List<UnitChange> all) {
 
     /** Whether a unit has another area in one period than in another, or exists in one of them only through its predecessors. */
     public boolean touch(String unit, Period from, Period to) {
-        return between(from, to).stream()
-                .flatMap(period -> at(period).stream())
-                .anyMatch(c -> c.successor().equals(unit) || c.predecessor().equals(unit));
+        for (UnitChange change : all) {
+            boolean concerned =
+                    change.successor().equals(unit) || change.predecessor().equals(unit);
+            if (concerned && change.period().after(from) && !change.period().after(to)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The units whose figures of a period a unit of a later period goes back to; itself where nothing changed. */

@@ -72,20 +72,24 @@ final class UnitsCsv {
         if (provinces != 1 && !rows.isEmpty()) {
             catalogueErrors.inFile(FILE, "unit.provinces", provinces);
         }
+        Map<String, List<CsvRow>> lines = rows.stream().collect(Collectors.groupingBy(row -> row.text("code")));
         for (CsvRow row : rows) {
             Optional.ofNullable(units.get(row.text("code")))
                     .filter(unit -> !parentFits(unit, units))
                     .ifPresent(unit -> row.error("parent", "unit.parent", row.text("parent"), unit.level()));
-            if (row.text("level").equals(Unit.Level.DISTRICT.name()) && !lastsAsLong(row)) {
+            if (row.text("level").equals(Unit.Level.DISTRICT.name()) && !lastsAsLong(row, lines)) {
                 row.error("parent", "unit.area", row.text("parent"));
             }
         }
     }
 
-    /** Whether the unit above exists whenever the unit does. */
-    private boolean lastsAsLong(CsvRow row) {
-        List<Validity> above = rows.stream()
-                .filter(other -> other.text("code").equals(row.text("parent")))
+    /**
+     * Whether the unit above exists whenever the unit does.
+     *
+     * @param lines all lines by their code
+     */
+    private static boolean lastsAsLong(CsvRow row, Map<String, List<CsvRow>> lines) {
+        List<Validity> above = lines.getOrDefault(row.text("parent"), List.of()).stream()
                 .map(CsvRow::validityUnchecked)
                 .toList();
         Validity own = row.validityUnchecked();

@@ -25,9 +25,12 @@ public record FigureBounds(List<Plausibility> plausibilities, List<FigureLimit> 
 
     /** What is plausible for a variable. */
     public Optional<Plausibility> plausibility(String variable) {
-        return plausibilities.stream()
-                .filter(p -> p.variable().equals(variable))
-                .findFirst();
+        for (Plausibility plausibility : plausibilities) {
+            if (plausibility.variable().equals(variable)) {
+                return Optional.of(plausibility);
+            }
+        }
+        return Optional.empty();
     }
 
     /** How much a province figure may differ from an earlier one. */

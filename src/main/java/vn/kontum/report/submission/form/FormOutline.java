@@ -1,6 +1,7 @@
 package vn.kontum.report.submission.form;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,8 @@ final class FormOutline {
     private final Catalogue catalogue;
     private final List<Rule> rules;
     private final OptionalInt part;
+    /** Names of the offices of a district by their codes; empty for other units. */
+    private final Map<String, String> offices;
 
     FormOutline(Catalogue whole, Unit named, Period period) {
         this(whole, named, period, OptionalInt.empty());
@@ -61,6 +64,7 @@ final class FormOutline {
                 .window(period)
                 .orElseThrow(() -> new IllegalArgumentException("[" + period
                         + "] has no window, expected a period of a year with a plan; add the plan to plans.csv"));
+        this.offices = names(unit, catalogue.reporters());
         int row = FIRST_ROW;
         Map<String, List<Variable>> sections = catalogue.form(unit, period).stream()
                 .collect(Collectors.groupingBy(this::section, LinkedHashMap::new, Collectors.toList()));
@@ -113,12 +117,15 @@ final class FormOutline {
 
     /** The office of the unit that holds a figure; those of departments are not in the catalogue. */
     Optional<String> office(Variable variable) {
-        return unit.level() == Unit.Level.DISTRICT
-                ? catalogue.reporters().stream()
-                        .filter(office -> office.code().equals(variable.onForm().office()))
-                        .map(ResponsibleOffice::nameVi)
-                        .findFirst()
-                : Optional.empty();
+        return Optional.ofNullable(offices.get(variable.onForm().office()));
+    }
+
+    private static Map<String, String> names(Unit unit, List<ResponsibleOffice> offices) {
+        Map<String, String> names = new HashMap<>();
+        if (unit.level() == Unit.Level.DISTRICT) {
+            offices.forEach(office -> names.putIfAbsent(office.code(), office.nameVi()));
+        }
+        return names;
     }
 
     /** What is in force in the period of the form. */

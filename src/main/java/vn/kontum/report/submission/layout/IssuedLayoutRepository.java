@@ -47,8 +47,9 @@ public final class IssuedLayoutRepository implements IssuedLayouts {
         for (ReportingWindow window : catalogue.windows()) {
             for (Unit unit : catalogue.owing(window.period())) {
                 IssuedLayout layout = layouts.apply(unit, window.period());
-                if (known.add(unit.code() + " " + window.period().code() + " " + layout.hash())) {
-                    fresh.add(row(unit.code(), window.period(), layout, at));
+                Object[] row = row(unit.code(), window.period(), layout, at);
+                if (known.add(row[0] + " " + row[1] + " " + row[2])) {
+                    fresh.add(row);
                 }
             }
         }

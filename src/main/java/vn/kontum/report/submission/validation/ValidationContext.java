@@ -1,6 +1,7 @@
 package vn.kontum.report.submission.validation;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.catalogue.expression.Expression;
@@ -61,6 +63,23 @@ public final class ValidationContext {
                 .filter(this::asks)
                 .flatMap(code -> catalogue.variable(code).stream())
                 .toList();
+    }
+
+    /** The variables of today's form that a rule looks at, in the order of the form. */
+    public List<Variable> subjects(Rule rule) {
+        return among(catalogue.form(unit, period), rule);
+    }
+
+    /** Those among some variables that a rule looks at. */
+    public static List<Variable> among(List<Variable> variables, Rule rule) {
+        Set<String> subjects = Set.copyOf(rule.subjects());
+        List<Variable> looked = new ArrayList<>();
+        for (Variable variable : variables) {
+            if (subjects.contains(variable.code())) {
+                looked.add(variable);
+            }
+        }
+        return looked;
     }
 
     /** Whether the unit's form, as it was issued, asked for a variable. */

@@ -48,9 +48,8 @@ final class CumulativeAsQuarter implements ProgrammedRule {
 
     @Override
     public List<Suspicion> doubts(Rule rule, ValidationContext validationContext) {
-        List<Flow> flows = validationContext.asked().stream()
-                .filter(v ->
-                        v.nature() == Variable.Nature.FLOW && rule.subjects().contains(v.code()))
+        List<Flow> flows = ValidationContext.among(validationContext.asked(), rule).stream()
+                .filter(v -> v.nature() == Variable.Nature.FLOW)
                 .flatMap(v -> flow(v, validationContext).stream())
                 .toList();
         List<Flow> alike = flows.stream().filter(Flow::likeCumulative).toList();

@@ -32,8 +32,8 @@ final class DoubleReportedHospital implements ProgrammedRule {
 
     private static Optional<Suspicion> twice(Variable variable, ValidationContext validationContext) {
         Optional<BigDecimal> own = validationContext.value(variable.code()).filter(v -> v.signum() > 0);
-        return own.flatMap(value -> validationContext.catalogue().suppliers(variable).stream()
-                .filter(other -> other.level() != validationContext.unit().level())
+        return own.flatMap(value -> validationContext.catalogue().reportingUnits().stream()
+                .filter(other -> other.level() != validationContext.unit().level() && variable.assignedTo(other))
                 .filter(other -> validationContext
                         .of(other, variable.code())
                         .filter(beds -> beds.compareTo(value) == 0)

@@ -43,8 +43,7 @@ final class PeerComparison implements ProgrammedRule {
 
     @Override
     public List<Suspicion> doubts(Rule rule, ValidationContext validationContext) {
-        return validationContext.catalogue().form(validationContext.unit(), validationContext.period()).stream()
-                .filter(variable -> rule.subjects().contains(variable.code()))
+        return validationContext.subjects(rule).stream()
                 .flatMap(variable -> doubt(variable, validationContext).stream())
                 .toList();
     }

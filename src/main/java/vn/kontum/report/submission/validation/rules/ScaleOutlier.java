@@ -35,8 +35,7 @@ final class ScaleOutlier implements ProgrammedRule {
 
     @Override
     public List<Suspicion> doubts(Rule rule, ValidationContext validationContext) {
-        return validationContext.asked().stream()
-                .filter(variable -> rule.subjects().contains(variable.code()))
+        return ValidationContext.among(validationContext.asked(), rule).stream()
                 .flatMap(variable -> jump(variable, validationContext).stream())
                 .toList();
     }
