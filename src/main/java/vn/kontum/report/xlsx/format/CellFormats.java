@@ -2,14 +2,20 @@ package vn.kontum.report.xlsx.format;
 
 import java.util.List;
 import java.util.Optional;
+import vn.kontum.report.xlsx.model.NumberFormatSection;
 import vn.kontum.report.xlsx.model.Visibility;
 import vn.kontum.report.xlsx.xml.XmlCursor;
 
 /** What every cell style makes of a value, by the number that cells refer to, and what conditional formats do. */
 public final class CellFormats {
-    /** A number format and whether it shows dates. */
+    /** A number format and whether it shows dates, of some numbers at least. */
     public record Format(String code, boolean date) {
         static final Format GENERAL = new Format("", false);
+
+        /** Whether both draw the same, whatever language they name; dates may be ordered otherwise. */
+        boolean drawsAs(Format other) {
+            return date && other.date || NumberFormatSection.of(code).equals(NumberFormatSection.of(other.code));
+        }
 
         static Format of(String code) {
             return code.isEmpty() || code.equalsIgnoreCase("General")

@@ -43,17 +43,21 @@ final class NumberFormats {
             Map.entry(46, "[h]:mm:ss"),
             Map.entry(47, "mm:ss.0"),
             Map.entry(48, "##0.0E+0"),
-            Map.entry(49, "@"));
+            Map.entry(49, "@"),
+            Map.entry(67, "0%"),
+            Map.entry(68, "0.00%"),
+            Map.entry(69, "# ?/?"),
+            Map.entry(70, "# ??/??"));
 
     private NumberFormats() {}
 
     /**
-     * The code of a built-in number format, empty for General; numbers that only East Asian editions use read as a
-     * date.
+     * The code of a built-in number format, empty for General; numbers that only East Asian or Thai editions use for
+     * dates read as a date.
      */
     static String builtIn(int id) {
-        boolean eastAsianDate = id >= 27 && id <= 36 || id >= 50 && id <= 58;
-        return BUILT_IN.getOrDefault(id, eastAsianDate ? "yyyy/m/d" : "");
+        boolean date = id >= 27 && id <= 36 || id >= 50 && id <= 58 || id >= 71 && id <= 81;
+        return BUILT_IN.getOrDefault(id, date ? "yyyy/m/d" : "");
     }
 
     /**

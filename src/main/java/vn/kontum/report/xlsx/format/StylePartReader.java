@@ -53,12 +53,28 @@ final class StylePartReader {
         return new CellFormats(styles, conditional, palette);
     }
 
+    /** A program writes some formats twice, for programs of different age; both must draw the same. */
     private void readCodes() {
-        while (xml.child()) {
-            codes.put(
-                    number(xml.required("numFmtId")),
-                    CellFormats.Format.of(EscapedXmlText.decode(xml.required("formatCode"))));
-            xml.skip();
+        while (xml.anyChild()) {
+            if (xml.own() && xml.name().equals("numFmt")) {
+                add(
+                        number(xml.required("numFmtId")),
+                        CellFormats.Format.of(EscapedXmlText.decode(xml.required("formatCode"))));
+                xml.skip();
+            } else if (xml.alternatives()) {
+                while (xml.anyChild()) {
+                    readCodes();
+                }
+            } else {
+                xml.skip();
+            }
+        }
+    }
+
+    private void add(int id, CellFormats.Format format) {
+        CellFormats.Format first = codes.putIfAbsent(id, format);
+        if (first != null && !first.drawsAs(format)) {
+            throw ContainerException.corrupt(xml.part(), "two number formats " + id + ", of which programs use either");
         }
     }
 

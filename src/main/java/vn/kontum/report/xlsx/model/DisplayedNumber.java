@@ -32,6 +32,20 @@ public final class DisplayedNumber {
         return picture(number, code).map(drawn -> drawn.text.toString());
     }
 
+    /** The section of a format that draws the number; empty where none fits it. */
+    public static Optional<NumberFormatSection> section(BigDecimal number, String code) {
+        return section(numeric(NumberFormatSection.of(code)), number);
+    }
+
+    /** Whether the format draws a date or a time in place of the number; true for a token that is none. */
+    public static boolean drawsDate(String token, String code) {
+        return NumberToken.exact(token)
+                .map(number -> section(number, code)
+                        .filter(section -> section.has(NumberFormatSection.Kind.DATE))
+                        .isPresent())
+                .orElse(true);
+    }
+
     private static Optional<NumberPicture> picture(BigDecimal number, String code) {
         List<NumberFormatSection> sections = numeric(NumberFormatSection.of(code));
         return section(sections, number).map(section -> {

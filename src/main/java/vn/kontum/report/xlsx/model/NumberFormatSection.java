@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * One of the sections of a number format, which semicolons separate: what it draws, in order (ECMA-376 part 1,
@@ -16,7 +15,10 @@ import java.util.stream.Collectors;
 public record NumberFormatSection(List<Piece> pieces, Optional<Condition> condition) {
     private static final Pattern CONDITION =
             Pattern.compile("(<=|>=|<>|<|>|=) ?(-?(?:\\d[\\d,]*\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d{1,3})?)");
-    private static final Pattern ONE_PART = Pattern.compile("d{1,2}|m{1,2}|y+|h+|s+|e+|b+");
+    /** Parts of a date that are drawn as words: names of days and months, eras, quarters, halves of the day. */
+    private static final Pattern NAMED_PART = Pattern.compile("ddd|mmm|[agnqw]");
+
+    private static final Pattern LIKE_NUMBER = Pattern.compile("[(+-]*[\\p{Nd}\\p{Zs}.,']*[)-]*");
     private static final List<String> AS_STORED = List.of("general", "standard");
 
     /** What a piece draws. */
@@ -60,13 +62,21 @@ public record NumberFormatSection(List<Piece> pieces, Optional<Condition> condit
         return pieces.stream().filter(piece -> piece.kind() == kind).count();
     }
 
-    /** Whether nothing but the number of a day, a month, a year, an hour, a minute or a second is drawn, which looks like any other number. */
-    public boolean drawsOnePartOfADate() {
-        String letters = pieces.stream()
-                .filter(piece -> piece.kind() == Kind.DATE)
-                .map(piece -> piece.text().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining());
-        return ONE_PART.matcher(letters).matches();
+    /**
+     * Whether a date or a time is drawn as digits with nothing between them that tells it from any other number: {@code ddmmyyyy}, {@code d.m},
+     * {@code yyyy}.
+     */
+    public boolean drawsDateLikeNumber() {
+        StringBuilder letters = new StringBuilder();
+        StringBuilder drawn = new StringBuilder();
+        for (Piece piece : pieces) {
+            boolean date = piece.kind() == Kind.DATE;
+            letters.append(date ? piece.text().toLowerCase(Locale.ROOT) : " ");
+            drawn.append(date || piece.kind() == Kind.DIGIT ? "0" : piece.text());
+        }
+        return has(Kind.DATE)
+                && LIKE_NUMBER.matcher(drawn).matches()
+                && !NAMED_PART.matcher(letters).find();
     }
 
     /** The sections of a format code, in order. */
@@ -180,7 +190,7 @@ public record NumberFormatSection(List<Piece> pieces, Optional<Condition> condit
                 condition = Optional.of(new Condition(
                         limit.group(1), new BigDecimal(limit.group(2).replace(",", ""))));
             } else if (inside.startsWith("$")) {
-                int locale = inside.lastIndexOf('-');
+                int locale = inside.indexOf('-');
                 add(Kind.LITERAL, inside.substring(1, locale < 1 ? inside.length() : locale));
             } else if (inside.toLowerCase(Locale.ROOT).matches("h+|m+|s+")) {
                 add(Kind.DATE, inside);

@@ -1,5 +1,6 @@
 package vn.kontum.report.xlsx.read;
 
+import java.util.Set;
 import vn.kontum.report.xlsx.container.ContainerException;
 import vn.kontum.report.xlsx.xml.XmlCursor;
 
@@ -7,11 +8,41 @@ import vn.kontum.report.xlsx.xml.XmlCursor;
 final class SpreadsheetNamespaces {
     private static final String NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
+    /** Whatever says which values there are, or how they look. */
+    private static final Set<String> SINGLE = Set.of(
+            "sheets",
+            "sheet",
+            "definedNames",
+            "definedName",
+            "si",
+            "sheetData",
+            "row",
+            "c",
+            "sheetFormatPr",
+            "sheetViews",
+            "sheetView",
+            "cols",
+            "col",
+            "mergeCells",
+            "mergeCell",
+            "conditionalFormatting",
+            "cfRule",
+            "numFmts",
+            "fonts",
+            "font",
+            "fills",
+            "fill",
+            "cellXfs",
+            "xf",
+            "dxfs",
+            "dxf");
+
     private SpreadsheetNamespaces() {}
 
     /** Moves to the root of a part and refuses any other element or namespace. */
     static void root(XmlCursor xml, String expected) {
         String name = xml.root();
+        xml.refuseAlternatives(SINGLE);
         if (xml.namespace().startsWith(Relationship.STRICT)) {
             throw WorkbookPackage.strict(xml.part());
         }

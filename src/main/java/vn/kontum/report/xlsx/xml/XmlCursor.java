@@ -5,6 +5,7 @@ import static vn.kontum.report.xlsx.container.ContainerException.corrupt;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -20,6 +21,7 @@ import vn.kontum.report.xlsx.container.PackagePart;
  */
 public final class XmlCursor implements AutoCloseable {
     private static final int BETWEEN_LOOKS = 1 << 10;
+    private static final String COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 
     private final String part;
     private final Text text;
@@ -29,6 +31,7 @@ public final class XmlCursor implements AutoCloseable {
     private final CharacterData characters;
     private final ReusableText reusableText = new ReusableText();
     private String namespace = "";
+    private Set<String> single = Set.of();
     private int depth;
     private int events;
 
@@ -70,9 +73,33 @@ public final class XmlCursor implements AutoCloseable {
             if (own()) {
                 return true;
             }
-            skip();
+            if (alternatives()) {
+                passOver();
+            } else {
+                skip();
+            }
         }
         return false;
+    }
+
+    /** Whether the current element holds alternatives for programs of different age (ECMA-376 part 3). */
+    public boolean alternatives() {
+        return name().equals("AlternateContent") && uri().equals(COMPATIBILITY);
+    }
+
+    /** The elements of which no alternatives may stand anywhere: programs would read different ones. */
+    public void refuseAlternatives(Set<String> names) {
+        single = names;
+    }
+
+    private void passOver() {
+        int level = depth;
+        while (depth >= level) {
+            if (next() == XMLStreamConstants.START_ELEMENT && own() && single.contains(name())) {
+                throw corrupt(
+                        part, "alternatives of the element " + name() + ", of which programs read different ones");
+            }
+        }
     }
 
     /** As {@link #child}, but stops at children of any namespace; {@link #own} tells them apart. */

@@ -185,6 +185,15 @@ class WhatPeopleSeeTest {
                 "&quot;&gt;&quot;0 | NUMBER_FORMAT",
                 "\u202e0 | NUMBER_FORMAT",
                 "0% | UNIT",
+                "0&quot;0&quot;;d/m/yyyy | NUMBER_FORMAT",
+                "0,;d | NUMBER_FORMAT",
+                ";d | NUMBER_FORMAT",
+                "[&gt;1000]&quot;7&quot;;d/m/yyyy | NUMBER_FORMAT",
+                "0%;d | UNIT",
+                "0;d/m/yyyy | ",
+                "[&lt;0]d/m/yyyy;0 | ",
+                "0&quot; tỷ lệ&quot; | ",
+                "[$$-en-US]#,##0 | ",
                 "#,##0&quot; lượt&quot; | ",
                 "_(* #,##0_);_(* (#,##0);_(* &quot;-&quot;??_);_(@_) | ",
                 "[$-42A]#,##0 | ",
@@ -223,12 +232,58 @@ class WhatPeopleSeeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"d", "mm", "yyyy", "[h]", "ss", "e"})
+    @ValueSource(
+            strings = {
+                "d",
+                "mm",
+                "yyyy",
+                "[h]",
+                "ss",
+                "e",
+                "ddmmyyyy",
+                "yyyymmdd",
+                "d.m",
+                "d,m",
+                "hmm",
+                "h.mm",
+                "d mm",
+                "(d)",
+                "0 k"
+            })
     void aDateFormatThatShowsNothingButANumberIsReturned(String code) {
         String cell = "<c r=\"F37\" s=\"" + style(code, "") + "\"><v>95632</v></c>";
 
         assertThat(returns("DATE_IN_NUMBER", form.replace(SHEET, CELL, cell)).messageVi())
                 .contains("95.632");
+    }
+
+    /** As programs write formats for programs of different age; an old one and a new one must show the same figure. */
+    @Test
+    void aFormatWithAlternativesIsReadAndTwoOfOneNumberAreReturned() {
+        String cell = "<c r=\"F37\" s=\"" + style("0&quot;0&quot;", "") + "\"><v>95632</v></c>";
+        String format = "<numFmt numFmtId=\"999\" formatCode=\"0&quot;0&quot;\"/>";
+        String plain = "<numFmt numFmtId=\"999\" formatCode=\"0\"/>";
+        form.replace(SHEET, CELL, cell);
+
+        returns("NUMBER_FORMAT", form.replace(STYLES, format, alternatives(format, format)));
+        returns("CORRUPT", form.replace(STYLES, alternatives(format, format), alternatives(plain, format)));
+        returns("CORRUPT", form.replace(STYLES, alternatives(plain, format), format + plain));
+        accepts(form.replace(
+                STYLES,
+                format + plain,
+                alternatives(plain.replace("\"0\"", "\"[$-en-US]0\""), plain.replace("\"0\"", "\"[$-409]0\""))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<sheetData/>", "<cols><col min=\"6\" max=\"6\" hidden=\"1\"/></cols>", "<mergeCells/>"})
+    void alternativesOfWhatASheetHoldsAreReturned(String alternative) {
+        returns("CORRUPT", form.replace(SHEET, "<sheetData>", alternatives(alternative, "") + "<sheetData>"));
+    }
+
+    private static String alternatives(String one, String other) {
+        return "<mc:AlternateContent xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\">"
+                + "<mc:Choice Requires=\"x16r2\">" + one + "</mc:Choice><mc:Fallback>" + other
+                + "</mc:Fallback></mc:AlternateContent>";
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import vn.kontum.report.text.TextSanitizer;
 import vn.kontum.report.text.VietnameseNumberFormat;
 import vn.kontum.report.xlsx.model.Cell;
 import vn.kontum.report.xlsx.model.CellKind;
+import vn.kontum.report.xlsx.model.DisplayedNumber;
 import vn.kontum.report.xlsx.model.NumberFormatSection;
 import vn.kontum.report.xlsx.model.Visibility;
 
@@ -104,8 +105,9 @@ public final class CellValueParser {
     /** Programs turn the format of a cell into that of a date; a whole number typed into it later is still a number. */
     private ParsedCellValue date(CellLocation cellLocation, Cell cell) {
         Optional<BigDecimal> number = cell.number().map(DecimalNormalizer::of).filter(n -> n.scale() == 0);
-        boolean looksLikeFigure =
-                NumberFormatSection.of(cell.numberFormat()).get(0).drawsOnePartOfADate();
+        boolean looksLikeFigure = number.flatMap(n -> DisplayedNumber.section(n, cell.numberFormat()))
+                .filter(NumberFormatSection::drawsDateLikeNumber)
+                .isPresent();
         boolean plausible = number.filter(n -> inBand(cellLocation.variable(), n) && !likelyDay(n.longValue()))
                         .isPresent()
                 && !looksLikeFigure;

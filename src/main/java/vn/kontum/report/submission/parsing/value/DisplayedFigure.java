@@ -115,14 +115,17 @@ public final class DisplayedFigure {
                 || TextSanitizer.turnsDirection(sign);
     }
 
-    /** Whether a word stands beside the figure that makes it so many times larger; a company is none. */
+    /** Whether a word stands beside the figure that makes it so many times larger; a company or a ratio is none. */
     private static boolean namesScale(String drawn, Variable variable) {
         String[] all = NormalForm.of(drawn).toLowerCase(Locale.ROOT).split("[^\\p{L}]+");
         for (int i = 0; i < all.length; i++) {
             String folded = UnitNames.fold(all[i]);
             boolean company =
                     folded.equals("ty") && i > 0 && UnitNames.fold(all[i - 1]).equals("cong");
-            boolean scale = SCALES.contains(folded) && !company || MARKED_SCALES.contains(all[i]);
+            boolean ratio = List.of("ty", "ti").contains(folded)
+                    && i + 1 < all.length
+                    && List.of("le", "trong").contains(UnitNames.fold(all[i + 1]));
+            boolean scale = SCALES.contains(folded) && !company && !ratio || MARKED_SCALES.contains(all[i]);
             if (scale && !words(variable.measureVi()).contains(folded)) {
                 return true;
             }
