@@ -3,7 +3,6 @@ package vn.kontum.report.submission.parsing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,10 +21,12 @@ import vn.kontum.report.xlsx.read.WorkbookReader;
 /** Reads what was typed into a form of any layout, by the names of its cells and the codes of its rows. */
 public final class EnteredFormReader {
     private final Catalogue catalogue;
+    private final RowLabels labels;
     private final WorkbookReader reader = new WorkbookReader(ContainerLimits.standard());
 
     public EnteredFormReader(Catalogue catalogue) {
         this.catalogue = catalogue;
+        this.labels = new RowLabels(catalogue.variables());
     }
 
     /**
@@ -47,7 +48,7 @@ public final class EnteredFormReader {
      * @throws IOException when the file cannot be read from the disk
      */
     public Map<String, CellLocation> places(Path file) throws IOException {
-        FormCellLocator cells = new FormCellLocator(reader.read(file), codes());
+        FormCellLocator cells = new FormCellLocator(reader.read(file), codes(), labels);
         Map<String, CellLocation> places = new HashMap<>();
         catalogue
                 .variables()
@@ -60,7 +61,7 @@ public final class EnteredFormReader {
     }
 
     private Optional<EnteredForm> entered(WorkbookContent content) {
-        FormCellLocator cells = new FormCellLocator(content, codes());
+        FormCellLocator cells = new FormCellLocator(content, codes(), labels);
         if (!cells.anything()) {
             return Optional.empty();
         }
@@ -73,16 +74,14 @@ public final class EnteredFormReader {
     }
 
     /**
-     * Of a variable that stands in several places nothing is carried over: which one counts is not for a program to
-     * say.
+     * Of a variable whose place is in doubt nothing is carried over: which cell counts is not for a program to say.
      */
     private static Optional<EnteredForm.Entry> entry(FormCellLocator cells, Variable variable) {
         return location(cells, variable).flatMap(place -> entry(cells, place));
     }
 
     private static Optional<CellLocation> location(FormCellLocator cells, Variable variable) {
-        List<CellLocation> locations = cells.locate(variable).locations();
-        return locations.size() == 1 ? Optional.of(locations.get(0)) : Optional.empty();
+        return cells.locate(variable).certain();
     }
 
     private static Optional<EnteredForm.Entry> entry(FormCellLocator cells, CellLocation cellLocation) {

@@ -32,16 +32,36 @@ final class FormCellLocator {
     private final FormRows rows;
     private final InputNames inputs;
     private final FormArea area;
+    private final RowLabels labels;
 
-    /** Places found for a variable: one is right, none or several are a finding. */
-    record LocatedCells(List<CellLocation> locations, boolean sameCodeTwice) {}
+    /** What is found out about the place of a variable. */
+    enum Placement {
+        CERTAIN,
+        /** No line carries the code. */
+        NOWHERE,
+        /** Several lines carry the code. */
+        REPEATED,
+        /** The name of the input cell lies elsewhere. */
+        NAMED_ELSEWHERE,
+        /** The line with the code names another variable. */
+        LABELLED_OTHERWISE
+    }
 
-    FormCellLocator(WorkbookContent content, Set<String> codes) {
-        this(content, codes, IssuedLayout.ofCodes(codes));
+    /** Places found for a variable. */
+    record LocatedCells(List<CellLocation> locations, Placement placement) {
+        /** The one place of which there is no doubt. */
+        Optional<CellLocation> certain() {
+            return placement == Placement.CERTAIN ? Optional.of(locations.get(0)) : Optional.empty();
+        }
+    }
+
+    FormCellLocator(WorkbookContent content, Set<String> codes, RowLabels labels) {
+        this(content, codes, IssuedLayout.ofCodes(codes), labels);
     }
 
     /** @param layout says the columns where no heading does */
-    FormCellLocator(WorkbookContent content, Set<String> codes, IssuedLayout layout) {
+    FormCellLocator(WorkbookContent content, Set<String> codes, IssuedLayout layout, RowLabels labels) {
+        this.labels = labels;
         this.issued = new FormColumns(layout.valueColumn(), layout.noteColumn(), layout.lastColumn());
         this.content = content;
         this.sheets =
@@ -72,16 +92,39 @@ final class FormCellLocator {
         List<FormRows.FormRow> own = rows.of(variable.code());
         if (own.size() > 1) {
             return new LocatedCells(
-                    own.stream().map(row -> location(variable, row)).toList(), true);
+                    own.stream().map(row -> location(variable, row)).toList(), Placement.REPEATED);
         }
         if (own.isEmpty()) {
-            return new LocatedCells(List.of(), false);
+            return new LocatedCells(List.of(), Placement.NOWHERE);
         }
         CellLocation byCode = location(variable, own.get(0));
+        if (labelledOtherwise(byCode).isPresent()) {
+            return new LocatedCells(List.of(byCode), Placement.LABELLED_OTHERWISE);
+        }
         Optional<CellLocation> byName = named(variable);
-        return new LocatedCells(
-                byName.isEmpty() || agrees(byName.get(), byCode) ? List.of(byCode) : List.of(byCode, byName.get()),
-                false);
+        return byName.isEmpty() || agrees(byName.get(), byCode)
+                ? new LocatedCells(List.of(byCode), Placement.CERTAIN)
+                : new LocatedCells(List.of(byCode, byName.get()), Placement.NAMED_ELSEWHERE);
+    }
+
+    /** The name of another variable in the line of a cell. */
+    Optional<RowLabels.NamedVariable> labelledOtherwise(CellLocation place) {
+        return content.sheet(place.sheet())
+                .flatMap(sheet -> labels.another(
+                        place.variable(),
+                        sheet,
+                        place.value().row(),
+                        place.value().column()));
+    }
+
+    /** The cell that names another measure than that of the variable in the line of a cell. */
+    Optional<Cell> measuredOtherwise(CellLocation place) {
+        return content.sheet(place.sheet())
+                .flatMap(sheet -> labels.otherMeasure(
+                        place.variable(),
+                        sheet,
+                        place.value().row(),
+                        place.value().column()));
     }
 
     /** Codes with an input name or a code row that the form does not ask for, with their filled cells. */

@@ -15,6 +15,8 @@ import vn.kontum.report.submission.FindingFactory;
 import vn.kontum.report.submission.LocalizedArgument;
 import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.layout.IssuedLayout;
+import vn.kontum.report.text.TextSanitizer;
+import vn.kontum.report.xlsx.model.CellAddress;
 
 /** Where a workbook differs from what it should ask: variables that stand nowhere, or elsewhere, or are not asked. */
 record LayoutDifferences(Catalogue catalogue, FindingFactory text) {
@@ -46,6 +48,31 @@ record LayoutDifferences(Catalogue catalogue, FindingFactory text) {
                 "",
                 FormLayout.INPUT + cellLocation.variable().code(),
                 named(located));
+    }
+
+    /** One finding for all lines whose name is that of another variable than their code; empty where there are none. */
+    Optional<Finding> mislabelled(List<CellLocation> lines, FormCellLocator cells) {
+        if (lines.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> shown = lines.stream()
+                .flatMap(line -> cells
+                        .labelledOtherwise(line)
+                        .map(named -> TextSanitizer.name(line.sheet()) + "!"
+                                + new CellAddress(line.value().row(), FormLayout.CODE_COLUMN).a1() + " = "
+                                + line.variable().code() + ", "
+                                + named.cell().address().a1() + " = \""
+                                + named.variable().nameVi() + "\" ("
+                                + named.variable().code() + ")")
+                        .stream())
+                .toList();
+        CellLocation first = lines.get(0);
+        return Optional.of(text.ofPlace(
+                new FindingFactory.Cause(FindingCode.LAYOUT_CHANGED, "labels"),
+                first.place(),
+                lines.size(),
+                String.join("; ", shown.subList(0, Math.min(MOST_SHOWN, shown.size())))
+                        + (shown.size() > MOST_SHOWN ? "; \u2026" : "")));
     }
 
     private static String named(FormCellLocator.LocatedCells located) {

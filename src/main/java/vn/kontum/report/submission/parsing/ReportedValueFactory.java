@@ -82,6 +82,17 @@ final class ReportedValueFactory {
         if (filledBy.isPresent()) {
             return invalid(FindingCode.ARRAY_FORMULA, cellLocation, cell, filledBy.get());
         }
+        Optional<Cell> measure = cell.flatMap(
+                c -> cells.filled(cellLocation) ? cells.measuredOtherwise(cellLocation) : Optional.empty());
+        if (measure.isPresent()) {
+            return invalid(
+                    new FindingFactory.Cause(FindingCode.UNIT, "line"),
+                    cellLocation,
+                    cell,
+                    measure.get().address().a1(),
+                    CellQuotation.shown(measure.get()),
+                    LocalizedArgument.measure(cellLocation.variable()));
+        }
         Optional<String> written = cell.flatMap(c -> writtenOver(cellLocation, c));
         if (written.isPresent()) {
             return invalid(

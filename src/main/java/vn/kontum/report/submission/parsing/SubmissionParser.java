@@ -36,6 +36,7 @@ public final class SubmissionParser {
     private final LayoutResolver layouts;
     private final ExplanationReader explanations;
     private final LayoutDifferences differences;
+    private final RowLabels labels;
 
     /** What a workbook gave; without a submission a finding says why. */
     public record ParseResult(
@@ -52,6 +53,7 @@ public final class SubmissionParser {
         this.layouts = new LayoutResolver(catalogue, issued);
         this.explanations = new ExplanationReader(catalogue, text);
         this.differences = new LayoutDifferences(catalogue, text);
+        this.labels = new RowLabels(catalogue.variables());
     }
 
     public ParseResult read(WorkbookContent content, SubmissionFile submissionFile) {
@@ -76,7 +78,7 @@ public final class SubmissionParser {
 
     /** Whether anything at all shows that a workbook was once our form. */
     private boolean anything(WorkbookContent content) {
-        return new FormCellLocator(content, LayoutDifferences.codes(catalogue.variables())).anything();
+        return new FormCellLocator(content, LayoutDifferences.codes(catalogue.variables()), labels).anything();
     }
 
     private ExplanationAnswer answer(
@@ -95,8 +97,8 @@ public final class SubmissionParser {
         List<IssuedLayout> known = layouts.known(identity);
         Set<String> codes = layouts.codes(known);
         IssuedLayout layout = layouts.resolve(
-                content, formMetadata, identity, known, () -> new FormCellLocator(content, codes).present());
-        FormCellLocator cells = new FormCellLocator(content, codes, layout);
+                content, formMetadata, identity, known, () -> new FormCellLocator(content, codes, labels).present());
+        FormCellLocator cells = new FormCellLocator(content, codes, layout, labels);
         Catalogue inForce = catalogue.at(identity.period());
         List<Variable> form = layout.codes().stream()
                 .flatMap(code -> inForce.variable(code).stream())
@@ -107,24 +109,26 @@ public final class SubmissionParser {
         List<CellLocation> locations = new ArrayList<>();
         List<Variable> lost = new ArrayList<>();
         List<FormCellLocator.LocatedCells> doubtful = new ArrayList<>();
+        List<CellLocation> mislabelled = new ArrayList<>();
         List<List<CellLocation>> repeated = new ArrayList<>();
         for (Variable variable : form) {
             FormCellLocator.LocatedCells located = cells.locate(variable);
-            if (located.locations().size() == 1) {
-                locations.addAll(located.locations());
-                readings.add(values.read(located.locations().get(0)));
-            } else {
-                readings.add(ReportedValue.lost(variable, located.locations()));
-                if (located.sameCodeTwice()) {
-                    repeated.add(located.locations());
-                } else if (located.locations().isEmpty()) {
-                    lost.add(variable);
-                } else {
-                    doubtful.add(located);
+            located.certain().ifPresent(locations::add);
+            readings.add(located.certain()
+                    .map(values::read)
+                    .orElseGet(() -> ReportedValue.lost(variable, located.locations())));
+            switch (located.placement()) {
+                case REPEATED -> repeated.add(located.locations());
+                case NOWHERE -> lost.add(variable);
+                case NAMED_ELSEWHERE -> doubtful.add(located);
+                case LABELLED_OTHERWISE -> mislabelled.addAll(located.locations());
+                case CERTAIN -> {
+                    // read
                 }
             }
         }
         findings.addAll(differences.doubts(doubtful));
+        differences.mislabelled(mislabelled, cells).ifPresent(findings::add);
         findings.addAll(new CopiedSheets(cells, text).find(repeated));
         requireCellsOfTheirOwn(locations);
         differences.lost(lost).ifPresent(findings::add);

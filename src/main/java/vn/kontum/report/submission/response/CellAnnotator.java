@@ -22,7 +22,8 @@ import vn.kontum.report.submission.Finding;
 import vn.kontum.report.xlsx.xml.EscapedXmlText;
 
 /**
- * Marks cells of a unit's workbook with border, tint and note, and takes earlier marks away.
+ * Marks cells of a unit's workbook with border, tint and note, and takes earlier marks away. What is marked can be typed into, on a
+ * protected sheet too.
  *
  * @implNote Values and formulas are never touched.
  */
@@ -126,6 +127,7 @@ final class CellAnnotator {
     private XSSFCellStyle style(XSSFCellStyle base, Annotation mark) {
         XSSFCellStyle style = workbook.createCellStyle();
         style.cloneStyleFrom(base);
+        style.setLocked(false);
         BorderStyle line = mark == Annotation.MENDED ? BorderStyle.THIN : BorderStyle.THICK;
         style.setBorderTop(line);
         style.setBorderRight(line);

@@ -397,11 +397,81 @@ class WhatPeopleSeeTest {
         assertThat(validate(form).codes()).contains("LAYOUT_CHANGED");
     }
 
+    /** As happens where lines are sorted, or pasted over, without the column of the codes. */
+    @Test
+    void aLineWhoseNameIsThatOfAnotherVariableIsReturnedAndNothingOfItIsRead() {
+        String one = label("B36");
+        String other = label("B37");
+        form.replace(SHEET, one, "@").replace(SHEET, other, other.replaceFirst("<v>\\d+", text(one)));
+        form.replace(SHEET, "@", one.replaceFirst("<v>\\d+", text(other)));
+
+        ValidationResult validationResult = validate(form);
+
+        assertThat(validationResult.codes()).containsExactly("LAYOUT_CHANGED");
+        assertThat(validationResult.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.messageVi())
+                        .contains("A37 = " + VARIABLE, "A36 = enterprises_new", "Số lượt khách"));
+        assertThat(validationResult
+                        .submission()
+                        .orElseThrow()
+                        .reading(VARIABLE)
+                        .orElseThrow()
+                        .value())
+                .isEmpty();
+    }
+
+    @Test
+    void aNameThatWasRewordedIsNoOther() {
+        String label = label("B37");
+
+        accepts(form.replace(SHEET, label, "<c r=\"B37\" t=\"inlineStr\"><is><t>Khách du lịch (lượt)</t></is></c>"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nghìn lượt khách, UNIT", "ha, UNIT", "triệu đồng, UNIT", "lượt, ", "khách, ", "-, "})
+    void aMeasureThatWasChangedBesideAFigureIsReturned(String measure, String code) {
+        String cell = "<c r=\"C37\" t=\"inlineStr\"><is><t>" + measure + "</t></is></c>";
+        form.replace(SHEET, label("C37"), cell);
+
+        if (code == null) {
+            accepts(form);
+        } else {
+            assertThat(returns(code, form).messageVi()).contains("C37", measure, "lượt khách");
+        }
+    }
+
+    private String label(String place) {
+        java.util.regex.Matcher cell =
+                java.util.regex.Pattern.compile("<c r=\"" + place + "\".*?</c>").matcher(form.text(SHEET));
+        assertThat(cell.find()).isTrue();
+        return cell.group();
+    }
+
+    private static String text(String cell) {
+        return cell.replaceFirst("(?s).*(<v>\\d+).*", "$1");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Quý I/2021 (từ, Quý II/2021 (từ, PERIOD_MISMATCH",
         "Quý I/2021 (từ, Quý 3 năm 2021 (từ, PERIOD_MISMATCH",
         "Quý I/2021 (từ, QUÝ IV - 2021 (từ, PERIOD_MISMATCH",
+        "Quý I/2021 (từ, Quý hai năm 2021 (từ, PERIOD_MISMATCH",
+        "Quý I/2021 (từ, Quý II (2021) (từ, PERIOD_MISMATCH",
+        "Quý I/2021 (từ, Quý 02/2021 (từ, PERIOD_MISMATCH",
+        "Quý I/2021 (từ, Quí III/2021 (từ, PERIOD_MISMATCH",
+        "Quý I/2021 (từ, Q.II/2021 (từ, PERIOD_MISMATCH",
+        "Quý I/2021 (từ, 2021-Q2 (từ, PERIOD_MISMATCH",
+        "Quý I/2021 (từ, Quý II/21 (từ, PERIOD_MISMATCH",
+        "Quý I/2021 (từ, Quý IV/2020 (từ, PERIOD_MISMATCH",
+        "Quý I/2021 (từ, 6 tháng đầu năm 2021 (từ, PERIOD_MISMATCH",
+        "Quý I/2021 (từ, Tình hình kinh tế quý II/2021 (từ, PERIOD_MISMATCH",
+        "Đơn vị báo cáo: Thành phố Kon Tum, Tên đơn vị: Huyện Sa Thầy, UNIT_MISMATCH",
+        "Đơn vị báo cáo: Thành phố Kon Tum, Đơn vị báo cáo - Huyện Sa Thầy, UNIT_MISMATCH",
+        "Đơn vị báo cáo: Thành phố Kon Tum, Đơn vị báo cáo: Phòng Thống kê huyện Đăk Hà, UNIT_MISMATCH",
+        "Đơn vị báo cáo: Thành phố Kon Tum, Đơn vị báo cáo: 615 - Huyện Đăk Hà, UNIT_MISMATCH",
+        "Đơn vị báo cáo: Thành phố Kon Tum, UBND huyện Kon Plông, UNIT_MISMATCH",
         "Đơn vị báo cáo: Thành phố Kon Tum, Đơn vị báo cáo: Huyện Đăk Hà, UNIT_MISMATCH",
         "Đơn vị báo cáo: Thành phố Kon Tum, Đơn vị báo cáo: Sở Tài chính, UNIT_MISMATCH"
     })
@@ -417,6 +487,9 @@ class WhatPeopleSeeTest {
         "Quý I/2021 (từ, Kỳ đầu năm (từ, TITLE_CHANGED",
         "Đơn vị báo cáo: Thành phố Kon Tum, Đơn vị báo cáo: Phòng Tài chính - Kế hoạch, TITLE_CHANGED",
         "Quý I/2021 (từ, QUÝ 1 NĂM 2021 (từ, ",
+        "Quý I/2021 (từ, Báo cáo quý I/2021 so với quý IV/2020 (từ, ",
+        "Quý I/2021 (từ, Quý một năm 2021 (từ, ",
+        "Đơn vị báo cáo: Thành phố Kon Tum, Đơn vị báo cáo: Phòng Thống kê TP Kon Tum tỉnh Kon Tum, ",
         "Đơn vị báo cáo: Thành phố Kon Tum, Đơn vị báo cáo: UBND TP Kon Tum, "
     })
     @CoversCodes(FindingCode.TITLE_CHANGED)

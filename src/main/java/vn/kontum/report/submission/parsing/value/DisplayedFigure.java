@@ -116,7 +116,7 @@ public final class DisplayedFigure {
     }
 
     /** Whether a word stands beside the figure that makes it so many times larger; a company or a ratio is none. */
-    private static boolean namesScale(String drawn, Variable variable) {
+    public static boolean namesScale(String drawn, Variable variable) {
         String[] all = NormalForm.of(drawn).toLowerCase(Locale.ROOT).split("[^\\p{L}]+");
         for (int i = 0; i < all.length; i++) {
             String folded = UnitNames.fold(all[i]);

@@ -1,0 +1,80 @@
+package vn.kontum.report.submission.parsing;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import vn.kontum.report.catalogue.UnitNames;
+import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.submission.parsing.value.DisplayedFigure;
+import vn.kontum.report.xlsx.model.Cell;
+import vn.kontum.report.xlsx.model.CellAddress;
+import vn.kontum.report.xlsx.model.CellKind;
+import vn.kontum.report.xlsx.model.Sheet;
+
+/**
+ * Names and measures of variables as people read them in the lines of a form. A line whose name is that of another variable than its
+ * code says was sorted or pasted over without the column of the codes.
+ */
+final class RowLabels {
+    /** Measures are short; longer texts are remarks. */
+    private static final int LONGEST_MEASURE = 30;
+
+    private final Map<String, Set<Variable>> byName = new HashMap<>();
+    private final Set<String> measures = new HashSet<>();
+
+    RowLabels(List<Variable> variables) {
+        for (Variable variable : variables) {
+            byName.computeIfAbsent(UnitNames.fold(variable.nameVi()), name -> new HashSet<>())
+                    .add(variable);
+            measures.add(UnitNames.fold(variable.measureVi()));
+        }
+    }
+
+    /** The cell of a line that names another variable, and no cell of it names its own; empty where none does. */
+    Optional<NamedVariable> another(Variable variable, Sheet sheet, int row, int valueColumn) {
+        List<NamedVariable> named = texts(sheet, row, valueColumn)
+                .flatMap(cell ->
+                        byName.getOrDefault(name(cell), Set.of()).stream().map(found -> new NamedVariable(cell, found)))
+                .toList();
+        boolean own = named.stream().anyMatch(each -> each.variable().code().equals(variable.code()));
+        return own ? Optional.empty() : named.stream().findFirst();
+    }
+
+    /** The cell of a line that names another measure than that of its variable; empty where none does. */
+    Optional<Cell> otherMeasure(Variable variable, Sheet sheet, int row, int valueColumn) {
+        String own = UnitNames.fold(variable.measureVi());
+        List<Cell> texts = texts(sheet, row, valueColumn)
+                .filter(cell -> cell.raw().length() <= LONGEST_MEASURE)
+                .toList();
+        return texts.stream().anyMatch(cell -> UnitNames.fold(cell.word()).equals(own))
+                ? Optional.empty()
+                : texts.stream().filter(cell -> measure(cell, variable)).findFirst();
+    }
+
+    private boolean measure(Cell cell, Variable variable) {
+        return measures.contains(UnitNames.fold(cell.word()))
+                || DisplayedFigure.namesScale(cell.text(), variable)
+                        && cell.raw().chars().noneMatch(Character::isDigit);
+    }
+
+    /** The texts between the code and the value of a line. */
+    private static Stream<Cell> texts(Sheet sheet, int row, int valueColumn) {
+        return IntStream.range(FormLayout.CODE_COLUMN, valueColumn)
+                .mapToObj(column -> sheet.cell(new CellAddress(row, column)))
+                .flatMap(Optional::stream)
+                .filter(cell -> cell.kind() == CellKind.TEXT);
+    }
+
+    /** The first line of a label is the name, what follows explains it. */
+    private static String name(Cell cell) {
+        return cell.raw().lines().findFirst().map(UnitNames::fold).orElse("");
+    }
+
+    /** A cell with the name of a variable. */
+    record NamedVariable(Cell cell, Variable variable) {}
+}
