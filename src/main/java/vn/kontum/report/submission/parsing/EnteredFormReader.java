@@ -11,6 +11,7 @@ import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.submission.CellLocation;
 import vn.kontum.report.submission.layout.EnteredForm;
+import vn.kontum.report.submission.parsing.label.RowLabels;
 import vn.kontum.report.text.TextSanitizer;
 import vn.kontum.report.xlsx.container.ContainerException;
 import vn.kontum.report.xlsx.container.ContainerLimits;

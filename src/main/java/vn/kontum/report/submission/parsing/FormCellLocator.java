@@ -10,6 +10,7 @@ import vn.kontum.report.catalogue.UnitNames;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.submission.CellLocation;
 import vn.kontum.report.submission.layout.IssuedLayout;
+import vn.kontum.report.submission.parsing.label.RowLabels;
 import vn.kontum.report.submission.parsing.value.VietnameseNumberParser;
 import vn.kontum.report.xlsx.model.Cell;
 import vn.kontum.report.xlsx.model.CellAddress;

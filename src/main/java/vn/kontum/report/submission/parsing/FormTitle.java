@@ -11,6 +11,8 @@ import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.FindingFactory;
 import vn.kontum.report.submission.LocalizedArgument;
+import vn.kontum.report.submission.parsing.label.TitlePeriods;
+import vn.kontum.report.submission.parsing.label.TitleUnits;
 import vn.kontum.report.text.TextSanitizer;
 import vn.kontum.report.xlsx.model.Cell;
 

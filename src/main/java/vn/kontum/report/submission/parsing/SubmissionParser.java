@@ -21,6 +21,7 @@ import vn.kontum.report.submission.explanation.Explanation;
 import vn.kontum.report.submission.explanation.ExplanationAnswer;
 import vn.kontum.report.submission.layout.IssuedLayout;
 import vn.kontum.report.submission.layout.IssuedLayouts;
+import vn.kontum.report.submission.parsing.label.RowLabels;
 import vn.kontum.report.xlsx.model.Sheet;
 import vn.kontum.report.xlsx.model.WorkbookContent;
 

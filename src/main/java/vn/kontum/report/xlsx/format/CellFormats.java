@@ -2,6 +2,7 @@ package vn.kontum.report.xlsx.format;
 
 import java.util.List;
 import java.util.Optional;
+import vn.kontum.report.xlsx.model.DisplayedNumber;
 import vn.kontum.report.xlsx.model.NumberFormatSection;
 import vn.kontum.report.xlsx.model.Visibility;
 import vn.kontum.report.xlsx.xml.XmlCursor;
@@ -11,6 +12,11 @@ public final class CellFormats {
     /** A number format and whether it shows dates, of some numbers at least. */
     public record Format(String code, boolean date) {
         static final Format GENERAL = new Format("", false);
+
+        /** Whether it shows a date in place of a number. */
+        public boolean datesOf(String token) {
+            return date && DisplayedNumber.drawsDate(token, code);
+        }
 
         /** Whether both draw the same, whatever language they name; dates may be ordered otherwise. */
         boolean drawsAs(Format other) {

@@ -8,7 +8,6 @@ import vn.kontum.report.xlsx.format.CellFormats;
 import vn.kontum.report.xlsx.model.Cell;
 import vn.kontum.report.xlsx.model.CellAddress;
 import vn.kontum.report.xlsx.model.CellKind;
-import vn.kontum.report.xlsx.model.DisplayedNumber;
 import vn.kontum.report.xlsx.model.NumberToken;
 import vn.kontum.report.xlsx.model.ReadAnomalyCode;
 import vn.kontum.report.xlsx.model.Visibility;
@@ -209,9 +208,7 @@ final class CellReader {
     }
 
     private CellKind number(CellAddress address) {
-        CellFormats.Format format = formats.of(style);
-        boolean date = format.date() && DisplayedNumber.drawsDate(value, format.code());
-        CellKind kind = unlessBlank(date ? CellKind.DATE : CellKind.NUMBER);
+        CellKind kind = unlessBlank(formats.of(style).datesOf(value) ? CellKind.DATE : CellKind.NUMBER);
         if (kind != CellKind.BLANK && !NumberToken.finite(value)) {
             grid.anomaly(ReadAnomalyCode.NOT_A_NUMBER, address.a1(), "the token is no finite number");
         }

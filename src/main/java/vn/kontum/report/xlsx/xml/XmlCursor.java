@@ -15,13 +15,11 @@ import vn.kontum.report.xlsx.container.ContainerException;
 import vn.kontum.report.xlsx.container.PackagePart;
 
 /**
- * Walks one XML part downwards, child by child.
- *
- * @implNote A child that was entered must be walked to its end, or skipped, before the next is asked for.
+ * Walks one XML part downwards, child by child. A child that was entered must be walked to its end, or skipped, before the next is asked
+ * for.
  */
 public final class XmlCursor implements AutoCloseable {
     private static final int BETWEEN_LOOKS = 1 << 10;
-    private static final String COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 
     private final String part;
     private final Text text;
@@ -31,7 +29,7 @@ public final class XmlCursor implements AutoCloseable {
     private final CharacterData characters;
     private final ReusableText reusableText = new ReusableText();
     private String namespace = "";
-    private Set<String> single = Set.of();
+    private AlternativeContent alternatives = new AlternativeContent(Set.of());
     private int depth;
     private int events;
 
@@ -73,45 +71,28 @@ public final class XmlCursor implements AutoCloseable {
             if (own()) {
                 return true;
             }
-            if (alternatives()) {
-                passOver();
-            } else {
-                skip();
-            }
+            alternatives.passOver(this);
         }
         return false;
     }
 
     /** Whether the current element holds alternatives for programs of different age (ECMA-376 part 3). */
     public boolean alternatives() {
-        return name().equals("AlternateContent") && uri().equals(COMPATIBILITY);
+        return AlternativeContent.begins(uri(), name());
     }
 
     /** The elements of which no alternatives may stand anywhere: programs would read different ones. */
     public void refuseAlternatives(Set<String> names) {
-        single = names;
-    }
-
-    private void passOver() {
-        int level = depth;
-        while (depth >= level) {
-            if (next() == XMLStreamConstants.START_ELEMENT && own() && single.contains(name())) {
-                throw corrupt(
-                        part, "alternatives of the element " + name() + ", of which programs read different ones");
-            }
-        }
+        alternatives = new AlternativeContent(names);
     }
 
     /** As {@link #child}, but stops at children of any namespace; {@link #own} tells them apart. */
     public boolean anyChild() {
-        while (true) {
-            int event = next();
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                return true;
-            } else if (event == XMLStreamConstants.END_ELEMENT) {
-                return false;
-            }
+        int event = next();
+        while (event != XMLStreamConstants.START_ELEMENT && event != XMLStreamConstants.END_ELEMENT) {
+            event = next();
         }
+        return event == XMLStreamConstants.START_ELEMENT;
     }
 
     /** Whether the current element belongs to the namespace of the root. */
@@ -184,8 +165,7 @@ public final class XmlCursor implements AutoCloseable {
     }
 
     public Optional<String> attribute(String uri, String name) {
-        int count = xml.getAttributeCount();
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
             if (xml.getAttributeLocalName(i).equals(name)
                     && (uri.isEmpty()
                             ? xml.getAttributePrefix(i).isEmpty()

@@ -1,4 +1,4 @@
-package vn.kontum.report.submission.parsing;
+package vn.kontum.report.submission.parsing.label;
 
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import vn.kontum.report.catalogue.Period;
 
 /** The periods that a title names, in the ways in which people write them; in text without accents and in small letters. */
-record TitlePeriods(String plain) {
+public record TitlePeriods(String plain) {
     private static final String NUMBER = "(iv|i{1,3}|0?[1-4]|nhat|mot|hai|ba|tu|bon)\\b";
     private static final String YEAR = "((?:19|20)\\d{2})";
     private static final Pattern QUARTER = Pattern.compile("\\bq(?:u[yi])?\\.?\\s*(?:thu\\s+)?" + NUMBER
@@ -31,7 +31,7 @@ record TitlePeriods(String plain) {
     private static final List<String> NUMERALS = List.of("i", "ii", "iii", "iv");
     private static final List<String> WORDS = List.of("mot", "hai", "ba", "tu");
 
-    static TitlePeriods of(String title) {
+    public static TitlePeriods of(String title) {
         return new TitlePeriods(Normalizer.normalize(title, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)
@@ -41,16 +41,17 @@ record TitlePeriods(String plain) {
     }
 
     /** Whether the text begins like a title; others are remarks. */
-    boolean title() {
+    public boolean title() {
         return TITLE.matcher(plain).matches();
     }
 
     /** Whether the text may name another period because it compares with it. */
-    boolean compares() {
+    public boolean compares() {
         return COMPARISON.matcher(plain).find();
     }
 
-    Set<Period> all() {
+    /** In the order in which they stand in the text. */
+    public Set<Period> all() {
         Set<Period> periods = new LinkedHashSet<>();
         Matcher quarter = QUARTER.matcher(plain);
         while (quarter.find()) {

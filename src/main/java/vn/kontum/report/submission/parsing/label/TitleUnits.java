@@ -1,4 +1,4 @@
-package vn.kontum.report.submission.parsing;
+package vn.kontum.report.submission.parsing.label;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +13,7 @@ import vn.kontum.report.catalogue.UnitNames;
 import vn.kontum.report.xlsx.model.Cell;
 
 /** The reporting units that the head of a form names: on a line for the unit, or a district on a line of its own. */
-record TitleUnits(Catalogue catalogue, List<Cell> head) {
+public record TitleUnits(Catalogue catalogue, List<Cell> head) {
     /** How the line of the reporting unit begins, folded; the unit that receives the report has another. */
     private static final List<String> UNIT_LINES = List.of(
             "donvibaocao",
@@ -33,7 +33,7 @@ record TitleUnits(Catalogue catalogue, List<Cell> head) {
     private static final int MOST_WORDS = 16;
 
     /** The units that a cell of the head names, the longest name first; empty for a cell that is about something else. */
-    List<Unit> named(Cell cell, Unit own) {
+    public List<Unit> named(Cell cell, Unit own) {
         String folded = UnitNames.fold(cell.word());
         if (OTHER_LINES.stream().anyMatch(folded::startsWith)) {
             return List.of();

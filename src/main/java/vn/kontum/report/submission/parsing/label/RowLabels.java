@@ -1,4 +1,4 @@
-package vn.kontum.report.submission.parsing;
+package vn.kontum.report.submission.parsing.label;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,14 +20,14 @@ import vn.kontum.report.xlsx.model.Sheet;
  * Names and measures of variables as people read them in the lines of a form. A line whose name is that of another variable than its
  * code says was sorted or pasted over without the column of the codes.
  */
-final class RowLabels {
+public final class RowLabels {
     /** Measures are short; longer texts are remarks. */
     private static final int LONGEST_MEASURE = 30;
 
     private final Map<String, Set<Variable>> byName = new HashMap<>();
     private final Set<String> measures = new HashSet<>();
 
-    RowLabels(List<Variable> variables) {
+    public RowLabels(List<Variable> variables) {
         for (Variable variable : variables) {
             byName.computeIfAbsent(UnitNames.fold(variable.nameVi()), name -> new HashSet<>())
                     .add(variable);
@@ -36,7 +36,7 @@ final class RowLabels {
     }
 
     /** The cell of a line that names another variable, and no cell of it names its own; empty where none does. */
-    Optional<NamedVariable> another(Variable variable, Sheet sheet, int row, int valueColumn) {
+    public Optional<NamedVariable> another(Variable variable, Sheet sheet, int row, int valueColumn) {
         List<NamedVariable> named = texts(sheet, row, valueColumn)
                 .flatMap(cell ->
                         byName.getOrDefault(name(cell), Set.of()).stream().map(found -> new NamedVariable(cell, found)))
@@ -46,7 +46,7 @@ final class RowLabels {
     }
 
     /** The cell of a line that names another measure than that of its variable; empty where none does. */
-    Optional<Cell> otherMeasure(Variable variable, Sheet sheet, int row, int valueColumn) {
+    public Optional<Cell> otherMeasure(Variable variable, Sheet sheet, int row, int valueColumn) {
         String own = UnitNames.fold(variable.measureVi());
         List<Cell> texts = texts(sheet, row, valueColumn)
                 .filter(cell -> cell.raw().length() <= LONGEST_MEASURE)
@@ -62,9 +62,9 @@ final class RowLabels {
                         && cell.raw().chars().noneMatch(Character::isDigit);
     }
 
-    /** The texts between the code and the value of a line. */
+    /** The texts before the value of a line. */
     private static Stream<Cell> texts(Sheet sheet, int row, int valueColumn) {
-        return IntStream.range(FormLayout.CODE_COLUMN, valueColumn)
+        return IntStream.range(0, valueColumn)
                 .mapToObj(column -> sheet.cell(new CellAddress(row, column)))
                 .flatMap(Optional::stream)
                 .filter(cell -> cell.kind() == CellKind.TEXT);
@@ -76,5 +76,5 @@ final class RowLabels {
     }
 
     /** A cell with the name of a variable. */
-    record NamedVariable(Cell cell, Variable variable) {}
+    public record NamedVariable(Cell cell, Variable variable) {}
 }
