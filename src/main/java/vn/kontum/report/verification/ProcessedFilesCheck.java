@@ -21,7 +21,7 @@ final class ProcessedFilesCheck implements InvariantCheck {
         if (!busy) {
             faults.addAll(jdbc.query(
                     "SELECT seq FROM received_file WHERE outcome IS NULL ORDER BY seq",
-                    (row, n) -> Violation.of("arrival " + row.getLong("seq"), "arrival.unjudged")));
+                    (row, n) -> Violation.of("arrival " + row.getLong("seq"), "arrival.unprocessed")));
             faults.addAll(jdbc.query(
                     "SELECT seq FROM received_file WHERE outcome IS NOT NULL AND answered_at IS NULL ORDER BY seq",
                     (row, n) -> Violation.of("arrival " + row.getLong("seq"), "arrival.unanswered")));

@@ -157,7 +157,7 @@ public final class NarrativeWriter {
         }
         String names =
                 reportHeader.listed(detractors.stream().map(RateDetractor::unit).toList());
-        return " " + reportFormatter.text("say.drags", names);
+        return " " + reportFormatter.text("say.most-adverse", names);
     }
 
     private String amount(IndicatorRow indicatorRow, BigDecimal value) {

@@ -32,7 +32,7 @@ final class IndicatorsController {
     /** What the pages are made of. */
     @org.springframework.stereotype.Component
     record IndicatorScreens(
-            TargetsOverview glance,
+            TargetsOverview targetsOverview,
             IndicatorTable table,
             WarningAccuracyTable accuracy,
             IndicatorPageFactory pages,
@@ -61,7 +61,7 @@ final class IndicatorsController {
         Optional<Edition> newest = editions.latest(chosen);
         Catalogue own = catalogues.of(chosen, newest);
         model.addAttribute("lead", lead(own, chosen, user));
-        model.addAttribute("glance", screens.glance().of(own, chosen, user.writing()));
+        model.addAttribute("targetsOverview", screens.targetsOverview().of(own, chosen, user.writing()));
         model.addAttribute("table", screens.table().of(own, chosen, newest, tables, user.writing()));
         model.addAttribute("accuracy", screens.accuracy().of(tables, user.writing()));
         return "console/indicators";

@@ -31,7 +31,7 @@ final class OverviewController {
     /** What else the first page shows. */
     @Component
     record OverviewParts(
-            TargetsOverview glance,
+            TargetsOverview targetsOverview,
             PeriodCatalogues catalogues,
             EditionRepository editions,
             FileTable files,
@@ -50,7 +50,9 @@ final class OverviewController {
         Optional<Edition> edition = parts.editions().latest(chosen);
         OverviewPage page = overview.of(chosen, edition, user.writing());
         model.addAttribute("page", page);
-        model.addAttribute("glance", parts.glance().of(parts.catalogues().of(chosen, edition), chosen, user.writing()));
+        model.addAttribute(
+                "targetsOverview",
+                parts.targetsOverview().of(parts.catalogues().of(chosen, edition), chosen, user.writing()));
         model.addAttribute(
                 "files",
                 parts.files()

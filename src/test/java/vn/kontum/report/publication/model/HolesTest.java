@@ -86,7 +86,7 @@ class HolesTest {
     }
 
     @Test
-    void openVerdictsLeanOnlyWhereHabitAgrees() {
+    void openVerdictsLeanOnlyWhereExpectedFiguresAgree() {
         assertThat(REPORT.lines()
                         .map(IndicatorRow::assessment)
                         .filter(a -> a.leaning().isPresent()))

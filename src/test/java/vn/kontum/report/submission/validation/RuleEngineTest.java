@@ -217,7 +217,7 @@ class RuleEngineTest {
     }
 
     @Test
-    void severalFiguresThatAllLookCumulativeAreAHabit() {
+    void severalFiguresThatAllLookCumulativePointToTheWholeForm() {
         known.of("615", "2021-Q1", "tourist_arrivals", "6000")
                 .of("615", "2021-Q1", "fruit_trees_new_area_ha", "19.8")
                 .of("615", "2021-Q1", "live_births", "100");

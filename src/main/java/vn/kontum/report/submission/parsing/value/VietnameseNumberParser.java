@@ -15,10 +15,10 @@ import vn.kontum.report.text.TextSanitizer;
  * @param kind what sort of fact the text states
  * @param vietnamese the number by the vi-VN rules: dot or space between thousands, comma before decimals; or the only number that the text
  *     can be, where a comma stands between thousands and a dot before decimals
- * @param others different numbers that other habits would read
+ * @param others different numbers that other conventions would read
  * @param suffix what follows the number: {@code %} or a unit of measure
  * @param reason words behind {@code [x]}
- * @implNote A dot is a thousand here and a comma elsewhere, so a text with two meanings is never decided by habit.
+ * @implNote A dot is a thousand here and a comma elsewhere, so a text with two meanings is never decided by convention.
  */
 public record VietnameseNumberParser(
         Kind kind, Optional<BigDecimal> vietnamese, List<BigDecimal> others, String suffix, Optional<String> reason) {
@@ -48,7 +48,7 @@ public record VietnameseNumberParser(
             Pattern.compile("(\\d+|[1-9]\\d{0,2}(?:\\.\\d{3})+|[1-9]\\d{0,2}(?: \\d{3})+)(?:,(\\d+))?");
     private static final Pattern FOREIGN =
             Pattern.compile("(\\d+|[1-9]\\d{0,2}(?:,\\d{3})+|[1-9]\\d{0,2}(?: \\d{3})+)(?:\\.(\\d+))?");
-    /** Both separators in the other order: no habit reads another number. */
+    /** Both separators in the other order: no convention reads another number. */
     private static final Pattern FOREIGN_ONLY = Pattern.compile("[1-9]\\d{0,2}(?:,\\d{3})+\\.\\d+");
 
     private static final Pattern SLIP = Pattern.compile("\\d+(?:[.,]\\d+)+");
@@ -86,7 +86,7 @@ public record VietnameseNumberParser(
         return !broken && text.length() <= LONGEST && shape.matches() ? number(shape) : fact(Kind.UNREADABLE);
     }
 
-    /** Whether no habit reads another number than the Vietnamese one. */
+    /** Whether no convention reads another number than the Vietnamese one. */
     public boolean single() {
         return vietnamese.isPresent() && others.isEmpty();
     }

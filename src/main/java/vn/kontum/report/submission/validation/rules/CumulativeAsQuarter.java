@@ -23,7 +23,7 @@ final class CumulativeAsQuarter implements ProgrammedRule {
     private static final BigDecimal EXTREME = BigDecimal.valueOf(4);
     /** How far a cumulative figure may be from the earlier sum and one more average quarter, in average quarters. */
     private static final BigDecimal SLACK = new BigDecimal("0.25");
-    /** So many figures of one form that all look cumulative are a habit. */
+    /** So many figures of one form that all look cumulative point to the whole form. */
     private static final int SEVERAL = 3;
 
     private record Flow(Variable variable, BigDecimal now, BigDecimal earlier, BigDecimal mean) {
@@ -53,8 +53,8 @@ final class CumulativeAsQuarter implements ProgrammedRule {
                 .flatMap(v -> flow(v, validationContext).stream())
                 .toList();
         List<Flow> alike = flows.stream().filter(Flow::likeCumulative).toList();
-        boolean habit = alike.size() >= SEVERAL && 2 * alike.size() >= flows.size();
-        return Stream.concat(flows.stream().filter(Flow::extreme), habit ? alike.stream() : Stream.empty())
+        boolean throughout = alike.size() >= SEVERAL && 2 * alike.size() >= flows.size();
+        return Stream.concat(flows.stream().filter(Flow::extreme), throughout ? alike.stream() : Stream.empty())
                 .distinct()
                 .map(Flow::doubt)
                 .toList();
