@@ -3,6 +3,7 @@ package vn.kontum.report.web.security;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -12,12 +13,14 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.util.function.SingletonSupplier;
 import vn.kontum.report.web.format.UntrustedText;
 
 /**
  * Looks at names and passwords, and slows down whoever guesses.
  *
- * @implNote An unknown name must take as long as a wrong password.
+ * @implNote An unknown name must take as long as a wrong password. What it is compared with is hashed once, at the first attempt to
+ *     sign in under any name: a start does not wait for it, and which name came first tells nothing.
  */
 final class AccountAuthenticationProvider implements AuthenticationProvider {
     private static final Logger LOG = LoggerFactory.getLogger(AccountAuthenticationProvider.class);
@@ -26,7 +29,7 @@ final class AccountAuthenticationProvider implements AuthenticationProvider {
     private final SignInAttemptRepository attempts;
     private final PasswordEncoder encoder;
     private final Clock clock;
-    private final String nobodysHash;
+    private final Supplier<String> nobodysHash;
 
     AccountAuthenticationProvider(
             AccountRepository accounts, SignInAttemptRepository attempts, PasswordEncoder encoder, Clock clock) {
@@ -34,7 +37,7 @@ final class AccountAuthenticationProvider implements AuthenticationProvider {
         this.attempts = attempts;
         this.encoder = encoder;
         this.clock = clock;
-        this.nobodysHash = encoder.encode("nobody has this password");
+        this.nobodysHash = SingletonSupplier.of(() -> encoder.encode("nobody has this password"));
     }
 
     @Override
@@ -62,8 +65,9 @@ final class AccountAuthenticationProvider implements AuthenticationProvider {
     }
 
     private Optional<Account> right(String name, String password) {
+        String nobodys = nobodysHash.get();
         Optional<Account> account = accounts.find(name).filter(Account::enabled);
-        String hash = account.flatMap(a -> accounts.passwordHash(a.name())).orElse(nobodysHash);
+        String hash = account.flatMap(a -> accounts.passwordHash(a.name())).orElse(nobodys);
         boolean matches = !NewAccount.tooLong(password) && encoder.matches(password, hash);
         return account.filter(a -> matches);
     }
