@@ -1,9 +1,14 @@
 package vn.kontum.report.xlsx.write;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -11,13 +16,43 @@ import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import vn.kontum.report.xlsx.read.ExternalReferenceDetector;
 import vn.kontum.report.xlsx.xml.ReusableText;
 
-/** The rules that look at one cell and its neighbour. */
+/**
+ * The rules that look at one cell and its neighbour.
+ *
+ * @implNote POI looks a style, a column and a merged range up anew each time it is asked; a report asks for each cell.
+ */
 final class CellLintRules {
+    /** What a cell style says that the rules ask for. */
+    record Appearance(
+            boolean wrapped,
+            boolean fitted,
+            boolean quoted,
+            HorizontalAlignment alignment,
+            double points,
+            boolean bold,
+            short format,
+            String formatText) {
+        static Appearance of(XSSFCellStyle style) {
+            return new Appearance(
+                    style.getWrapText(),
+                    style.getShrinkToFit() || style.getRotation() != 0,
+                    style.getQuotePrefixed(),
+                    style.getAlignment(),
+                    style.getFont().getFontHeightInPoints(),
+                    style.getFont().getBold(),
+                    style.getDataFormat(),
+                    style.getDataFormatString());
+        }
+    }
+
+    /** @param digits width of the column in digits of the workbook's first font */
+    private record Column(boolean hidden, double digits) {}
+
     private static final Pattern VOLATILE =
             Pattern.compile("(?i)\\b(NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY|OFFSET|INDIRECT|INFO|CELL)\\(");
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"");
@@ -26,14 +61,22 @@ final class CellLintRules {
 
     private final XSSFSheet sheet;
     private final List<LintViolation> problems;
-    private final List<CellRangeAddress> merged;
-    private final DataFormatter formatter = new DataFormatter(java.util.Locale.ROOT);
+    private final Map<Integer, List<CellRangeAddress>> merged;
+    private final Map<Integer, Column> columns = new HashMap<>();
+    private final Map<Long, Appearance> appearances;
+    private final DataFormatter formatter = new DataFormatter(Locale.ROOT);
     private final double basePoints;
 
-    CellLintRules(XSSFSheet sheet, List<LintViolation> problems) {
+    /** @param appearances those seen so far in the workbook, by the number of the style */
+    CellLintRules(XSSFSheet sheet, List<LintViolation> problems, Map<Long, Appearance> appearances) {
         this.sheet = sheet;
         this.problems = problems;
-        this.merged = sheet.getMergedRegions();
+        this.appearances = appearances;
+        this.merged = sheet.getMergedRegions().stream()
+                .flatMap(range -> IntStream.rangeClosed(range.getFirstRow(), range.getLastRow())
+                        .mapToObj(row -> Map.entry(row, range)))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         this.basePoints = sheet.getWorkbook().getFontAt(0).getFontHeightInPoints();
     }
 
@@ -48,16 +91,21 @@ final class CellLintRules {
                     "holds the error " + cell.getErrorCellString()
                             + ", expected a value; guard the formula or leave the cell out");
         }
+        Appearance appearance = appearance(cell);
         if (cell.getCellType() == CellType.STRING
-                && StyleRegistry.looksLikeFormula(cell.getStringCellValue())
-                && !cell.getCellStyle().getQuotePrefixed()) {
+                && !appearance.quoted()
+                && StyleRegistry.looksLikeFormula(cell.getStringCellValue())) {
             report(
                     WorkbookLinter.Rule.UNQUOTED_TEXT,
                     cell,
                     "holds text that begins like a formula, expected the quote prefix; write it through"
                             + " StyleRegistry.text");
         }
-        width(cell);
+        width(cell, appearance);
+    }
+
+    private Appearance appearance(XSSFCell cell) {
+        return appearances.computeIfAbsent(cell.getCTCell().getS(), style -> Appearance.of(cell.getCellStyle()));
     }
 
     private void formula(XSSFCell cell) {
@@ -90,57 +138,62 @@ final class CellLintRules {
         return cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
     }
 
-    private void width(XSSFCell cell) {
+    private void width(XSSFCell cell, Appearance appearance) {
         CellType type = shownType(cell);
         boolean number = type == CellType.NUMERIC;
-        boolean free = cell.getCellStyle().getWrapText()
-                || cell.getCellStyle().getShrinkToFit()
-                || cell.getCellStyle().getRotation() != 0;
-        if (free && !number || !number && type != CellType.STRING || sheet.isColumnHidden(cell.getColumnIndex())) {
+        boolean free = appearance.wrapped() || appearance.fitted();
+        if (free && !number
+                || !number && type != CellType.STRING
+                || column(cell.getColumnIndex()).hidden()) {
             return;
         }
-        XSSFFont font = cell.getCellStyle().getFont();
-        double needed = TextWidth.digits(shown(cell, number), font.getFontHeightInPoints(), font.getBold(), basePoints);
-        if (needed > room(cell) * TOLERANCE + 1 && (number || !mayOverflow(cell))) {
+        double needed =
+                TextWidth.digits(shown(cell, appearance, number), appearance.points(), appearance.bold(), basePoints);
+        Optional<CellRangeAddress> range = range(cell);
+        double room = room(cell, range);
+        if (needed > room * TOLERANCE + 1 && (number || range.isPresent() || !mayOverflow(cell, appearance))) {
             report(
                     number ? WorkbookLinter.Rule.NUMBER_TOO_WIDE : WorkbookLinter.Rule.TEXT_TOO_WIDE,
                     cell,
                     String.format(
-                            java.util.Locale.ROOT,
+                            Locale.ROOT,
                             "needs about %.0f digits, the column has %.0f; widen the column or wrap the text",
                             needed,
-                            room(cell)));
+                            room));
         }
     }
 
-    private String shown(XSSFCell cell, boolean number) {
-        if (!number) {
-            return cell.getStringCellValue();
-        }
-        short format = cell.getCellStyle().getDataFormat();
-        return formatter.formatRawCellContents(
-                cell.getNumericCellValue(), format, cell.getCellStyle().getDataFormatString());
+    private String shown(XSSFCell cell, Appearance appearance, boolean number) {
+        return number
+                ? formatter.formatRawCellContents(
+                        cell.getNumericCellValue(), appearance.format(), appearance.formatText())
+                : cell.getStringCellValue();
     }
 
-    private double room(XSSFCell cell) {
-        Optional<CellRangeAddress> range =
-                merged.stream().filter(r -> r.isInRange(cell)).findFirst();
+    private Optional<CellRangeAddress> range(XSSFCell cell) {
+        return merged.getOrDefault(cell.getRowIndex(), List.of()).stream()
+                .filter(range -> range.isInRange(cell))
+                .findFirst();
+    }
+
+    private double room(XSSFCell cell, Optional<CellRangeAddress> range) {
         int first = range.map(CellRangeAddress::getFirstColumn).orElse(cell.getColumnIndex());
         int last = range.map(CellRangeAddress::getLastColumn).orElse(cell.getColumnIndex());
-        double width = 0;
-        for (int column = first; column <= last; column++) {
-            width += sheet.getColumnWidth(column) / 256.0;
-        }
-        return width;
+        return IntStream.rangeClosed(first, last)
+                .mapToDouble(column -> column(column).digits())
+                .sum();
     }
 
-    /** Text flows over into an empty neighbour; a merged range or a neighbour with content cuts it. */
-    private boolean mayOverflow(XSSFCell cell) {
-        Optional<CellRangeAddress> range =
-                merged.stream().filter(r -> r.isInRange(cell)).findFirst();
-        HorizontalAlignment alignment = cell.getCellStyle().getAlignment();
+    private Column column(int index) {
+        return columns.computeIfAbsent(
+                index, i -> new Column(sheet.isColumnHidden(i), sheet.getColumnWidth(i) / 256.0));
+    }
+
+    /** Text of a cell that is in no merged range flows over into an empty neighbour; one with content cuts it. */
+    private static boolean mayOverflow(XSSFCell cell, Appearance appearance) {
+        HorizontalAlignment alignment = appearance.alignment();
         boolean leftAligned = alignment == HorizontalAlignment.GENERAL || alignment == HorizontalAlignment.LEFT;
-        if (range.isPresent() || cell.getCellType() == CellType.FORMULA && !leftAligned) {
+        if (cell.getCellType() == CellType.FORMULA && !leftAligned) {
             return false;
         }
         int step = alignment == HorizontalAlignment.RIGHT ? -1 : 1;

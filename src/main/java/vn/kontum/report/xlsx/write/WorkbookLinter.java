@@ -4,9 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.Cell;
@@ -84,8 +86,9 @@ public final class WorkbookLinter {
         }
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
             names(book, problems);
+            Map<Long, CellLintRules.Appearance> appearances = new HashMap<>();
             for (int i = 0; i < book.getNumberOfSheets(); i++) {
-                cells(book.getSheetAt(i), problems);
+                cells(book.getSheetAt(i), problems, appearances);
                 drawings(book.getSheetAt(i), problems);
             }
             more.examine(book, problems);
@@ -95,8 +98,9 @@ public final class WorkbookLinter {
         return problems;
     }
 
-    private static void cells(XSSFSheet sheet, List<LintViolation> problems) {
-        CellLintRules rules = new CellLintRules(sheet, problems);
+    private static void cells(
+            XSSFSheet sheet, List<LintViolation> problems, Map<Long, CellLintRules.Appearance> appearances) {
+        CellLintRules rules = new CellLintRules(sheet, problems, appearances);
         for (Row row : sheet) {
             for (Cell cell : row) {
                 rules.examine((XSSFCell) cell);
