@@ -47,6 +47,25 @@ class ArchivedYearTest {
         assertThat(place.work().resolve("archives")).doesNotExist();
     }
 
+    /** As it stands there after the process that declared the edition final was killed. */
+    @Test
+    @Order(1)
+    void whatDeclaringFinalMeansIsShownBeforeABrokenDeclarationIsResumed() {
+        JdbcTemplate tables = new JdbcTemplate(place.tables());
+        String newest =
+                "UPDATE run SET state = ?, rerun_mode = ? WHERE id = (SELECT id FROM (SELECT MAX(id) AS id FROM run"
+                        + " WHERE job = 'consolidate-report' AND period = '2021-Q4') newest)";
+        tables.update(newest, "FAILED", "FINAL:1:");
+        Long broken = tables.queryForObject("SELECT id FROM run WHERE rerun_mode = 'FINAL:1:'", Long.class);
+
+        CommandResult shown = place.line("rerun", "--resume", "" + broken, "--dry-run", "--json");
+
+        assertThat(shown.exit()).as(shown.out()).isZero();
+        assertThat(shown.json().get("edition").asInt()).isEqualTo(1);
+        assertThat(shown.json().get("closes").toString()).contains("2021-Q1", "2021-Q4");
+        tables.update(newest, "DONE", "WHOLE");
+    }
+
     @Test
     @Order(2)
     void thePackageHoldsTheYearAndNothingIsRemoved() throws Exception {

@@ -7,6 +7,8 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.kontum.report.administration.FinalizationPreview;
+import vn.kontum.report.administration.FinalizationPreviewService;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.cli.context.ActorOptions;
 import vn.kontum.report.cli.context.AwaitedRun;
@@ -17,6 +19,7 @@ import vn.kontum.report.cli.output.CommandException;
 import vn.kontum.report.cli.output.CommandOutput;
 import vn.kontum.report.cli.output.DryRunOutput;
 import vn.kontum.report.cli.output.ExitCode;
+import vn.kontum.report.cli.output.FinalizationOutput;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.run.Actor;
@@ -76,7 +79,11 @@ public final class RerunCommand implements Callable<Integer> {
     }
 
     /** What a rerun asks of the application. */
-    private record RerunServices(ConsolidateAction consolidating, RunService runs, EditionRepository editions) {}
+    private record RerunServices(
+            ConsolidateAction consolidating,
+            RunService runs,
+            EditionRepository editions,
+            FinalizationPreviewService finalizations) {}
 
     /** The plan first, for whoever reads along; then, unless only the plan was wanted, the run. */
     private CommandOutput again(ConsolidateAction consolidating, Period period) throws InterruptedException {
@@ -94,7 +101,7 @@ public final class RerunCommand implements Callable<Integer> {
         return consolidating.run(consolidateOptions);
     }
 
-    /** Of a report the plan first, as for a rerun; how much of the period is taken is what the broken run had been asked. */
+    /** Of a report, and of an edition to be declared final, the plan first; how much of the period is taken is what the broken run had been asked. */
     private CommandOutput resume(RerunServices services, long broken) throws InterruptedException {
         if (force || unit != null) {
             throw new CommandException(
@@ -104,10 +111,10 @@ public final class RerunCommand implements Callable<Integer> {
                 services.runs().resumption(broken, TriggerSource.COMMAND, new Actor(person.name(), reason()));
         boolean report =
                 request.job().equals(JobNames.CONSOLIDATE) && request.scope().kind() != RerunMode.Kind.FINAL;
-        Optional<DryRunOutput> plan =
-                report ? Optional.of(services.consolidating().plan(request)) : Optional.empty();
+        Optional<CommandOutput> plan =
+                report ? Optional.of(services.consolidating().plan(request)) : declaring(services, request);
         if (dryRun) {
-            return plan.<CommandOutput>map(output -> output).orElseGet(() -> resumable(broken, request));
+            return plan.orElseGet(() -> resumable(broken, request));
         }
         plan.ifPresent(this::show);
         Run run = AwaitedRun.of(services.runs(), request, commandContext);
@@ -121,12 +128,24 @@ public final class RerunCommand implements Callable<Integer> {
                                 .strip());
     }
 
+    /** What declaring an edition final means, where that is what the broken run had been asked. */
+    private static Optional<CommandOutput> declaring(RerunServices services, RunRequest request) {
+        return request.scope().edition().map(named -> {
+            FinalizationPreview plan =
+                    services.finalizations().plan(request.period().orElseThrow(), named.number(), named.digest());
+            plan.refusal().ifPresent(refusal -> {
+                throw refusal;
+            });
+            return new FinalizationOutput(plan, Optional.empty());
+        });
+    }
+
     private String reason() {
         return dryRun ? person.reasonOr("?") : person.person().reason();
     }
 
     /** To whoever reads along. */
-    private void show(DryRunOutput plan) {
+    private void show(CommandOutput plan) {
         if (!commandContext.options().json()) {
             plan.print(commandContext.printer());
             commandContext.printer().blank();
