@@ -2,11 +2,13 @@ package vn.kontum.report.administration;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import vn.kontum.report.administration.DryRunResult.FigureChange;
 import vn.kontum.report.administration.DryRunResult.UnitChange;
 import vn.kontum.report.administration.rebuild.ReportRebuilder;
@@ -78,7 +80,7 @@ public final class DryRunService implements ReportRebuilder.RepeatedFigures {
     @Override
     public boolean same(Edition edition) {
         Map<String, EditionFigure> published = consolidationServices.editions().figures(edition.id());
-        List<EditionFigure> again = figuresAgain(edition);
+        List<EditionFigure> again = figuresAgain(edition, submissions::load);
         return again.size() == published.size()
                 && again.stream()
                         .allMatch(figure -> Optional.ofNullable(published.get(figure.indicator()))
@@ -86,10 +88,14 @@ public final class DryRunService implements ReportRebuilder.RepeatedFigures {
                                 .isPresent());
     }
 
-    /** The province figures of an edition, computed again from the versions it was made from, with its own catalogue. */
-    public List<EditionFigure> figuresAgain(Edition edition) {
-        ConsolidationServices own = consolidationServices.of(edition).orElse(consolidationServices);
-        return own.province(own.snapshots().of(edition)).stream()
+    /**
+     * The province figures of an edition, computed again from the versions it was made from, with its own catalogue.
+     *
+     * @param loading gives submission versions by their ids, in the order of periods, units and versions
+     */
+    public List<EditionFigure> figuresAgain(
+            Edition edition, Function<Collection<Long>, List<SubmissionVersion>> loading) {
+        return consolidationServices.provinceAgain(edition, loading).stream()
                 .map(a -> ConsolidationContext.published(a, ""))
                 .toList();
     }

@@ -160,7 +160,11 @@ public final class AuditRepository {
 
     /** What is wrong with the chain, empty when nothing: gaps, changed rows, rows cut off at the end. */
     public List<AuditChain.Broken> faults() {
-        List<AuditRecord> rows = all();
+        return faults(all());
+    }
+
+    /** The same of rows that were read already. */
+    public List<AuditChain.Broken> faults(List<AuditRecord> rows) {
         String head = jdbc.queryForObject("SELECT CONCAT(seq, ' ', hash) FROM audit_head WHERE id = 1", String.class);
         return AuditChain.faults(rows, String.valueOf(head));
     }

@@ -1,8 +1,6 @@
 package vn.kontum.report.publication;
 
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +24,9 @@ import vn.kontum.report.submission.SubmissionVersion;
  * @implNote An edition is written once, in the transaction that publishes it, and never changed but for its state.
  */
 public final class EditionRepository {
+    private static final String NEWEST =
+            "WHERE (period, number) IN (SELECT period, MAX(number) FROM edition GROUP BY period)";
+
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final OutlookStore outlooks;
@@ -88,9 +89,7 @@ public final class EditionRepository {
         }
 
         private static boolean equal(Optional<BigDecimal> one, Optional<BigDecimal> other) {
-            return one.isPresent() && other.isPresent()
-                    ? one.get().compareTo(other.get()) == 0
-                    : one.isEmpty() && other.isEmpty();
+            return one.map(BigDecimal::stripTrailingZeros).equals(other.map(BigDecimal::stripTrailingZeros));
         }
 
         /** Of a version that kept no outlook. */
@@ -172,7 +171,15 @@ public final class EditionRepository {
 
     /** The newest edition of each period that has one. */
     public List<Edition> latestOfEach() {
-        return select("WHERE (period, number) IN (SELECT period, MAX(number) FROM edition GROUP BY period)");
+        return select(NEWEST);
+    }
+
+    /** The same of the years from one to another. */
+    public List<Edition> latestOfEach(int firstYear, int lastYear) {
+        return select(
+                NEWEST + " AND period BETWEEN ? AND ?",
+                new Period(firstYear, 1).code(),
+                Period.closing(lastYear).code());
     }
 
     /** The edition that stands for the period outside this program: the one declared final last. */
@@ -221,30 +228,12 @@ public final class EditionRepository {
 
     /** @implNote Inputs are read when the rows are: a reader that holds a connection and asks for another waits for all the others. */
     private List<Edition> select(String where, Object... arguments) {
-        List<Edition> bare = template.query("SELECT * FROM edition " + where, (row, n) -> edition(row), arguments);
+        List<Edition> bare =
+                template.query("SELECT * FROM edition " + where, (row, n) -> EditionInputStore.bare(row), arguments);
         Map<Long, List<Long>> inputs =
                 inputStore.of(bare.stream().map(Edition::id).toList());
         return bare.stream()
                 .map(edition -> edition.withInputs(inputs.getOrDefault(edition.id(), List.of())))
                 .toList();
-    }
-
-    /** Without inputs. */
-    private static Edition edition(ResultSet row) throws SQLException {
-        return new Edition(
-                row.getLong("id"),
-                Period.parse(row.getString("period")).orElseThrow(),
-                row.getInt("number"),
-                Edition.State.valueOf(row.getString("state")),
-                row.getString("digest"),
-                row.getString("catalogue_version"),
-                UtcColumns.read(row, "data_as_of"),
-                List.of(),
-                row.getString("workbook"),
-                row.getString("workbook_sha256"),
-                UtcColumns.read(row, "created_at"),
-                row.getString("created_by"),
-                row.getString("reason"),
-                Optional.ofNullable(row.getObject("run_id", Long.class)));
     }
 }

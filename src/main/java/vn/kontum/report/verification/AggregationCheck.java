@@ -2,6 +2,8 @@ package vn.kontum.report.verification;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +13,13 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.intake.storage.ContentStore;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionCatalogues;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.EditionRepository.EditionFigure;
-import vn.kontum.report.submission.SubmissionRepository;
+import vn.kontum.report.submission.SubmissionVersion;
 import vn.kontum.report.xlsx.read.WorkbookReader;
 
 /**
@@ -25,34 +28,27 @@ import vn.kontum.report.xlsx.read.WorkbookReader;
  */
 final class AggregationCheck implements InvariantCheck {
     private final EditionCatalogues catalogues;
-    private final RecountRepositories recountRepositories;
-    private final ContentStore store;
-    private final WorkbookReader reader;
-    private final ArchivedFiles archived;
+    private final JdbcTemplate jdbc;
+    private final EditionRepository published;
+    private final Originals files;
 
-    /** Where it is read from. */
-    record RecountRepositories(JdbcTemplate jdbc, SubmissionRepository submissions, EditionRepository editions) {}
+    /** Where originals are read. */
+    record Originals(ContentStore store, WorkbookReader reader, ArchivedFiles archived) {}
 
-    AggregationCheck(
-            EditionCatalogues catalogues,
-            RecountRepositories recountRepositories,
-            ContentStore store,
-            WorkbookReader reader,
-            ArchivedFiles archived) {
+    AggregationCheck(EditionCatalogues catalogues, JdbcTemplate jdbc, EditionRepository published, Originals files) {
         this.catalogues = catalogues;
-        this.recountRepositories = recountRepositories;
-        this.store = store;
-        this.reader = reader;
-        this.archived = archived;
+        this.jdbc = jdbc;
+        this.published = published;
+        this.files = files;
     }
 
     @Override
-    public CheckResult perform() {
+    public CheckResult perform(VerificationScope scope) {
         List<Violation> faults = new ArrayList<>(twice());
-        List<Edition> all = recountRepositories.editions().all();
+        List<Edition> all = scope.editions();
         OriginalFigures originals =
-                new OriginalFigures(recountRepositories.submissions(), new OriginalCellReader(store, reader, faults));
-        ArchivedFiles.Away away = archived.away();
+                new OriginalFigures(scope.versions(), new OriginalCellReader(files.store(), files.reader(), faults));
+        ArchivedFiles.Away away = files.archived().away();
         Set<Long> unread = unread(away);
         List<Edition> here = all.stream()
                 .filter(edition -> edition.inputs().stream().noneMatch(unread::contains))
@@ -70,9 +66,11 @@ final class AggregationCheck implements InvariantCheck {
                 examined.size(),
                 faults,
                 List.of(),
-                Stream.concat(
-                                ReproducibilityCheck.notExamined(here, examined).stream(),
-                                away.left(all.size() - here.size(), all.size()).stream())
+                Stream.of(
+                                ReproducibilityCheck.notExamined(here, examined),
+                                away.left(all.size() - here.size(), all.size()),
+                                ReproducibilityCheck.otherYears(scope))
+                        .flatMap(List::stream)
                         .toList());
     }
 
@@ -82,35 +80,31 @@ final class AggregationCheck implements InvariantCheck {
             return Set.of();
         }
         Set<Long> versions = new HashSet<>();
-        recountRepositories
-                .jdbc()
-                .query("SELECT s.id, f.sha256 FROM submission s JOIN received_file f ON f.seq = s.arrival_seq", row -> {
-                    String sha256 = row.getString("sha256");
-                    if (away.holdsOriginal(sha256)) {
-                        versions.add(row.getLong("id"));
-                    }
-                });
+        jdbc.query("SELECT s.id, f.sha256 FROM submission s JOIN received_file f ON f.seq = s.arrival_seq", row -> {
+            String sha256 = row.getString("sha256");
+            if (away.holdsOriginal(sha256)) {
+                versions.add(row.getLong("id"));
+            }
+        });
         return versions;
     }
 
     private List<Violation> twice() {
-        return recountRepositories
-                .jdbc()
-                .query(
-                        "SELECT unit, period, form, COUNT(*) AS n FROM submission WHERE state = 'ACTIVE'"
-                                + " GROUP BY unit, period, form HAVING COUNT(*) > 1",
-                        (row, n) -> Violation.of(
-                                row.getString("unit") + " " + row.getString("period"), "versions", row.getInt("n")));
+        return jdbc.query(
+                "SELECT unit, period, form, COUNT(*) AS n FROM submission WHERE state = 'ACTIVE'"
+                        + " GROUP BY unit, period, form HAVING COUNT(*) > 1",
+                (row, n) -> Violation.of(
+                        row.getString("unit") + " " + row.getString("period"), "versions", row.getInt("n")));
     }
 
     private void recount(Edition edition, Catalogue catalogue, OriginalFigures originals, List<Violation> faults) {
         Catalogue inForce = catalogue.at(edition.period());
         IndependentAggregator recount = new IndependentAggregator(inForce, originals.of(edition));
-        Map<String, EditionFigure> published = recountRepositories.editions().figures(edition.id());
+        Map<String, EditionFigure> figures = published.figures(edition.id());
         for (Indicator indicator : inForce.indicators()) {
             IndependentAggregator.RecountedFigure again =
                     recount.figure(indicator, edition.period().asQuarter());
-            Optional<EditionFigure> said = Optional.ofNullable(published.get(indicator.code()));
+            Optional<EditionFigure> said = Optional.ofNullable(figures.get(indicator.code()));
             Optional<BigDecimal> value = said.flatMap(EditionFigure::value);
             Optional<BigDecimal> year = said.flatMap(EditionFigure::yearToDate);
             String place = edition.workbook() + " " + indicator.code();
@@ -128,5 +122,45 @@ final class AggregationCheck implements InvariantCheck {
 
     private static String text(Optional<BigDecimal> number) {
         return number.map(BigDecimal::toPlainString).orElse("\u2013");
+    }
+
+    /**
+     * The figures in the originals that editions were made from, to be asked for in the order of periods. Editions of a year share most of
+     * them, so each is read once and a fault in it is told once.
+     */
+    private static final class OriginalFigures {
+        private final VerificationScope.VersionsOfYears versions;
+        private final OriginalCellReader originals;
+        private final Map<Long, Original> read = new HashMap<>();
+
+        private record Original(Period period, String unit, Map<String, BigDecimal> figures) {}
+
+        OriginalFigures(VerificationScope.VersionsOfYears versions, OriginalCellReader originals) {
+            this.versions = versions;
+            this.originals = originals;
+        }
+
+        /** By quarter, unit and variable; what was stated in an annual closing replaces that of the last quarter. */
+        Map<Integer, Map<String, Map<String, BigDecimal>>> of(Edition edition) {
+            versions.enter(edition.period().year());
+            read.values()
+                    .removeIf(original ->
+                            original.period().year() < edition.period().year());
+            List<Long> unread = edition.inputs().stream()
+                    .filter(id -> !read.containsKey(id))
+                    .toList();
+            for (SubmissionVersion version : versions.load(unread)) {
+                read.put(version.id(), new Original(version.period(), version.unit(), originals.figures(version)));
+            }
+            Map<Integer, Map<String, Map<String, BigDecimal>>> figures = new HashMap<>();
+            edition.inputs().stream()
+                    .flatMap(id -> Optional.ofNullable(read.get(id)).stream())
+                    .sorted(Comparator.comparing(Original::period))
+                    .forEach(original -> figures.computeIfAbsent(
+                                    original.period().quarter(), q -> new HashMap<>())
+                            .computeIfAbsent(original.unit(), unit -> new HashMap<>())
+                            .putAll(original.figures()));
+            return figures;
+        }
     }
 }

@@ -17,7 +17,7 @@ final class ArchiveCheck implements InvariantCheck {
     }
 
     @Override
-    public CheckResult perform() {
+    public CheckResult perform(VerificationScope scope) {
         List<YearArchive> removed = archived.removed();
         List<Violation> faults = new ArrayList<>();
         List<Violation> warnings = new ArrayList<>();

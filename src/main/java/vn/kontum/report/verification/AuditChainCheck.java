@@ -3,9 +3,11 @@ package vn.kontum.report.verification;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.kontum.report.audit.AuditAnchors;
 import vn.kontum.report.audit.AuditRepository;
 
@@ -20,11 +22,11 @@ final class AuditChainCheck implements InvariantCheck {
     }
 
     @Override
-    public CheckResult perform() {
-        List<AuditRepository.AuditRecord> rows = audit.all();
+    public CheckResult perform(VerificationScope scope) {
+        List<AuditRepository.AuditRecord> rows = scope.audit();
         List<Violation> faults = new ArrayList<>();
         List<Violation> warnings = new ArrayList<>();
-        audit.faults()
+        audit.faults(rows)
                 .forEach(broken -> faults.add(new Violation("audit", "audit." + broken.kind(), broken.arguments())));
         compare(rows, faults, warnings);
         return new CheckResult(
@@ -39,7 +41,7 @@ final class AuditChainCheck implements InvariantCheck {
         Map<Long, AuditRepository.AuditRecord> bySeq = new HashMap<>();
         rows.forEach(row -> bySeq.put(row.seq(), row));
         long last = rows.isEmpty() ? 0 : rows.get(rows.size() - 1).seq();
-        List<Long> anchored = new ArrayList<>();
+        Set<Long> anchored = new HashSet<>();
         for (AuditAnchors.Line line : lines(faults)) {
             String place = AuditAnchors.FILE + " " + line.number();
             if (line.anchor().isEmpty()) {
@@ -73,7 +75,7 @@ final class AuditChainCheck implements InvariantCheck {
      */
     private void missing(
             List<AuditRepository.AuditRecord> rows,
-            List<Long> anchored,
+            Set<Long> anchored,
             List<Violation> faults,
             List<Violation> warnings) {
         long first = audit.anchoredFrom();

@@ -39,6 +39,8 @@ public record CheckResult(
     public enum Reason {
         /** Editions made with a catalogue that was edited before anybody kept it: nobody can compute their figures again. */
         OTHER_CATALOGUE,
+        /** What is of other years than the one that was asked for. */
+        OTHER_YEAR,
         /** Files that lie in the package of their year only, and what would have to be read in them. */
         ARCHIVED
     }

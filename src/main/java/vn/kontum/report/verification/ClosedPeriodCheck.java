@@ -38,12 +38,13 @@ final class ClosedPeriodCheck implements InvariantCheck {
     }
 
     @Override
-    public CheckResult perform() {
-        List<Period> closed = jdbc
+    public CheckResult perform(VerificationScope scope) {
+        List<Period> all = jdbc
                 .queryForList("SELECT period FROM period_state WHERE state = 'FINAL' ORDER BY period", String.class)
                 .stream()
                 .flatMap(code -> Period.parse(code).stream())
                 .toList();
+        List<Period> closed = all.stream().filter(scope::covers).toList();
         Set<Long> approved =
                 new HashSet<>(jdbc.queryForList("SELECT submission_id FROM approved_correction", Long.class));
         Map<Long, String> places = new HashMap<>();
@@ -56,7 +57,13 @@ final class ClosedPeriodCheck implements InvariantCheck {
         for (Period period : closed) {
             editions.official(period).ifPresent(official -> new Closed(official, places, faults).check(approved));
         }
-        return new CheckResult("I11", "figures of a closed quarter have an approved cause", closed.size(), faults);
+        return new CheckResult(
+                "I11",
+                "figures of a closed quarter have an approved cause",
+                closed.size(),
+                faults,
+                List.of(),
+                scope.otherYears(all.size() - closed.size(), all.size()));
     }
 
     /**

@@ -11,11 +11,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.kontum.report.audit.AuditAnchors;
+import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.intake.storage.AtomicFileWriter;
 import vn.kontum.report.intake.storage.Sha256;
 import vn.kontum.report.intake.storage.WorkDirectory;
 import vn.kontum.report.publication.EditionFiles;
-import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.PublishedFileRepository;
 
 /**
@@ -25,32 +25,32 @@ import vn.kontum.report.publication.PublishedFileRepository;
 final class CompanionFilesCheck implements InvariantCheck {
     private static final String WORKBOOK = "KTXH_.*\\.xlsx";
 
-    private final EditionRepository editions;
     private final PublishedFileRepository files;
     private final WorkDirectory folders;
     private final ArchivedFiles archived;
 
-    CompanionFilesCheck(EditionRepository editions, PublishedFileRepository files, ArchivedFiles archived) {
-        this.editions = editions;
+    CompanionFilesCheck(PublishedFileRepository files, ArchivedFiles archived) {
         this.files = files;
         this.folders = archived.folders();
         this.archived = archived;
     }
 
     @Override
-    public CheckResult perform() {
+    public CheckResult perform(VerificationScope scope) {
         List<Violation> faults = new ArrayList<>();
         List<Violation> warnings = new ArrayList<>();
-        Map<String, String> recorded = files.all();
+        Map<String, String> all = files.all();
+        Map<String, String> recorded = new TreeMap<>(all);
+        recorded.keySet().removeIf(path -> !covered(scope, path));
         ArchivedFiles.Away away = archived.away();
         Map<String, String> here = new TreeMap<>(recorded);
         here.keySet().removeIf(away::holds);
         here.forEach((path, sha256) -> compare(path, sha256, faults, warnings));
-        Set<String> stems = editions.all().stream()
+        Set<String> stems = scope.recorded().stream()
                 .map(edition -> edition.workbook().replaceFirst("\\.xlsx$", ""))
                 .collect(Collectors.toSet());
         for (String path : present(faults)) {
-            if (!recorded.containsKey(path)) {
+            if (!all.containsKey(path) && covered(scope, path)) {
                 warnings.add(Violation.of(path, kind(path, stems)));
             }
         }
@@ -60,7 +60,18 @@ final class CompanionFilesCheck implements InvariantCheck {
                 here.size(),
                 faults,
                 warnings,
-                away.left(recorded.size() - here.size(), recorded.size()));
+                Stream.concat(
+                                away.left(recorded.size() - here.size(), recorded.size()).stream(),
+                                scope.otherYears(all.size() - recorded.size(), all.size()).stream())
+                        .toList());
+    }
+
+    /** Whether a path below the work folder lies in the folder of a period that is looked at. */
+    private static boolean covered(VerificationScope scope, String path) {
+        String[] parts = path.split("/");
+        return scope.whole()
+                || parts.length > 2
+                        && Period.parse(parts[1]).filter(scope::covers).isPresent();
     }
 
     private void compare(String path, String sha256, List<Violation> faults, List<Violation> warnings) {

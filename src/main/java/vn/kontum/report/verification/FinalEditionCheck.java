@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.intake.storage.Sha256;
 import vn.kontum.report.publication.Edition;
@@ -20,19 +21,19 @@ import vn.kontum.report.publication.FinalEdition;
  */
 final class FinalEditionCheck implements InvariantCheck {
     private final EditionRepository editions;
-    private final AuditRepository audit;
     private final ArchivedFiles archived;
 
-    FinalEditionCheck(EditionRepository editions, AuditRepository audit, ArchivedFiles archived) {
+    FinalEditionCheck(EditionRepository editions, ArchivedFiles archived) {
         this.editions = editions;
-        this.audit = audit;
         this.archived = archived;
     }
 
     @Override
-    public CheckResult perform() {
-        List<FinalEdition> declared = editions.finals().all();
-        Set<String> acts = audit.all().stream()
+    public CheckResult perform(VerificationScope scope) {
+        List<FinalEdition> all = editions.finals().all();
+        List<FinalEdition> declared =
+                all.stream().filter(one -> scope.covers(one.period())).toList();
+        Set<String> acts = scope.audit().stream()
                 .map(AuditRepository.AuditRecord::act)
                 .filter(auditEvent -> auditEvent.act().equals("final"))
                 .map(auditEvent -> auditEvent.subject() + " " + auditEvent.detail())
@@ -57,7 +58,10 @@ final class FinalEditionCheck implements InvariantCheck {
                 declared.size(),
                 faults,
                 List.of(),
-                away.left(left, declared.size()));
+                Stream.concat(
+                                away.left(left, declared.size()).stream(),
+                                scope.otherYears(all.size() - declared.size(), all.size()).stream())
+                        .toList());
     }
 
     private void edition(FinalEdition declared, List<Violation> faults) {

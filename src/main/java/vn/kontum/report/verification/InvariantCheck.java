@@ -3,5 +3,5 @@ package vn.kontum.report.verification;
 /** One invariant. Faults of what is checked are results; only a failure of the checking itself is thrown. */
 @FunctionalInterface
 interface InvariantCheck {
-    CheckResult perform();
+    CheckResult perform(VerificationScope scope);
 }

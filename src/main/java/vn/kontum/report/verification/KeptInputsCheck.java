@@ -6,7 +6,6 @@ import java.util.Optional;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionCatalogues;
-import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.basis.CatalogueSlice;
 import vn.kontum.report.publication.basis.EditionBasis;
 import vn.kontum.report.publication.basis.KeptFileRepository;
@@ -15,24 +14,28 @@ import vn.kontum.report.publication.basis.ProgramVersion;
 
 /** I13: catalogue and templates that editions name are kept, and still are what they were. */
 final class KeptInputsCheck implements InvariantCheck {
-    private final EditionRepository editions;
     private final EditionCatalogues catalogues;
     private final KeptFileRepository kept;
 
-    KeptInputsCheck(EditionRepository editions, EditionCatalogues catalogues, KeptFileRepository kept) {
-        this.editions = editions;
+    KeptInputsCheck(EditionCatalogues catalogues, KeptFileRepository kept) {
         this.catalogues = catalogues;
         this.kept = kept;
     }
 
     @Override
-    public CheckResult perform() {
+    public CheckResult perform(VerificationScope scope) {
         List<Violation> faults = new ArrayList<>();
         kept.damaged().forEach(one -> faults.add(Violation.of(one.name(), "kept.changed", one.sha256())));
-        for (Edition edition : editions.all()) {
+        for (Edition edition : scope.editions()) {
             catalogues.basis(edition).ifPresent(basis -> compare(edition, basis, faults));
         }
-        return new CheckResult("I13", "what editions are made with is kept, unchanged", kept.count(), faults);
+        return new CheckResult(
+                "I13",
+                "what editions are made with is kept, unchanged",
+                kept.count(),
+                faults,
+                List.of(),
+                ReproducibilityCheck.otherYears(scope));
     }
 
     private void compare(Edition edition, EditionBasis basis, List<Violation> faults) {
@@ -41,7 +44,7 @@ final class KeptInputsCheck implements InvariantCheck {
         missing(Kind.DESIGN, basis.design())
                 .ifPresent(name -> faults.add(Violation.of(edition.workbook(), "kept.design", name)));
         basis.standing()
-                .filter(sha256 -> kept.content(sha256).isEmpty())
+                .filter(sha256 -> !kept.holds(sha256))
                 .ifPresent(sha256 -> faults.add(Violation.of(edition.workbook(), "kept.standing", sha256)));
         Optional<Catalogue> catalogue = basis.catalogue().flatMap(name -> catalogues.of(edition));
         catalogue

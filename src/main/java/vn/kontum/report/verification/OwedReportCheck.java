@@ -13,7 +13,7 @@ final class OwedReportCheck implements InvariantCheck {
     }
 
     @Override
-    public CheckResult perform() {
+    public CheckResult perform(VerificationScope scope) {
         Long repeated =
                 jdbc.queryForObject("SELECT COUNT(*) FROM received_file WHERE duplicate_of IS NOT NULL", Long.class);
         List<Violation> faults = jdbc.query(

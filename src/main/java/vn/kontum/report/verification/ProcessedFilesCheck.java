@@ -14,7 +14,7 @@ final class ProcessedFilesCheck implements InvariantCheck {
     }
 
     @Override
-    public CheckResult perform() {
+    public CheckResult perform(VerificationScope scope) {
         long arrivals = count("SELECT COUNT(*) FROM received_file");
         boolean busy = count("SELECT COUNT(*) FROM run WHERE state = 'RUNNING' AND job = 'collect-submissions'") > 0;
         List<Violation> faults = new ArrayList<>();

@@ -31,19 +31,20 @@ final class PublishedFilesCheck implements InvariantCheck {
     }
 
     @Override
-    public CheckResult perform() {
-        List<Edition> recorded = editions.all();
+    public CheckResult perform(VerificationScope scope) {
+        List<Edition> recorded = scope.editions();
         List<Violation> faults = new ArrayList<>();
         ArchivedFiles.Away away = archived.away();
         List<Edition> here = recorded.stream()
                 .filter(edition -> !away.holds(edition.workbook()))
                 .toList();
         here.forEach(edition -> fault(edition).ifPresent(faults::add));
-        Set<Path> known =
-                recorded.stream().map(e -> folders.root().resolve(e.workbook())).collect(Collectors.toSet());
+        Set<Path> known = scope.recorded().stream()
+                .map(e -> folders.root().resolve(e.workbook()))
+                .collect(Collectors.toSet());
         editions.finals().all().forEach(f -> known.add(folders.root().resolve(f.workbook())));
         workbooks().stream()
-                .filter(file -> !known.contains(file))
+                .filter(file -> !known.contains(file) && scope.whole())
                 .forEach(file ->
                         faults.add(Violation.of(folders.root().relativize(file).toString(), "workbook.unknown")));
         return new CheckResult(
@@ -52,7 +53,10 @@ final class PublishedFilesCheck implements InvariantCheck {
                 here.size(),
                 faults,
                 List.of(),
-                away.left(recorded.size() - here.size(), recorded.size()));
+                Stream.concat(
+                                away.left(recorded.size() - here.size(), recorded.size()).stream(),
+                                ReproducibilityCheck.otherYears(scope).stream())
+                        .toList());
     }
 
     private Optional<Violation> fault(Edition edition) {

@@ -23,7 +23,7 @@ final class PublishedHistoryCheck implements InvariantCheck {
     }
 
     @Override
-    public CheckResult perform() {
+    public CheckResult perform(VerificationScope scope) {
         List<Violation> faults = new ArrayList<>();
         long examined = 0;
         for (HistoryImport one : history.imports()) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.kontum.report.administration.DryRunService;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionCatalogues;
@@ -24,14 +25,15 @@ final class ReproducibilityCheck implements InvariantCheck {
     }
 
     @Override
-    public CheckResult perform() {
+    public CheckResult perform(VerificationScope scope) {
         List<Violation> faults = new ArrayList<>();
-        List<Edition> all = editions.all();
+        List<Edition> all = scope.editions();
         List<Edition> comparable =
                 all.stream().filter(e -> catalogues.of(e).isPresent()).toList();
         for (Edition edition : comparable) {
+            scope.versions().enter(edition.period().year());
             Map<String, EditionFigure> published = editions.figures(edition.id());
-            for (EditionFigure again : dryRuns.figuresAgain(edition)) {
+            for (EditionFigure again : dryRuns.figuresAgain(edition, scope.versions()::load)) {
                 Optional<EditionFigure> before = Optional.ofNullable(published.get(again.indicator()));
                 if (before.filter(again::repeats).isEmpty()) {
                     faults.add(Violation.of(
@@ -48,7 +50,14 @@ final class ReproducibilityCheck implements InvariantCheck {
                 comparable.size(),
                 faults,
                 List.of(),
-                notExamined(all, comparable));
+                Stream.concat(notExamined(all, comparable).stream(), otherYears(scope).stream())
+                        .toList());
+    }
+
+    /** The editions of other years than the one that is looked at. */
+    static List<CheckResult.NotExamined> otherYears(VerificationScope scope) {
+        int all = scope.recorded().size();
+        return scope.otherYears(all - scope.editions().size(), all);
     }
 
     /** The editions whose catalogue is gone, by name. */

@@ -3,11 +3,15 @@ package vn.kontum.report.verification;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.intake.storage.ContentStore;
+import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.SignedDocumentRepository;
 
 /** I1: the bytes of every arrival and of every signed paper are in the store, and still are what they were. */
@@ -24,29 +28,47 @@ final class StoredContentCheck implements InvariantCheck {
         this.archived = archived;
     }
 
-    /** @param place what it is about, as its identifier */
-    private record StoredOriginal(String place, String sha256) {}
+    /**
+     * @param place what it is about, as its identifier
+     * @param period empty where nobody could tell
+     */
+    private record StoredOriginal(String place, String sha256, Optional<Period> period) {}
 
     @Override
-    public CheckResult perform() {
-        List<StoredOriginal> originals = new ArrayList<>(jdbc.query(
-                "SELECT seq, sha256 FROM received_file WHERE sha256 IS NOT NULL ORDER BY seq",
-                (row, n) -> new StoredOriginal("arrival " + row.getLong("seq"), row.getString("sha256"))));
-        signed.all().forEach(d -> originals.add(new StoredOriginal("signed " + d.number(), d.sha256())));
+    public CheckResult perform(VerificationScope scope) {
+        List<StoredOriginal> all = new ArrayList<>(jdbc.query(
+                "SELECT seq, sha256, period FROM received_file WHERE sha256 IS NOT NULL ORDER BY seq",
+                (row, n) -> new StoredOriginal(
+                        "arrival " + row.getLong("seq"),
+                        row.getString("sha256"),
+                        Optional.ofNullable(row.getString("period")).flatMap(Period::parse))));
+        Map<Long, Period> periods = scope.recorded().stream().collect(Collectors.toMap(Edition::id, Edition::period));
+        signed.all()
+                .forEach(d -> all.add(new StoredOriginal(
+                        "signed " + d.number(), d.sha256(), Optional.ofNullable(periods.get(d.editionId())))));
+        List<StoredOriginal> originals = all.stream()
+                .filter(one ->
+                        scope.whole() || one.period().filter(scope::covers).isPresent())
+                .toList();
         ArchivedFiles.Away away = archived.away();
         List<StoredOriginal> here = originals.stream()
                 .filter(original -> !away.holdsOriginal(original.sha256()))
                 .toList();
         List<Violation> faults = new ArrayList<>();
         here.forEach(original -> fault(original).ifPresent(faults::add));
-        faults.addAll(unknown(originals));
+        if (scope.whole()) {
+            faults.addAll(unknown(originals));
+        }
         return new CheckResult(
                 "I1",
                 "every arrival has its bytes in the store, unchanged",
                 here.size(),
                 faults,
                 List.of(),
-                away.left(originals.size() - here.size(), originals.size()));
+                Stream.concat(
+                                away.left(originals.size() - here.size(), originals.size()).stream(),
+                                scope.otherYears(all.size() - originals.size(), all.size()).stream())
+                        .toList());
     }
 
     /**

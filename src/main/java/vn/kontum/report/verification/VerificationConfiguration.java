@@ -32,24 +32,24 @@ public class VerificationConfiguration {
             DryRunService dryRuns) {
         ContentStore store = new ContentStore(settings.folders().store());
         EditionRepository editions = new EditionRepository(jdbc);
-        AggregationCheck.RecountRepositories recountRepositories =
-                new AggregationCheck.RecountRepositories(jdbc, new SubmissionRepository(jdbc), editions);
+        AuditRepository audit = new AuditRepository(jdbc);
+        SubmissionRepository submissions = new SubmissionRepository(jdbc);
         ArchivedFiles archived = new ArchivedFiles(new YearArchiveRepository(jdbc), settings.folders());
-        return new Verification(List.of(
+        List<InvariantCheck> checks = List.of(
                 new StoredContentCheck(jdbc, new SignedDocumentRepository(jdbc), store, archived),
                 new ProcessedFilesCheck(jdbc),
-                new AggregationCheck(catalogues, recountRepositories, store, reader, archived),
+                new AggregationCheck(
+                        catalogues, jdbc, editions, new AggregationCheck.Originals(store, reader, archived)),
                 new PublishedFilesCheck(editions, archived, new WorkbookReader(ContainerLimits.published())),
-                new AuditChainCheck(
-                        new AuditRepository(jdbc),
-                        new AuditAnchors(settings.folders().reports())),
+                new AuditChainCheck(audit, new AuditAnchors(settings.folders().reports())),
                 new ReproducibilityCheck(editions, dryRuns, catalogues),
-                new CompanionFilesCheck(editions, new PublishedFileRepository(jdbc), archived),
-                new FinalEditionCheck(editions, new AuditRepository(jdbc), archived),
+                new CompanionFilesCheck(new PublishedFileRepository(jdbc), archived),
+                new FinalEditionCheck(editions, archived),
                 new ClosedPeriodCheck(jdbc, editions),
                 new OwedReportCheck(jdbc),
-                new KeptInputsCheck(editions, catalogues, new KeptFileRepository(jdbc)),
+                new KeptInputsCheck(catalogues, new KeptFileRepository(jdbc)),
                 new PublishedHistoryCheck(new HistoryRepository(jdbc), new KeptFileRepository(jdbc)),
-                new ArchiveCheck(archived)));
+                new ArchiveCheck(archived));
+        return new Verification(checks, year -> new VerificationScope(year, editions, audit, submissions));
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,7 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.ShippedCatalogue;
 import vn.kontum.report.config.PipelineFixture;
 import vn.kontum.report.intake.storage.ContentStore;
+import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionCatalogues;
 import vn.kontum.report.publication.EditionFiles;
 import vn.kontum.report.publication.PublishedFileRecorder;
@@ -34,6 +36,7 @@ import vn.kontum.report.publication.SignedDocumentRepository;
 import vn.kontum.report.publication.basis.EditionBasisRepository;
 import vn.kontum.report.publication.basis.KeptCatalogues;
 import vn.kontum.report.publication.basis.KeptFileRepository;
+import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.xlsx.container.ContainerLimits;
 import vn.kontum.report.xlsx.read.WorkbookReader;
 
@@ -82,8 +85,8 @@ class ChecksTest {
     void whatWasNotRecountedIsSaid() {
         EditionCatalogues others = catalogues(ShippedCatalogue.read());
         String workbook = pipelineFixture.editions.latest(Q1).orElseThrow().workbook();
-        CheckResult again =
-                new ReproducibilityCheck(pipelineFixture.editions, pipelineFixture.dryRuns(), others).perform();
+        CheckResult again = new ReproducibilityCheck(pipelineFixture.editions, pipelineFixture.dryRuns(), others)
+                .perform(scope(Optional.empty()));
 
         assertThat(again.examined()).isZero();
         assertThat(again.notExamined())
@@ -91,12 +94,11 @@ class ChecksTest {
                         new CheckResult.NotExamined(CheckResult.Reason.OTHER_CATALOGUE, 1, 1, List.of(workbook)));
         CheckResult sums = new AggregationCheck(
                         others,
-                        new AggregationCheck.RecountRepositories(
-                                database, pipelineFixture.submissions, pipelineFixture.editions),
-                        store(),
-                        new WorkbookReader(ContainerLimits.standard()),
-                        archived())
-                .perform();
+                        database,
+                        pipelineFixture.editions,
+                        new AggregationCheck.Originals(
+                                store(), new WorkbookReader(ContainerLimits.standard()), archived()))
+                .perform(scope(Optional.empty()));
         assertThat(sums.examined()).isZero();
         assertThat(sums.notExamined())
                 .containsExactly(
@@ -149,11 +151,16 @@ class ChecksTest {
 
     @Test
     void anArrivalWithoutVerdictIsFound() throws Exception {
-        assertThat(new ProcessedFilesCheck(database).perform().holds()).isTrue();
+        assertThat(new ProcessedFilesCheck(database)
+                        .perform(scope(Optional.empty()))
+                        .holds())
+                .isTrue();
         pipelineFixture.drop("610", "b.txt", "crash");
         pipelineFixture.collect();
 
-        assertThat(new ProcessedFilesCheck(database).perform().faults())
+        assertThat(new ProcessedFilesCheck(database)
+                        .perform(scope(Optional.empty()))
+                        .faults())
                 .singleElement()
                 .asString()
                 .contains("has no verdict");
@@ -163,7 +170,9 @@ class ChecksTest {
     void aSubmissionThatCountsAgainstItsVerdictIsFound() {
         database.update("UPDATE received_file SET outcome = 'RETURNED'");
 
-        assertThat(new ProcessedFilesCheck(database).perform().faults())
+        assertThat(new ProcessedFilesCheck(database)
+                        .perform(scope(Optional.empty()))
+                        .faults())
                 .singleElement()
                 .asString()
                 .contains("its verdict is RETURNED");
@@ -293,16 +302,42 @@ class ChecksTest {
     void aPublishedFigureThatWasChangedIsFound() {
         EditionCatalogues own = catalogues(pipelineFixture.catalogue);
         assertThat(new ReproducibilityCheck(pipelineFixture.editions, pipelineFixture.dryRuns(), own)
-                        .perform()
+                        .perform(scope(Optional.empty()))
                         .holds())
                 .isTrue();
 
         database.update("UPDATE edition_figure SET year_to_date = '99'");
 
         assertThat(new ReproducibilityCheck(pipelineFixture.editions, pipelineFixture.dryRuns(), own)
-                        .perform()
+                        .perform(scope(Optional.empty()))
                         .faults())
                 .hasSize(1);
+    }
+
+    @Test
+    void ofAYearOnlyItsOwnReportsAndOriginalsAreLookedAtAndTheOthersAreCounted() throws Exception {
+        EditionCatalogues own = catalogues(pipelineFixture.catalogue);
+        ReproducibilityCheck figures =
+                new ReproducibilityCheck(pipelineFixture.editions, pipelineFixture.dryRuns(), own);
+        database.update("UPDATE edition_figure SET year_to_date = '99'");
+        Edition edition = pipelineFixture.editions.all().get(0);
+        Files.delete(pipelineFixture.folders.root().resolve(edition.workbook()));
+
+        CheckResult other = figures.perform(scope(Optional.of(2020)));
+        assertThat(other.holds()).isTrue();
+        assertThat(other.examined()).isZero();
+        assertThat(other.notExamined())
+                .containsExactly(new CheckResult.NotExamined(CheckResult.Reason.OTHER_YEAR, 1, 1, List.of()));
+        assertThat(publishedFiles(Optional.of(2020)).holds()).isTrue();
+
+        assertThat(figures.perform(scope(Optional.of(2021))).faults()).hasSize(1);
+        assertThat(publishedFiles(Optional.of(2021)).faults()).hasSize(1);
+        assertThat(figures.perform(scope(Optional.of(2021))).notExamined()).isEmpty();
+    }
+
+    private VerificationScope scope(Optional<Integer> year) {
+        return new VerificationScope(
+                year, pipelineFixture.editions, pipelineFixture.audit, new SubmissionRepository(database));
     }
 
     private EditionCatalogues catalogues(Catalogue current) {
@@ -311,7 +346,8 @@ class ChecksTest {
     }
 
     private CheckResult bytes() {
-        return new StoredContentCheck(database, new SignedDocumentRepository(database), store(), archived()).perform();
+        return new StoredContentCheck(database, new SignedDocumentRepository(database), store(), archived())
+                .perform(scope(Optional.empty()));
     }
 
     private ArchivedFiles archived() {
@@ -320,18 +356,22 @@ class ChecksTest {
 
     private CheckResult audit() {
         return new AuditChainCheck(pipelineFixture.audit, new AuditAnchors(pipelineFixture.folders.reports()))
-                .perform();
+                .perform(scope(Optional.empty()));
     }
 
     private CheckResult files() {
-        return new CompanionFilesCheck(pipelineFixture.editions, new PublishedFileRepository(database), archived())
-                .perform();
+        return new CompanionFilesCheck(new PublishedFileRepository(database), archived())
+                .perform(scope(Optional.empty()));
     }
 
     private CheckResult publishedFiles() {
+        return publishedFiles(Optional.empty());
+    }
+
+    private CheckResult publishedFiles(Optional<Integer> year) {
         return new PublishedFilesCheck(
                         pipelineFixture.editions, archived(), new WorkbookReader(ContainerLimits.standard()))
-                .perform();
+                .perform(scope(year));
     }
 
     private ContentStore store() {

@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +41,7 @@ import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.RunState;
 import vn.kontum.report.run.TriggerSource;
+import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.VersionState;
 
 /**
@@ -445,16 +445,18 @@ class RandomActionsTest {
                 new EditionBasisRepository(database),
                 new KeptCatalogues(new KeptFileRepository(database)));
         ArchivedFiles archived = new ArchivedFiles(new YearArchiveRepository(database), office.folders);
-        List<Supplier<CheckResult>> checks = List.of(
-                new StoredContentCheck(database, new SignedDocumentRepository(database), store(), archived)::perform,
-                new ProcessedFilesCheck(database)::perform,
-                new AuditChainCheck(office.audit, new AuditAnchors(office.folders.reports()))::perform,
-                new ReproducibilityCheck(office.editions, office.dryRuns(), catalogues)::perform,
-                new FinalEditionCheck(office.editions, office.audit, archived)::perform,
-                new ClosedPeriodCheck(database, office.editions)::perform,
-                new OwedReportCheck(database)::perform);
-        for (Supplier<CheckResult> check : checks) {
-            CheckResult result = check.get();
+        List<InvariantCheck> checks = List.of(
+                new StoredContentCheck(database, new SignedDocumentRepository(database), store(), archived),
+                new ProcessedFilesCheck(database),
+                new AuditChainCheck(office.audit, new AuditAnchors(office.folders.reports())),
+                new ReproducibilityCheck(office.editions, office.dryRuns(), catalogues),
+                new FinalEditionCheck(office.editions, archived),
+                new ClosedPeriodCheck(database, office.editions),
+                new OwedReportCheck(database));
+        VerificationScope scope = new VerificationScope(
+                Optional.empty(), office.editions, office.audit, new SubmissionRepository(database));
+        for (InvariantCheck check : checks) {
+            CheckResult result = check.perform(scope);
             assertThat(result.holds())
                     .as("%s %s: %s", result, result.faults(), path)
                     .isTrue();

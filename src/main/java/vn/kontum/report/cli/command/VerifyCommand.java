@@ -1,8 +1,11 @@
 package vn.kontum.report.cli.command;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import vn.kontum.report.cli.context.CommandContext;
 import vn.kontum.report.cli.output.CommandOutput;
 import vn.kontum.report.cli.output.ExitCode;
@@ -16,14 +19,17 @@ import vn.kontum.report.verification.Violation;
 public final class VerifyCommand implements Callable<Integer> {
     private final CommandContext commandContext;
 
+    @Option(names = "--year", paramLabel = "Y")
+    private @Nullable Integer year;
+
     VerifyCommand(CommandContext commandContext) {
         this.commandContext = commandContext;
     }
 
     @Override
     public Integer call() throws Exception {
-        return commandContext.say(
-                new VerifyOutput(commandContext.inExistingApplication(Verification.class, Verification::perform)));
+        return commandContext.say(new VerifyOutput(commandContext.inExistingApplication(
+                Verification.class, checks -> checks.perform(Optional.ofNullable(year)))));
     }
 
     /** As programs read it, in English; a contract. */

@@ -1,6 +1,8 @@
 package vn.kontum.report.job.consolidate;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.publication.Edition;
@@ -9,18 +11,22 @@ import vn.kontum.report.publication.basis.EditionBackgroundRepository;
 import vn.kontum.report.publication.model.DepartmentEstimates;
 import vn.kontum.report.run.JobNames;
 import vn.kontum.report.run.Run;
+import vn.kontum.report.submission.SubmissionVersion;
 import vn.kontum.report.submission.explanation.UnitExplanation;
 import vn.kontum.report.submission.layout.OlderFormConverter;
 
 /** Reads what verdicts and ranges look at beside the year of a report. */
 record BackgroundReader(
         Catalogue catalogue, InputSnapshotReader.SnapshotRepositories repositories, OlderFormConverter older) {
-    /** As it was when an edition was made. */
-    Background of(Edition edition) {
+    /**
+     * As it was when an edition was made.
+     *
+     * @param loading gives submission versions by their ids, in the order of periods, units and versions
+     */
+    Background of(Edition edition, Function<Collection<Long>, List<SubmissionVersion>> loading) {
         EditionBackgroundRepository kept = repositories.editions().backgrounds();
         return new Background(
-                older.complete(repositories.submissions().load(kept.earlierInputs(edition.id()))),
-                kept.estimates(edition.id()));
+                older.complete(loading.apply(kept.earlierInputs(edition.id()))), kept.estimates(edition.id()));
     }
 
     /** @param explanations that count for the period */

@@ -1,8 +1,10 @@
 package vn.kontum.report.job.consolidate;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.indicator.Assessment;
@@ -12,6 +14,7 @@ import vn.kontum.report.publication.InputSnapshot;
 import vn.kontum.report.publication.basis.EditionBasis;
 import vn.kontum.report.publication.storage.PublishedReportStorage;
 import vn.kontum.report.publication.storage.ReportRenderer;
+import vn.kontum.report.submission.SubmissionVersion;
 
 /** What every consolidation works with. */
 public record ConsolidationServices(
@@ -70,6 +73,17 @@ public record ConsolidationServices(
     /** Province figures by this catalogue. */
     public List<Assessment> province(InputSnapshot snapshot) {
         return assessment.province(catalogue, snapshot);
+    }
+
+    /**
+     * Province figures of an edition by its own catalogue, from the versions it was made from.
+     *
+     * @param loading gives submission versions by their ids, in the order of periods, units and versions
+     */
+    public List<Assessment> provinceAgain(
+            Edition edition, Function<Collection<Long>, List<SubmissionVersion>> loading) {
+        Catalogue own = bases.catalogue(edition).orElse(catalogue);
+        return assessment.province(own, snapshots.under(own).of(edition, loading));
     }
 
     /** Keeps catalogue and look of now, once in a process. */

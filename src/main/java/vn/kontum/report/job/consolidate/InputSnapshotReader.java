@@ -2,11 +2,13 @@ package vn.kontum.report.job.consolidate;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -88,18 +90,16 @@ public final class InputSnapshotReader {
                 .equals(Set.copyOf(snapshotRepositories.submissions().activeIds(edition.period())));
     }
 
-    /** The inputs of an edition, and how units stood, as they were; of its context only what figures depend on. */
-    public InputSnapshot of(Edition edition) {
-        List<SubmissionVersion> versions =
-                older.complete(snapshotRepositories.submissions().load(edition.inputs()));
+    /**
+     * The inputs of an edition as they were; of its context only what figures depend on.
+     *
+     * @param loading gives submission versions by their ids, in the order of periods, units and versions
+     */
+    InputSnapshot of(Edition edition, Function<Collection<Long>, List<SubmissionVersion>> loading) {
         return new InputSnapshot(
                 edition.period(),
-                versions,
-                snapshotRepositories
-                        .recorded()
-                        .of(edition)
-                        .map(RecordedStanding::standings)
-                        .orElseGet(() -> standings.of(edition.period().yearToDate(), versions)),
+                older.complete(loading.apply(edition.inputs())),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -107,7 +107,7 @@ public final class InputSnapshotReader {
                 Map.of(),
                 List.of(),
                 List.of(),
-                backgrounds.of(edition));
+                backgrounds.of(edition, loading));
     }
 
     /**
@@ -172,7 +172,9 @@ public final class InputSnapshotReader {
                 context.lastYear(),
                 replaced(earlier, versions),
                 explanations,
-                context.edition().map(backgrounds::of).orElseGet(() -> backgrounds.now(period, explanations)));
+                context.edition()
+                        .map(edition -> backgrounds.of(edition, snapshotRepositories.submissions()::load))
+                        .orElseGet(() -> backgrounds.now(period, explanations)));
     }
 
     /** How units and warnings stand now; editions of an earlier version say nothing of what was returned. */

@@ -58,6 +58,11 @@ final class ReportBases {
                                                         repositories.files().find(Kind.DESIGN, name)))));
     }
 
+    /** The catalogue that an edition was made with; empty where it is not kept, or cannot be read any more. */
+    Optional<Catalogue> catalogue(Edition edition) {
+        return catalogues.of(edition);
+    }
+
     /** By what a period is judged. */
     ConsolidationServices of(ConsolidationServices services, Period period) {
         return finished(period).flatMap(edition -> of(services, edition)).orElse(services);

@@ -91,6 +91,12 @@ public final class KeptFileRepository {
                 .findFirst();
     }
 
+    /** Whether bytes are kept under a hash. */
+    public boolean holds(String sha256) {
+        return !jdbc.queryForList("SELECT sha256 FROM kept_content WHERE sha256 = ?", String.class, sha256)
+                .isEmpty();
+    }
+
     /** How many contents are kept. */
     public long count() {
         return Optional.ofNullable(jdbc.queryForObject("SELECT COUNT(*) FROM kept_content", Long.class))

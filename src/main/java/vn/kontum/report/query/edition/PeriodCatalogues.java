@@ -26,9 +26,10 @@ public final class PeriodCatalogues {
         return of(period, editions.latest(period));
     }
 
-    /** That of every period with an edition, in one question. */
-    public Map<Period, Catalogue> published() {
-        return editions.latestOfEach().stream().collect(Collectors.toMap(Edition::period, catalogues::in));
+    /** That of every period with an edition in the years from one to another, in one question. */
+    public Map<Period, Catalogue> published(int firstYear, int lastYear) {
+        return editions.latestOfEach(firstYear, lastYear).stream()
+                .collect(Collectors.toMap(Edition::period, catalogues::in));
     }
 
     /** @param newest edition of the period */

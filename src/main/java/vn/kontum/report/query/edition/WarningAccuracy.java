@@ -27,11 +27,16 @@ public final class WarningAccuracy {
     /** A quarter whose year is over. */
     public record Quarter(Period period, WarningCounts record) {}
 
-    /** In the order of periods; empty before the first year is over. */
+    /** Of all years, in the order of periods; empty before the first year is over. */
     public List<Quarter> quarters() {
+        return quarters(FIRST_YEAR, LAST_YEAR);
+    }
+
+    /** The same of the years from one to another. */
+    public List<Quarter> quarters(int firstYear, int lastYear) {
         Map<Period, Map<String, Verdict>> verdicts = new TreeMap<>();
-        Map<Period, Catalogue> own = catalogues.published();
-        figures.between(FIRST_YEAR, LAST_YEAR).stream()
+        Map<Period, Catalogue> own = catalogues.published(firstYear, lastYear);
+        figures.between(firstYear, lastYear).stream()
                 .filter(f -> f.yearToDate().isPresent() && counted(f, own))
                 .forEach(f -> verdicts.computeIfAbsent(f.period(), p -> new HashMap<>())
                         .put(f.indicator(), f.verdict()));

@@ -63,7 +63,7 @@ final class IndicatorsController {
         model.addAttribute("lead", lead(own, chosen, user));
         model.addAttribute("targetsOverview", screens.targetsOverview().of(own, chosen, user.writing()));
         model.addAttribute("table", screens.table().of(own, chosen, newest, tables, user.writing()));
-        model.addAttribute("accuracy", screens.accuracy().of(tables, user.writing()));
+        model.addAttribute("accuracy", screens.accuracy().of(chosen.year(), tables, user.writing()));
         return "console/indicators";
     }
 

@@ -12,7 +12,7 @@ import vn.kontum.report.web.table.TableRequest;
 import vn.kontum.report.web.table.TableRow;
 import vn.kontum.report.web.table.TableView;
 
-/** How often the warnings given during a year were right at its end. */
+/** How often the warnings given during a year were right at its end, of the last two years. */
 @Component
 final class WarningAccuracyTable {
     private final WarningAccuracy accuracy;
@@ -21,8 +21,9 @@ final class WarningAccuracyTable {
         this.accuracy = accuracy;
     }
 
-    TableView of(TableRequest request, ViewFormatter formatter) {
-        List<TableRow> rows = accuracy.quarters().stream()
+    /** @param year the later of the two */
+    TableView of(int year, TableRequest request, ViewFormatter formatter) {
+        List<TableRow> rows = accuracy.quarters(year - 1, year).stream()
                 .map(q -> TableRow.of(
                         TableCell.text(formatter.period(q.period())),
                         TableCell.count(q.record().judged()),
