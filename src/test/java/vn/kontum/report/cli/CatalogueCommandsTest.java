@@ -73,6 +73,63 @@ class CatalogueCommandsTest {
     }
 
     @Test
+    void aYearThatHasAPlanOrIsNoneIsRefusedWithWhatHelps() {
+        Path x = folder.resolve("x");
+        assertThat(run("catalogue", "new-year", "2021", "--from", now, "--out", x)
+                        .err())
+                .contains("2021 has a plan in plans.csv already");
+        assertThat(run("catalogue", "new-year", "22", "--from", now, "--out", x).exit())
+                .isEqualTo(2);
+        assertThat(x).doesNotExist();
+    }
+
+    @Test
+    void aGapOfYearsAndIndicatorsAndUnitsThatHaveEndedAreToldWithTheDraft() throws Exception {
+        Path indicators = now.resolve("indicators.csv");
+        List<String> lines = Files.readAllLines(indicators);
+        Files.write(
+                indicators,
+                lines.stream()
+                        .map(line -> line.startsWith("ngoc_linh_ginseng_new_area,")
+                                ? line.replaceFirst(",?$", ",2022-Q4")
+                                : line)
+                        .toList());
+        Path units = now.resolve("units.csv");
+        List<String> ended = Files.readAllLines(units).stream()
+                .map(line -> line.matches("[^,]*,(DISTRICT|DEPARTMENT),.*") ? line + ",,2023-Q4" : line)
+                .toList();
+        Files.write(units, ended);
+
+        String said = run("catalogue", "new-year", "2024", "--from", now, "--out", next)
+                .out();
+
+        assertThat(said.replaceAll("\\s+", " "))
+                .contains("NO reporting unit exists in 2024")
+                .contains("2022, 2023 have no plan")
+                .contains("not in force in 2024 any more were not carried over: ngoc_linh_ginseng_new_area");
+        assertThat(Files.readString(next.resolve("targets.csv"))).doesNotContain("2024,13,");
+    }
+
+    /** The oldest plan is followed, or the indicators where there is none at all. */
+    @Test
+    void theFirstPlanOfAllIsDraftedToo() throws Exception {
+        assertThat(run("catalogue", "new-year", "2020", "--from", now, "--out", folder.resolve("before"))
+                        .out()
+                        .replaceAll("\\s+", " "))
+                .contains("2020 is before the first plan (of 2021)", "history import", "54 lines of 2020");
+
+        for (String table : List.of("plans.csv", "targets.csv")) {
+            Files.write(
+                    now.resolve(table), Files.readAllLines(now.resolve(table)).subList(0, 1));
+        }
+        CommandResult first = run("catalogue", "new-year", "2022", "--from", now, "--out", next, "--json");
+        assertThat(first.exit()).as(first.err()).isZero();
+        assertThat(first.json().at("/from").asString()).isEmpty();
+        assertThat(first.json().at("/targets").asInt()).isEqualTo(54);
+        assertThat(Files.readString(next.resolve("targets.csv"))).contains("2022,1,grdp_growth_rate,,no,");
+    }
+
+    @Test
     void cataloguesThatAreAlikeDifferInNothing() {
         assertThat(run("catalogue", "diff", now, now).exit()).isEqualTo(5);
     }

@@ -4,14 +4,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.csv.table.CsvRow;
 import vn.kontum.report.catalogue.expression.ExpressionCompiler;
 import vn.kontum.report.text.CsvWriter;
@@ -22,12 +25,24 @@ import vn.kontum.report.text.CsvWriter;
  * today.
  *
  * @param year the new year
- * @param from the year whose plan it follows
+ * @param from the year whose plan it follows: the newest before it, else the oldest after it; empty where there is no plan at all, and
+ *     every indicator gets a line
  * @param files name and content of every file
  * @param targets how many targets await figures
  * @param bases codes of indicators that await the rate that a reduction is measured against
+ * @param gap years between the two that have no plan
+ * @param ended codes of indicators that are not in force in the year any more, whose targets were not carried over
+ * @param reporting how many units hand in workbooks in the year
  */
-public record PlanDraft(int year, int from, Map<String, byte[]> files, int targets, List<String> bases) {
+public record PlanDraft(
+        int year,
+        Optional<Integer> from,
+        Map<String, byte[]> files,
+        int targets,
+        List<String> bases,
+        List<Integer> gap,
+        List<String> ended,
+        int reporting) {
     /** What the next resolution says anew. */
     private static final Set<String> BLANK =
             Set.of("target", "target_min", "target_max", "base", "quote_vi", "doubt_vi");
@@ -35,54 +50,128 @@ public record PlanDraft(int year, int from, Map<String, byte[]> files, int targe
     public PlanDraft {
         files = Map.copyOf(files);
         bases = List.copyOf(bases);
+        gap = List.copyOf(gap);
+        ended = List.copyOf(ended);
     }
 
     /**
-     * Drafts the plan of a year from the newest plan before it.
+     * Drafts the plan of a year.
      *
      * @param folder the office's catalogue; empty for the built-in one
      * @throws CatalogueException when the catalogue has errors
-     * @return empty where the year has a plan already, or no year before it has one
+     * @return empty where the year has a plan already
      */
     public static Optional<PlanDraft> of(Optional<Path> folder, int year) {
         CatalogueSource files = CatalogueSource.of(folder);
         Map<String, List<CsvRow>> tables = tables(files);
         List<CsvRow> plans = rows(tables, PlansCsv.FILE);
+        plans.forEach(PlansCsv::year);
         files.errors().throwIfAny();
-        Predicate<CsvRow> same = row -> row.text("year").equals(String.valueOf(year));
-        Optional<CsvRow> last = plans.stream()
-                .filter(row -> row.whole("year") < year)
-                .max(Comparator.comparingInt(row -> row.whole("year")));
-        return plans.stream().anyMatch(same) ? Optional.empty() : last.map(plan -> draft(files, tables, plan, year));
+        return plans.stream().anyMatch(row -> row.whole("year") == year)
+                ? Optional.empty()
+                : Optional.of(draft(files, tables, nearest(plans, year), year));
     }
 
-    private static PlanDraft draft(CatalogueSource files, Map<String, List<CsvRow>> tables, CsvRow plan, int year) {
+    /** The newest plan before a year, else the oldest after it. */
+    private static Optional<CsvRow> nearest(List<CsvRow> plans, int year) {
+        Comparator<CsvRow> order = Comparator.comparingInt(row -> row.whole("year"));
+        return plans.stream()
+                .filter(row -> row.whole("year") < year)
+                .max(order)
+                .or(() -> plans.stream().min(order));
+    }
+
+    private static PlanDraft draft(
+            CatalogueSource files, Map<String, List<CsvRow>> tables, Optional<CsvRow> plan, int year) {
         Map<String, byte[]> drafted = new TreeMap<>(files.bytes());
-        List<Map<String, String>> targets = new ArrayList<>(targets(files, tables, plan));
+        List<CsvRow> indicators = rows(tables, IndicatorsCsv.FILE);
         if (IndicatorsCsv.earlier(files)) {
             List<String> columns = files.header(IndicatorsCsv.FILE).stream()
                     .filter(column -> !IndicatorsCsv.EARLIER.contains(column))
                     .toList();
-            drafted.put(IndicatorsCsv.FILE, table(columns, cells(rows(tables, IndicatorsCsv.FILE))));
+            drafted.put(IndicatorsCsv.FILE, table(columns, cells(indicators)));
         }
-        List<Map<String, String>> next = targets.stream()
-                .filter(target -> target.get("year").equals(plan.text("year")))
-                .map(target -> blank(target, year))
-                .toList();
-        Set<String> measured = rows(tables, IndicatorsCsv.FILE).stream()
-                .filter(row -> row.text("formula").matches(".*\\b" + ExpressionCompiler.BASE + "\\b.*"))
+        Set<String> inForce = indicators.stream()
+                .filter(row -> in(row, year))
                 .map(row -> row.text("code"))
-                .collect(Collectors.toSet());
-        List<String> bases = next.stream()
-                .map(target -> target.get("indicator"))
-                .filter(measured::contains)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        List<Map<String, String>> targets = new ArrayList<>(
+                plan.map(p -> targets(files, tables, p)).orElseGet(() -> cells(rows(tables, TargetsCsv.FILE))));
+        List<Map<String, String>> followed = plan.map(p -> targets.stream()
+                        .filter(target -> target.get("year").equals(p.text("year")))
+                        .toList())
+                .orElseGet(() -> lines(inForce));
+        List<Map<String, String>> next = followed.stream()
+                .filter(target -> inForce.contains(target.get("indicator")))
+                .map(target -> blank(target, year))
                 .toList();
         targets.addAll(next);
         drafted.put(TargetsCsv.FILE, table(TargetsCsv.COLUMNS, targets));
         List<Map<String, String>> documents = new ArrayList<>(cells(rows(tables, PlansCsv.FILE)));
         documents.add(document(plan, year));
         drafted.put(PlansCsv.FILE, table(files.header(PlansCsv.FILE), documents));
-        return new PlanDraft(year, plan.whole("year"), drafted, next.size(), bases);
+        Optional<Integer> from = plan.map(row -> row.whole("year"));
+        return new PlanDraft(
+                year,
+                from,
+                drafted,
+                next.size(),
+                bases(indicators, next),
+                from.map(other -> between(other, year)).orElse(List.of()),
+                followed.stream()
+                        .map(target -> target.get("indicator"))
+                        .filter(code -> !inForce.contains(code))
+                        .toList(),
+                reporting(rows(tables, UnitsCsv.FILE), year));
+    }
+
+    private static List<String> bases(List<CsvRow> indicators, List<Map<String, String>> targets) {
+        Set<String> measured = indicators.stream()
+                .filter(row -> row.text("formula").matches(".*\\b" + ExpressionCompiler.BASE + "\\b.*"))
+                .map(row -> row.text("code"))
+                .collect(Collectors.toSet());
+        return targets.stream()
+                .map(target -> target.get("indicator"))
+                .filter(measured::contains)
+                .toList();
+    }
+
+    private static List<Integer> between(int one, int other) {
+        return IntStream.range(Math.min(one, other) + 1, Math.max(one, other))
+                .boxed()
+                .toList();
+    }
+
+    /** Whether a line is in force in some quarter of a year. */
+    private static boolean in(CsvRow row, int year) {
+        return Period.closing(year).yearToDate().stream().anyMatch(row.validityUnchecked()::in);
+    }
+
+    private static int reporting(List<CsvRow> units, int year) {
+        return (int) units.stream()
+                .filter(row -> Set.of(Unit.Level.DISTRICT.name(), Unit.Level.DEPARTMENT.name())
+                        .contains(row.text("level")))
+                .filter(row -> in(row, year))
+                .map(row -> row.text("code"))
+                .distinct()
+                .count();
+    }
+
+    /** Where no plan says anything: every indicator is a target. */
+    private static List<Map<String, String>> lines(Set<String> indicators) {
+        List<Map<String, String>> lines = new ArrayList<>();
+        for (String indicator : indicators) {
+            lines.add(Map.of(
+                    "no",
+                    String.valueOf(lines.size() + 1),
+                    "indicator",
+                    indicator,
+                    "supplementary",
+                    "no",
+                    "aspiration",
+                    "no"));
+        }
+        return lines;
     }
 
     /** Of a folder of an earlier version: from its indicators, with the profiles of its targets. */
@@ -113,15 +202,15 @@ public record PlanDraft(int year, int from, Map<String, byte[]> files, int targe
         return next;
     }
 
-    private static Map<String, String> document(CsvRow plan, int year) {
-        Map<String, String> next = new LinkedHashMap<>(plan.cells());
+    private static Map<String, String> document(Optional<CsvRow> plan, int year) {
+        Map<String, String> next = new LinkedHashMap<>(plan.map(CsvRow::cells).orElse(Map.of()));
         Stream.of("number", "date", "name_vi", "name_en").forEach(column -> next.put(column, ""));
         next.put("year", String.valueOf(year));
         return next;
     }
 
     private static Map<String, List<CsvRow>> tables(CatalogueSource files) {
-        return Stream.of(PlansCsv.FILE, TargetsCsv.FILE, IndicatorsCsv.FILE)
+        return Stream.of(PlansCsv.FILE, TargetsCsv.FILE, IndicatorsCsv.FILE, UnitsCsv.FILE)
                 .collect(Collectors.toMap(name -> name, name -> files.rows(name, List.of(), files.header(name))));
     }
 

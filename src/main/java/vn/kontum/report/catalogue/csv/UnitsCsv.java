@@ -17,7 +17,7 @@ import vn.kontum.report.catalogue.csv.table.CsvTable;
 
 /** {@code units.csv}: the administrative tree and the departments beside it, with the facts that rules refer to. */
 final class UnitsCsv {
-    private static final String FILE = "units.csv";
+    static final String FILE = "units.csv";
     private static final List<String> COLUMNS =
             List.of("code", "level", "kind", "parent", "name_vi", "name_en", "official_name_vi", "source");
     private static final List<String> OPTIONAL = List.of("valid_from", "valid_to");

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,6 +24,9 @@ import vn.kontum.report.cli.output.TextPrinter;
 /** Drafts the files of the next plan into a folder of their own; the catalogue that counts stays as it is. */
 @Command(name = "new-year")
 final class CatalogueNewYearCommand implements Callable<Integer> {
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 9999;
+
     private final CommandContext commandContext;
 
     @Parameters(paramLabel = "YEAR")
@@ -40,15 +44,14 @@ final class CatalogueNewYearCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw refused("PLAN_YEAR", "catalogue.no-year", String.valueOf(year));
+        }
         PlanDraft draft = PlanDraft.of(CatalogueFolder.of(commandContext, from).path(), year)
-                .orElseThrow(() -> new CommandException(
-                        ExitCode.USAGE,
-                        "PLAN_EXISTS",
-                        commandContext.messages().text("catalogue.no-draft", String.valueOf(year))));
+                .orElseThrow(() -> refused("PLAN_EXISTS", "catalogue.no-draft", String.valueOf(year)));
         Path folder = Optional.ofNullable(out).orElseGet(() -> Path.of("catalogue-" + year));
         if (Files.exists(folder)) {
-            throw new CommandException(
-                    ExitCode.USAGE, "FOLDER_EXISTS", commandContext.messages().text("catalogue.exists", folder));
+            throw refused("FOLDER_EXISTS", "catalogue.exists", folder);
         }
         Files.createDirectories(folder);
         List<String> files = new ArrayList<>();
@@ -58,16 +61,38 @@ final class CatalogueNewYearCommand implements Callable<Integer> {
         }
         return commandContext.say(new DraftOutput(
                 String.valueOf(year),
-                String.valueOf(draft.from()),
+                draft.from().map(String::valueOf).orElse(""),
                 folder.toString(),
                 files,
                 draft.targets(),
-                draft.bases()));
+                draft.bases(),
+                draft.gap(),
+                draft.ended(),
+                draft.reporting()));
     }
 
-    /** @param bases indicators that await the rate that their reduction is measured against */
+    private CommandException refused(String code, String key, Object what) {
+        return new CommandException(
+                ExitCode.USAGE, code, commandContext.messages().text(key, what));
+    }
+
+    /**
+     * @param from year of the plan that was followed; empty where there is none
+     * @param bases indicators that await the rate that their reduction is measured against
+     * @param gap years between the two plans that have none
+     * @param ended indicators whose targets were not carried over, because they are not in force any more
+     * @param reporting how many units hand in workbooks in the year
+     */
     private record DraftOutput(
-            String year, String from, String folder, List<String> files, int targets, List<String> bases)
+            String year,
+            String from,
+            String folder,
+            List<String> files,
+            int targets,
+            List<String> bases,
+            List<Integer> gap,
+            List<String> ended,
+            int reporting)
             implements CommandOutput {
         @Override
         public Object document() {
@@ -76,11 +101,29 @@ final class CatalogueNewYearCommand implements Callable<Integer> {
 
         @Override
         public void print(TextPrinter printer) {
-            printer.say("catalogue.drafted", year, folder, from);
+            if (from.isEmpty()) {
+                printer.say("catalogue.drafted.first", year, folder);
+            } else {
+                printer.say("catalogue.drafted", year, folder, from);
+            }
             printer.blank();
             printer.say("catalogue.decide");
+            if (reporting == 0) {
+                printer.say("catalogue.decide.no-units", year);
+            }
+            if (!gap.isEmpty()) {
+                printer.say(
+                        "catalogue.decide.gap",
+                        gap.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+            }
+            if (!from.isEmpty() && year.compareTo(from) < 0) {
+                printer.say("catalogue.decide.earlier", year, from);
+            }
             printer.say("catalogue.decide.plan", year);
-            printer.say("catalogue.decide.targets", targets, year);
+            printer.say(from.isEmpty() ? "catalogue.decide.lines" : "catalogue.decide.targets", targets, year);
+            if (!ended.isEmpty()) {
+                printer.say("catalogue.decide.ended", year, String.join(", ", ended));
+            }
             if (!bases.isEmpty()) {
                 printer.say("catalogue.decide.bases", String.join(", ", bases));
             }
