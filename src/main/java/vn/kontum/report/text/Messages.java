@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Sentences for people, from {@code messages/<topic>_<vi|en>.properties}.
@@ -25,6 +26,8 @@ public final class Messages {
     private final String topic;
     private final Locale locale;
     private final Map<String, String> texts;
+    /** Sentences without arguments, which are the same every time. */
+    private final Map<String, String> constant = new ConcurrentHashMap<>();
 
     /** Loads a topic in the language of the locale: Vietnamese, or English for every other. */
     public Messages(String topic, Locale locale) {
@@ -35,6 +38,10 @@ public final class Messages {
 
     /** The sentence of a key with its arguments filled in, after the rules of {@link MessageFormat}. */
     public String text(String key, Object... arguments) {
+        return arguments.length == 0 ? constant.computeIfAbsent(key, k -> formatted(k)) : formatted(key, arguments);
+    }
+
+    private String formatted(String key, Object... arguments) {
         String pattern = Optional.ofNullable(texts.get(key))
                 .orElseThrow(() -> new IllegalStateException("[messages/" + topic + "] has no key '" + key + "' for "
                         + locale + ", add it to both languages"));

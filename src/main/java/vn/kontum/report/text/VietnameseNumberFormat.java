@@ -9,6 +9,9 @@ public final class VietnameseNumberFormat {
     /** Beyond so many digits before the comma powers of ten are shorter. */
     private static final int LONGEST = 24;
 
+    /** Digits between two separators. */
+    private static final int GROUP = 3;
+
     private VietnameseNumberFormat() {}
 
     public static String of(BigDecimal number) {
@@ -23,9 +26,20 @@ public final class VietnameseNumberFormat {
         }
         String plain = DecimalNormalizer.plain(number).abs().toPlainString();
         int point = plain.indexOf('.');
-        String whole = point < 0 ? plain : plain.substring(0, point);
-        String grouped = whole.replaceAll("(?<=\\d)(?=(?:\\d{3})+$)", vietnamese ? "." : ",");
-        String decimals = point < 0 ? "" : (vietnamese ? "," : ".") + plain.substring(point + 1);
-        return (number.signum() < 0 ? "-" : "") + grouped + decimals;
+        int whole = point < 0 ? plain.length() : point;
+        StringBuilder text = new StringBuilder(LONGEST * 2);
+        if (number.signum() < 0) {
+            text.append('-');
+        }
+        for (int at = 0; at < whole; at++) {
+            if (at > 0 && (whole - at) % GROUP == 0) {
+                text.append(vietnamese ? '.' : ',');
+            }
+            text.append(plain.charAt(at));
+        }
+        if (point >= 0) {
+            text.append(vietnamese ? ',' : '.').append(plain, point + 1, plain.length());
+        }
+        return text.toString();
     }
 }

@@ -27,6 +27,9 @@ record ColumnWidths(List<Double> widths) {
 
     /** Of the columns from the first to the last one given, together. */
     double of(int first, int last) {
+        if (first == last) {
+            return widths.get(first);
+        }
         return widths.subList(first, last + 1).stream()
                 .mapToDouble(Double::doubleValue)
                 .sum();

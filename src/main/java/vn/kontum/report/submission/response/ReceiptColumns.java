@@ -74,19 +74,21 @@ enum ReceiptColumns {
     }
 
     /** The row of headings. */
-    List<ListCell> heads(ResponseFormatter words, CellStyleSpec look) {
+    List<ListCell> heads(ResponseFormatter words, ReceiptSheet.Look look) {
         return columns.stream()
-                .map(column -> new ListCell(words.text("column." + column.key()), column.first(), column.last(), look))
+                .map(column ->
+                        new ListCell(words.text("column." + column.key()), column.first(), column.last(), look.plain()))
                 .toList();
     }
 
     /** A row of the list, one text for each column. */
-    List<ListCell> row(List<String> texts, CellStyleSpec look) {
+    List<ListCell> row(List<String> texts, ReceiptSheet.Look look) {
         List<ListCell> cells = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
             boolean address = column.key().equals(ADDRESS) && this != WARNINGS;
-            CellStyleSpec placed = FIGURE.contains(column.key()) ? look.right() : address ? look.center() : look;
+            CellStyleSpec placed =
+                    FIGURE.contains(column.key()) ? look.right() : address ? look.center() : look.plain();
             cells.add(new ListCell(texts.get(i), column.first(), column.last(), placed));
         }
         return cells;

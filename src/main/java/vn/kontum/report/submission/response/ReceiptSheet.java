@@ -1,7 +1,10 @@
 package vn.kontum.report.submission.response;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import vn.kontum.report.xlsx.write.CellStyleSpec;
 import vn.kontum.report.xlsx.write.SheetTemplate;
@@ -15,20 +18,27 @@ final class ReceiptSheet {
     private static final double HIGHEST = 400;
 
     /** What all receipts share. */
-    record Stationery(PreparedWorkbook workbook, ResponseTemplate design, ColumnWidths widths, RowHeights heights) {
+    record Stationery(
+            PreparedWorkbook workbook, Map<ResponseStyle, Look> looks, ColumnWidths widths, RowHeights heights) {
         /** @param columns of the widest list */
         static Stationery of(ResponseTemplate design, String sheetName, int columns) {
             SheetTemplate page = design.sheet(sheetName);
-            List<CellStyleSpec> looks = Stream.of(ResponseStyle.values())
-                    .map(design::look)
-                    .flatMap(look -> Stream.of(look, look.right(), look.center()))
-                    .distinct()
-                    .toList();
-            PreparedWorkbook workbook =
-                    new PreparedWorkbook(looks, book -> page.apply(PreparedWorkbook.onlySheet(book, sheetName)));
-            return new Stationery(workbook, design, ColumnWidths.of(page, columns), new RowHeights());
+            Map<ResponseStyle, Look> looks = new EnumMap<>(ResponseStyle.class);
+            for (ResponseStyle style : ResponseStyle.values()) {
+                CellStyleSpec look = design.look(style);
+                looks.put(style, new Look(look, look.right(), look.center()));
+            }
+            PreparedWorkbook workbook = new PreparedWorkbook(
+                    looks.values().stream()
+                            .flatMap(look -> Stream.of(look.plain(), look.right(), look.center()))
+                            .toList(),
+                    book -> page.apply(PreparedWorkbook.onlySheet(book, sheetName)));
+            return new Stationery(workbook, looks, ColumnWidths.of(page, columns), new RowHeights());
         }
     }
+
+    /** A look, and the same for figures and for addresses. */
+    record Look(CellStyleSpec plain, CellStyleSpec right, CellStyleSpec center) {}
 
     /** A cell of a list; it may stretch over several columns. */
     record ListCell(String text, int first, int last, CellStyleSpec look) {}
@@ -45,8 +55,12 @@ final class ReceiptSheet {
         return stationery.workbook().write(sheet, stamp);
     }
 
-    CellStyleSpec look(ResponseStyle look) {
-        return stationery.design().look(look);
+    private CellStyleSpec look(ResponseStyle look) {
+        return aligned(look).plain();
+    }
+
+    Look aligned(ResponseStyle look) {
+        return Objects.requireNonNull(stationery.looks().get(look));
     }
 
     /** A line of text over all columns. */
@@ -86,10 +100,10 @@ final class ReceiptSheet {
 
     /** A row of cells from left to right, as high as the highest of them needs. */
     void row(List<ListCell> cells) {
-        double points = cells.stream()
-                .mapToDouble(cell -> points(cell.text(), cell.look(), cell.first(), cell.last()))
-                .max()
-                .orElse(0);
+        double points = 0;
+        for (ListCell cell : cells) {
+            points = Math.max(points, points(cell.text(), cell.look(), cell.first(), cell.last()));
+        }
         sheet.row(Math.min(HIGHEST, points + MARGIN));
         for (ListCell cell : cells) {
             sheet.text(cell.first(), cell.text(), cell.look());

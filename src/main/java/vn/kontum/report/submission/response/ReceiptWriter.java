@@ -16,7 +16,6 @@ import vn.kontum.report.submission.explanation.Explanation;
 import vn.kontum.report.submission.prior.KnownFigure;
 import vn.kontum.report.submission.prior.PriorPeriodValues;
 import vn.kontum.report.submission.response.ReceiptSheet.Stationery;
-import vn.kontum.report.xlsx.write.CellStyleSpec;
 
 /**
  * The receipt for an accepted file: every figure as it was read beside the one before, and what the figures make of the indicators, so
@@ -97,7 +96,7 @@ final class ReceiptWriter {
                     finding.place().map(p -> p.sheet() + "!" + p.cell()).orElse(words.text("whole.file")),
                     finding.entered(),
                     finding.remedyVi());
-            sheet.row(ReceiptColumns.WARNINGS.row(texts, sheet.look(ResponseStyle.CELL)));
+            sheet.row(ReceiptColumns.WARNINGS.row(texts, sheet.aligned(ResponseStyle.CELL)));
         }
     }
 
@@ -120,7 +119,7 @@ final class ReceiptWriter {
                             change.before().flatMap(ReportedValue::value)),
                     change.after().map(ReceiptWriter::where).orElse(""),
                     change.after().flatMap(ReportedValue::note).orElse(""));
-            sheet.row(ReceiptColumns.CHANGES.row(texts, sheet.look(ResponseStyle.CELL)));
+            sheet.row(ReceiptColumns.CHANGES.row(texts, sheet.aligned(ResponseStyle.CELL)));
         }
         correction.effects().forEach(effect -> sheet.line(effect, ResponseStyle.TEXT));
     }
@@ -147,7 +146,7 @@ final class ReceiptWriter {
                             .map(before -> words.difference(rate.now(), before.value(), decimals))
                             .orElse(""),
                     rate.from().stream().map(Variable::nameVi).collect(Collectors.joining("; ")));
-            sheet.row(ReceiptColumns.RATES.row(texts, sheet.look(ResponseStyle.CELL)));
+            sheet.row(ReceiptColumns.RATES.row(texts, sheet.aligned(ResponseStyle.CELL)));
         }
     }
 
@@ -156,8 +155,8 @@ final class ReceiptWriter {
         heads(sheet, ReceiptColumns.FIGURES);
         int number = 0;
         for (ReportedValue reportedValue : submission.readings()) {
-            CellStyleSpec look =
-                    sheet.look(reportedValue.readAs().isPresent() ? ResponseStyle.NORMALISED : ResponseStyle.CELL);
+            ReceiptSheet.Look look =
+                    sheet.aligned(reportedValue.readAs().isPresent() ? ResponseStyle.NORMALISED : ResponseStyle.CELL);
             Optional<KnownFigure> before = earlier.lastKnown(reportedValue.variable());
             List<String> texts = List.of(
                     Integer.toString(++number),
@@ -193,7 +192,7 @@ final class ReceiptWriter {
                     line.estimate().map(words::number).orElse(""),
                     line.cause(),
                     promise.stream().filter(text -> !text.isEmpty()).collect(Collectors.joining("; ")));
-            sheet.row(ReceiptColumns.EXPLANATIONS.row(texts, sheet.look(ResponseStyle.CELL)));
+            sheet.row(ReceiptColumns.EXPLANATIONS.row(texts, sheet.aligned(ResponseStyle.CELL)));
         }
     }
 
@@ -203,7 +202,7 @@ final class ReceiptWriter {
     }
 
     private void heads(ReceiptSheet sheet, ReceiptColumns columns) {
-        sheet.row(columns.heads(words, sheet.look(ResponseStyle.HEAD)));
+        sheet.row(columns.heads(words, sheet.aligned(ResponseStyle.HEAD)));
     }
 
     private static String where(ReportedValue reportedValue) {

@@ -11,19 +11,25 @@ final class RowHeights {
     /** Enough for the catalogue; texts of units beyond it are estimated anew each time. */
     private static final int MOST = 4_000;
 
-    private final Map<Line, Double> known = new ConcurrentHashMap<>();
+    private final Map<String, Height> known = new ConcurrentHashMap<>();
 
-    private record Line(String text, CellStyleSpec.FontSpec face, double width) {}
+    /** What a text needs in one face and width, and then in others. */
+    private record Height(CellStyleSpec.FontSpec face, double width, double points, Optional<Height> more) {}
 
     /** As {@link RowHeightEstimator#points}. */
     double points(String text, CellStyleSpec.FontSpec face, double width) {
-        Line line = new Line(text, face, width);
-        return known.size() < MOST
-                ? known.computeIfAbsent(line, RowHeights::estimate)
-                : Optional.ofNullable(known.get(line)).orElseGet(() -> estimate(line));
-    }
-
-    private static double estimate(Line line) {
-        return RowHeightEstimator.points(line.text(), line.face(), line.width());
+        Optional<Height> height = Optional.ofNullable(known.get(text));
+        while (height.isPresent()) {
+            Height one = height.get();
+            if (one.width() == width && one.face().equals(face)) {
+                return one.points();
+            }
+            height = one.more();
+        }
+        double points = RowHeightEstimator.points(text, face, width);
+        if (known.size() < MOST) {
+            known.compute(text, (t, others) -> new Height(face, width, points, Optional.ofNullable(others)));
+        }
+        return points;
     }
 }

@@ -34,7 +34,11 @@ public final class RowHeightEstimator {
     private static int paragraph(String text, CellStyleSpec.FontSpec fontSpec, double room) {
         int lines = 1;
         double used = 0;
-        for (String word : text.split("(?<= )")) {
+        int end = 0;
+        do {
+            int start = end;
+            end = afterSpace(text, start);
+            String word = text.substring(start, end);
             double needed = TextWidth.digits(word, fontSpec.size(), fontSpec.bold(), BASE_POINTS);
             double trimmed = TextWidth.digits(word.strip(), fontSpec.size(), fontSpec.bold(), BASE_POINTS);
             if (used > 0 && used + trimmed > room) {
@@ -43,7 +47,13 @@ public final class RowHeightEstimator {
             }
             lines += (int) (Math.max(0, trimmed - 0.01) / room);
             used = needed > room ? needed % room : used + needed;
-        }
+        } while (end < text.length());
         return lines;
+    }
+
+    /** Where the word that begins there ends, its space with it. */
+    private static int afterSpace(String text, int from) {
+        int space = text.indexOf(' ', from);
+        return space < 0 ? text.length() : space + 1;
     }
 }

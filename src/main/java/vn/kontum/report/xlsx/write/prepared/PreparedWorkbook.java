@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,9 @@ public final class PreparedWorkbook {
     private static final Instant MOMENT = Instant.parse("2000-01-01T00:00:00Z");
 
     private final Map<CellStyleSpec, Integer> styles;
+    /** The same by the objects that were given: a look is compared in all its parts, and every cell has one. */
+    private final Map<CellStyleSpec, Integer> given = new IdentityHashMap<>();
+
     private final List<PackedPart> parts = new ArrayList<>();
     private String properties = "";
     private String above = "";
@@ -54,6 +58,7 @@ public final class PreparedWorkbook {
         try (XSSFWorkbook workbook = new NewWorkbook()) {
             design.accept(workbook);
             this.styles = styles(workbook, looks);
+            looks.forEach(look -> given.put(look, styles.get(look)));
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             ReproducibleOpcWriter.write(workbook, out, MOMENT);
             prepare(out.toByteArray());
@@ -103,7 +108,8 @@ public final class PreparedWorkbook {
 
     /** Number of a style in the workbook. */
     int style(CellStyleSpec look) {
-        return Optional.ofNullable(styles.get(look))
+        return Optional.ofNullable(given.get(look))
+                .or(() -> Optional.ofNullable(styles.get(look)))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "[prepared workbook] has no style for " + look + ", expected one that it was prepared with"));
     }

@@ -2,7 +2,6 @@ package vn.kontum.report.xlsx.write.prepared;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import vn.kontum.report.xlsx.model.CellAddress;
 import vn.kontum.report.xlsx.write.CellStyleSpec;
 import vn.kontum.report.xlsx.write.StyleRegistry;
@@ -18,8 +17,6 @@ public final class SheetText {
     private final List<String> merged = new ArrayList<>();
     private int row = -1;
     private boolean open;
-    private Optional<CellStyleSpec> look = Optional.empty();
-    private int style;
 
     SheetText(PreparedWorkbook workbook) {
         this.workbook = workbook;
@@ -90,18 +87,8 @@ public final class SheetText {
                 .append(CellAddress.columnName(column))
                 .append(row + 1)
                 .append("\" s=\"")
-                .append(style(look))
+                .append(workbook.style(look))
                 .append('"');
-    }
-
-    /** Most cells look like the one before. */
-    @SuppressWarnings("ReferenceEquality")
-    private int style(CellStyleSpec wanted) {
-        if (look.isEmpty() || look.get() != wanted) {
-            style = workbook.style(wanted);
-            look = Optional.of(wanted);
-        }
-        return style;
     }
 
     private void content(String text) {
