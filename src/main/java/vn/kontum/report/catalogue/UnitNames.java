@@ -51,7 +51,9 @@ public record UnitNames(Map<String, String> codeByFoldedName) {
 
     /** Folds a spelling to its key: lower case, no accents, only letters a to z and digits. */
     public static String fold(String spelling) {
-        String plain = Normalizer.normalize(spelling, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        // A text of ASCII is its own normal form.
+        String decomposed = ascii(spelling) ? spelling : Normalizer.normalize(spelling, Normalizer.Form.NFKD);
+        String plain = decomposed.toLowerCase(Locale.ROOT);
         StringBuilder letters = new StringBuilder(plain.length());
         for (int i = 0; i < plain.length(); i++) {
             char letter = plain.charAt(i);
@@ -62,6 +64,14 @@ public record UnitNames(Map<String, String> codeByFoldedName) {
             }
         }
         return letters.toString();
+    }
+
+    private static boolean ascii(String text) {
+        int at = 0;
+        while (at < text.length() && text.charAt(at) < 128) {
+            at++;
+        }
+        return at == text.length();
     }
 
     private static Stream<String> readings(String folded) {

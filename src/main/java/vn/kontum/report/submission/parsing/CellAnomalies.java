@@ -1,7 +1,9 @@
 package vn.kontum.report.submission.parsing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,10 +30,18 @@ final class CellAnomalies {
 
     private final WorkbookContent content;
     private final FindingFactory text;
+    private final Map<String, List<ReadAnomaly>> byCode = new HashMap<>();
 
     CellAnomalies(WorkbookContent content, FindingFactory text) {
         this.content = content;
         this.text = text;
+        content.anomalies()
+                .forEach(anomaly -> byCode.computeIfAbsent(anomaly.code(), code -> new ArrayList<>())
+                        .add(anomaly));
+    }
+
+    private List<ReadAnomaly> of(ReadAnomalyCode code) {
+        return byCode.getOrDefault(code.name(), List.of());
     }
 
     /** Whether a cell was found in doubt in this way. */
@@ -45,8 +55,8 @@ final class CellAnomalies {
     }
 
     private boolean noted(String where, ReadAnomalyCode code) {
-        return content.anomalies().stream()
-                .anyMatch(t -> t.code().equals(code.name()) && t.where().equals(where));
+        List<ReadAnomaly> noted = of(code);
+        return !noted.isEmpty() && noted.stream().anyMatch(t -> t.where().equals(where));
     }
 
     /**
@@ -54,13 +64,14 @@ final class CellAnomalies {
      * nothing was.
      */
     Optional<String> within(CellLocation cellLocation, ReadAnomalyCode code) {
-        return allWithin(cellLocation, code).findFirst();
+        return of(code).isEmpty()
+                ? Optional.empty()
+                : allWithin(cellLocation, code).findFirst();
     }
 
     /** Everything that was said so of ranges in which a cell lies, the most important first. */
     Stream<String> allWithin(CellLocation cellLocation, ReadAnomalyCode code) {
-        return content.anomalies().stream()
-                .filter(t -> t.code().equals(code.name()))
+        return of(code).stream()
                 .filter(t -> !t.detail().equals(cellLocation.value().a1()) && covers(t.where(), cellLocation))
                 .map(ReadAnomaly::detail);
     }
@@ -119,16 +130,13 @@ final class CellAnomalies {
     }
 
     private Optional<Finding> emptyRows() {
-        return content.anomalies().stream()
-                .filter(t -> t.code().equals(ReadAnomalyCode.EMPTY_ROWS.name()))
-                .findFirst()
-                .map(t -> {
-                    int bang = t.where().lastIndexOf('!');
-                    return text.ofFile(
-                            FindingCode.EMPTY_ROWS,
-                            TextSanitizer.name(t.where().substring(0, bang)),
-                            t.where().substring(bang + 1));
-                });
+        return of(ReadAnomalyCode.EMPTY_ROWS).stream().findFirst().map(t -> {
+            int bang = t.where().lastIndexOf('!');
+            return text.ofFile(
+                    FindingCode.EMPTY_ROWS,
+                    TextSanitizer.name(t.where().substring(0, bang)),
+                    t.where().substring(bang + 1));
+        });
     }
 
     private Optional<Finding> listed(FindingCode code, ReadAnomalyCode anomaly) {
@@ -138,8 +146,7 @@ final class CellAnomalies {
     }
 
     private List<String> places(ReadAnomalyCode code) {
-        return content.anomalies().stream()
-                .filter(t -> t.code().equals(code.name()))
+        return of(code).stream()
                 .map(ReadAnomaly::where)
                 .filter(where -> !ours(where))
                 .distinct()

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
@@ -19,6 +18,7 @@ import vn.kontum.report.text.TextSanitizer;
 import vn.kontum.report.xlsx.model.Cell;
 import vn.kontum.report.xlsx.model.CellAddress;
 import vn.kontum.report.xlsx.model.DefinedName;
+import vn.kontum.report.xlsx.model.Sheet;
 import vn.kontum.report.xlsx.model.WorkbookContent;
 
 /**
@@ -39,7 +39,11 @@ final class ExplanationReader {
     /** The lines on which something is written; what cannot be read is a finding and never holds the form up. */
     List<Explanation> read(WorkbookContent content, Period period, List<Finding> findings) {
         Map<String, DefinedName> names = new HashMap<>();
-        content.names().values().forEach(name -> names.putIfAbsent(name.name().toLowerCase(Locale.ROOT), name));
+        for (DefinedName name : content.names().values()) {
+            if (name.name().regionMatches(true, 0, FormLayout.CAUSE, 0, FormLayout.CAUSE.length())) {
+                names.putIfAbsent(name.name().toLowerCase(Locale.ROOT), name);
+            }
+        }
         Map<String, List<Cell>> codes = codes(content);
         List<Explanation> explanations = new ArrayList<>();
         for (Indicator indicator : catalogue.at(period).indicators()) {
@@ -65,11 +69,17 @@ final class ExplanationReader {
 
     /** The cells of the first column of all sheets that may be the code of a target. */
     private static Map<String, List<Cell>> codes(WorkbookContent content) {
-        return content.sheets().stream()
-                .flatMap(sheet -> sheet.cells().values().stream())
-                .filter(cell -> cell.address().column() == FormLayout.CODE_COLUMN)
-                .filter(cell -> cell.word().startsWith(FormLayout.TARGET))
-                .collect(Collectors.groupingBy(Cell::word));
+        Map<String, List<Cell>> codes = new HashMap<>();
+        for (Sheet sheet : content.sheets()) {
+            for (Cell cell : sheet.cells().values()) {
+                if (cell.address().column() == FormLayout.CODE_COLUMN
+                        && cell.word().startsWith(FormLayout.TARGET)) {
+                    codes.computeIfAbsent(cell.word(), word -> new ArrayList<>())
+                            .add(cell);
+                }
+            }
+        }
+        return codes;
     }
 
     private static Optional<Line> line(List<Cell> coded, Map<String, DefinedName> names, Indicator indicator) {

@@ -33,9 +33,11 @@ final class ExtraFigures {
         List<Cell> extra = new ArrayList<>();
         for (Sheet sheet : cells.sheets()) {
             if (!FormLayout.asksNothing(sheet.name())) {
-                sheet.cells().values().stream()
-                        .filter(cell -> !cells.area().belongs(cell) && figure(cell))
-                        .forEach(extra::add);
+                for (Cell cell : sheet.cells().values()) {
+                    if (!cells.area().belongs(cell) && figure(cell)) {
+                        extra.add(cell);
+                    }
+                }
             }
         }
         if (extra.isEmpty()) {

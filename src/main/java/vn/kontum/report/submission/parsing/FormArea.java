@@ -38,15 +38,17 @@ record FormArea(WorkbookContent content, List<Sheet> sheets, FormRows rows, Form
      * Whether a cell is part of the form: one of a line up to its last column, a text of the head, or the declared revision.
      */
     boolean belongs(Cell cell) {
+        int row = cell.address().row();
+        int last = Math.max(issued.last(), rows.columns(cell.sheet()).last());
+        if (cell.address().column() <= last && rows.hasCode(cell.sheet(), row)) {
+            return true;
+        }
         Optional<DefinedName> revision = revision().filter(name -> name.sheet().equals(cell.sheet()));
         int firstRow = rows.first(cell.sheet()).orElse(revision.isPresent() ? CellAddress.ROWS : 0);
-        int row = cell.address().row();
-        boolean line = rows.hasCode(cell.sheet(), row);
         boolean head = row < firstRow && cell.kind() != CellKind.NUMBER;
-        int last = Math.max(issued.last(), rows.columns(cell.sheet()).last());
-        boolean declared =
-                revision.filter(name -> name.address().equals(cell.address())).isPresent();
-        return head || declared || line && cell.address().column() <= last;
+        return head
+                || revision.filter(name -> name.address().equals(cell.address()))
+                        .isPresent();
     }
 
     /** The cell in which the revision is declared. */

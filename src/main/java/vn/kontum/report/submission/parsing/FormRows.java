@@ -91,11 +91,14 @@ final class FormRows {
 
     /** Cells with a code in the columns from the first one to the one before the end. */
     private static List<Cell> coded(Sheet sheet, int first, int end, Set<String> codes) {
-        return sheet.cells().values().stream()
-                .filter(cell ->
-                        cell.address().column() >= first && cell.address().column() < end)
-                .filter(cell -> codes.contains(code(cell)))
-                .toList();
+        List<Cell> coded = new ArrayList<>();
+        for (Cell cell : sheet.cells().values()) {
+            int column = cell.address().column();
+            if (column >= first && column < end && codes.contains(code(cell))) {
+                coded.add(cell);
+            }
+        }
+        return coded;
     }
 
     private static String code(Cell cell) {

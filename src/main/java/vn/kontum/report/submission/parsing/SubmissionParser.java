@@ -22,6 +22,8 @@ import vn.kontum.report.submission.explanation.ExplanationAnswer;
 import vn.kontum.report.submission.layout.IssuedLayout;
 import vn.kontum.report.submission.layout.IssuedLayouts;
 import vn.kontum.report.submission.parsing.label.RowLabels;
+import vn.kontum.report.xlsx.model.Cell;
+import vn.kontum.report.xlsx.model.CellAddress;
 import vn.kontum.report.xlsx.model.Sheet;
 import vn.kontum.report.xlsx.model.WorkbookContent;
 
@@ -170,15 +172,19 @@ public final class SubmissionParser {
 
     /** Filled cells of visible form sheets that are no input and no note. */
     private static int ignored(FormCellLocator cells, List<CellLocation> locations) {
-        Set<String> known = new HashSet<>();
-        locations.forEach(cellLocation -> {
-            known.add(cellLocation.key());
-            known.add(cellLocation.sheet() + "!" + cellLocation.note().a1());
-        });
-        return (int) cells.sheets().stream()
-                .map(Sheet::cells)
-                .flatMap(map -> map.values().stream())
-                .filter(cell -> !known.contains(cell.where()))
-                .count();
+        Map<String, Set<CellAddress>> known = new HashMap<>();
+        for (CellLocation location : locations) {
+            Set<CellAddress> ofSheet = known.computeIfAbsent(location.sheet(), sheet -> new HashSet<>());
+            ofSheet.add(location.value());
+            ofSheet.add(location.note());
+        }
+        int ignored = 0;
+        for (Sheet sheet : cells.sheets()) {
+            Set<CellAddress> ofSheet = known.getOrDefault(sheet.name(), Set.of());
+            for (Cell cell : sheet.cells().values()) {
+                ignored += ofSheet.contains(cell.address()) ? 0 : 1;
+            }
+        }
+        return ignored;
     }
 }

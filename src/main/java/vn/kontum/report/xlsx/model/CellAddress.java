@@ -110,6 +110,17 @@ public record CellAddress(int row, int column) implements Comparable<CellAddress
         return row != other.row ? Integer.compare(row, other.row) : Integer.compare(column, other.column);
     }
 
+    /** As records have it; written out, since addresses are looked up for every cell. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CellAddress cell && row == cell.row && column == cell.column;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * row + column;
+    }
+
     @Override
     public String toString() {
         return a1();

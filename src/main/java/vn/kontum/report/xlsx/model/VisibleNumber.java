@@ -59,9 +59,23 @@ record VisibleNumber(String text, String digits) {
 
     /** Without zeros in front, without zeros and a comma behind the decimals. */
     private static String trimmed(String digits) {
-        String short0 = digits.indexOf(',') >= 0 ? digits.replaceAll("0+$", "").replaceAll(",$", "") : digits;
-        String short1 = short0.replaceFirst("^0+(?=\\d)", "");
-        return short1.isEmpty() || short1.startsWith(",") ? "0" + short1 : short1;
+        int end = digits.length();
+        if (digits.indexOf(',') >= 0) {
+            while (digits.charAt(end - 1) == '0') {
+                end--;
+            }
+            end -= digits.charAt(end - 1) == ',' ? 1 : 0;
+        }
+        int start = 0;
+        while (start + 1 < end && digits.charAt(start) == '0' && digit(digits.charAt(start + 1))) {
+            start++;
+        }
+        String left = digits.substring(start, end);
+        return left.isEmpty() || left.startsWith(",") ? "0" + left : left;
+    }
+
+    private static boolean digit(char sign) {
+        return sign >= '0' && sign <= '9';
     }
 
     private static String asciiDigits(String text) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 import vn.kontum.report.xlsx.format.CellFormats;
 import vn.kontum.report.xlsx.format.ConditionalRule;
 import vn.kontum.report.xlsx.format.DifferentialFormat;
@@ -34,6 +35,10 @@ final class ConditionalFormatReader {
             new CellRange(new CellAddress(0, 0), new CellAddress(CellAddress.ROWS - 1, CellAddress.COLUMNS - 1));
 
     private final XmlCursor xml;
+    private static final Pattern BETWEEN = Pattern.compile("\\s+");
+    /** Whole columns, such as {@code $F:$G}. */
+    private static final Pattern COLUMNS = Pattern.compile("^\\$?([A-Z]+):\\$?([A-Z]+)$");
+
     private final CellFormats formats;
     private final SheetGrid grid;
     private final List<PlacedRule> placed = new ArrayList<>();
@@ -129,8 +134,8 @@ final class ConditionalFormatReader {
     private void place() {
         List<CellRange> known = new ArrayList<>();
         boolean odd = false;
-        for (String range : ranges.strip().split("\\s+")) {
-            String bounded = range.replaceFirst("^\\$?([A-Z]+):\\$?([A-Z]+)$", "$11:$2" + CellAddress.ROWS);
+        for (String range : BETWEEN.split(ranges.strip())) {
+            String bounded = COLUMNS.matcher(range).replaceFirst("$11:$2" + CellAddress.ROWS);
             if (!range.isEmpty()) {
                 Optional<CellRange> read = CellRange.tryParse(bounded);
                 odd |= read.isEmpty();

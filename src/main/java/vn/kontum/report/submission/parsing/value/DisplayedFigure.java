@@ -161,6 +161,7 @@ public final class DisplayedFigure {
 
     /** Whether the number format shows a percentage: a percent sign outside quotes. */
     public static boolean percent(String format) {
-        return format.replaceAll("\"[^\"]*\"|\\\\.", "").contains("%");
+        return format.indexOf('%') >= 0
+                && format.replaceAll("\"[^\"]*\"|\\\\.", "").contains("%");
     }
 }

@@ -15,10 +15,26 @@ final class TypedText {
 
     /** With ASCII for full-width forms and dashes, single spaces, and nothing invisible. */
     static String fold(String raw) {
+        if (plain(raw)) {
+            return raw;
+        }
         String compatible = Normalizer.normalize(widthFolded(raw), Normalizer.Form.NFC);
         String visible = INVISIBLE.matcher(compatible).replaceAll("");
         String dashes = DASHES.matcher(visible).replaceAll("-");
         return SPACES.matcher(dashes).replaceAll(" ").strip();
+    }
+
+    /** Whether there is nothing to fold: visible ASCII, with single spaces inside. */
+    private static boolean plain(String raw) {
+        char before = ' ';
+        for (int at = 0; at < raw.length(); at++) {
+            char sign = raw.charAt(at);
+            if (sign < ' ' || sign > '~' || sign == ' ' && before == ' ') {
+                return false;
+            }
+            before = sign;
+        }
+        return before != ' ' || raw.isEmpty();
     }
 
     /** Full-width forms of ASCII, as East Asian keyboards type them, become ASCII. */
