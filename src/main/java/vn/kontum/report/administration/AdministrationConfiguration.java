@@ -16,8 +16,8 @@ import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.intake.storage.ContentStore;
 import vn.kontum.report.job.collect.CrossUnitChecks;
+import vn.kontum.report.job.collect.FileValidationServiceFactory;
 import vn.kontum.report.job.collect.RepeatedFiles;
-import vn.kontum.report.job.collect.SubmissionItemWriterFactory;
 import vn.kontum.report.job.delivery.ResponseService;
 import vn.kontum.report.publication.ApprovedCorrectionRepository;
 import vn.kontum.report.publication.EditionRepository;
@@ -44,17 +44,17 @@ import vn.kontum.report.submission.SubmissionRepository;
 })
 public class AdministrationConfiguration {
     @Bean
-    Reconsideration reconsideration(SubmissionItemWriterFactory writers, CrossUnitChecks checks) {
+    Reconsideration reconsideration(FileValidationServiceFactory validations, CrossUnitChecks checks) {
         return new Reconsideration() {
             @Override
             public List<Long> returned(ReceivedFileRecord entry) {
-                writers.writerInCallersTransaction().reconsider(entry);
+                validations.inCallersTransaction().reconsider(entry);
                 return List.of(entry.arrival().seq());
             }
 
             @Override
             public List<Long> counting(ReceivedFileRecord entry) {
-                writers.writerInCallersTransaction().reexamine(entry);
+                validations.inCallersTransaction().reexamine(entry);
                 return List.of(entry.arrival().seq());
             }
 
@@ -82,8 +82,8 @@ public class AdministrationConfiguration {
             ApprovedCorrectionRepository approvals,
             Catalogue catalogue,
             ContentStore store,
-            SubmissionItemWriterFactory writers) {
-        return new ReleaseService(repositories, approvals, catalogue, store, writers.validator());
+            FileValidationServiceFactory validations) {
+        return new ReleaseService(repositories, approvals, catalogue, store, validations.validator());
     }
 
     /**
@@ -95,13 +95,13 @@ public class AdministrationConfiguration {
             ReceivedFileRepository receivedFiles,
             CrossUnitChecks checks,
             RepeatedFiles repeatedFiles,
-            SubmissionItemWriterFactory writers,
+            FileValidationServiceFactory validations,
             ResponseService responses) {
         return seq -> {
             receivedFiles
                     .find(seq)
                     .filter(NewestFiles::held)
-                    .ifPresent(file -> writers.writerInCallersTransaction().reexamine(file));
+                    .ifPresent(file -> validations.inCallersTransaction().reexamine(file));
             List<ReceivedFileRecord> changed = receivedFiles.find(seq).stream().toList();
             List<Long> others = new ArrayList<>();
             changed.forEach(file -> others.addAll(repeatedFiles.closeCopies(file)));

@@ -58,13 +58,13 @@ public final class FindingRepository {
 
     /** As {@link #replace(long, List)} of several arrivals, by their numbers. */
     public void replace(Map<Long, List<Finding>> findings) {
-        FindingRows.delete(jdbc, findings.keySet());
-        FindingRows.insert(jdbc, findings);
+        FindingBatch.delete(jdbc, findings.keySet());
+        FindingBatch.insert(jdbc, findings);
     }
 
     /** Writes the findings of an arrival that has none. */
     public void add(long arrivalSeq, List<Finding> findings) {
-        FindingRows.insert(jdbc, Map.of(arrivalSeq, findings));
+        FindingBatch.insert(jdbc, Map.of(arrivalSeq, findings));
     }
 
     /** The findings of an arrival, in order. */

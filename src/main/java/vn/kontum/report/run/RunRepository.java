@@ -14,11 +14,11 @@ import vn.kontum.report.database.UtcColumns;
 /** Every request for work and how it ended. */
 public final class RunRepository {
     private final JdbcClient jdbc;
-    private final RunRows rows;
+    private final RunQueries rows;
 
     public RunRepository(JdbcTemplate template) {
         this.jdbc = JdbcClient.create(template);
-        this.rows = new RunRows(template);
+        this.rows = new RunQueries(template);
     }
 
     /**

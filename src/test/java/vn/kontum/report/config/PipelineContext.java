@@ -68,7 +68,7 @@ public final class PipelineContext {
             Replacement.<ResponseFactory>of(ResponseFactory.class, services::answer)
                     .in(context);
             reports(services).in(context);
-            Replacement.of(OutboxDocumentWriters.class, services.stationery()).in(context);
+            Replacement.of(OutboxDocumentWriters.class, services.shared()).in(context);
         };
     }
 

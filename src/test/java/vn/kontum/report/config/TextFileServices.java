@@ -219,7 +219,7 @@ public final class TextFileServices
     }
 
     /** Forms and letters that say in one line what they were made from. */
-    public OutboxDocumentWriters stationery() {
+    public OutboxDocumentWriters shared() {
         return new OutboxDocumentWriters(
                 () -> (unit, period, history) -> ("form " + unit.code() + " " + period + " before: "
                                 + history.value(unit.code(), period.previous(), "population_start")

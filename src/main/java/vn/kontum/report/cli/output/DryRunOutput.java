@@ -96,9 +96,9 @@ public record DryRunOutput(DryRunResult plan) implements CommandOutput {
         plan.figures()
                 .forEach(f -> table.row(
                         f.indicator(),
-                        FigureFormatter.of(plan.catalogue(), f.indicator(), f.before(), locale),
-                        FigureFormatter.of(plan.catalogue(), f.indicator(), f.after(), locale),
-                        FigureFormatter.change(f.verdictBefore(), f.verdictAfter(), locale)));
+                        FigureText.of(plan.catalogue(), f.indicator(), f.before(), locale),
+                        FigureText.of(plan.catalogue(), f.indicator(), f.after(), locale),
+                        FigureText.change(f.verdictBefore(), f.verdictAfter(), locale)));
         return table;
     }
 

@@ -83,10 +83,10 @@ public record EditionDiff(
                 printer.word("head.cause"));
         figures.forEach(f -> table.row(
                 catalogue.indicator(f.indicator).map(Indicator::no).orElseThrow() + " " + f.indicator,
-                FigureFormatter.of(catalogue, f.indicator, f.before, printer.locale()),
-                FigureFormatter.of(catalogue, f.indicator, f.after, printer.locale()),
+                FigureText.of(catalogue, f.indicator, f.before, printer.locale()),
+                FigureText.of(catalogue, f.indicator, f.after, printer.locale()),
                 f.verdictAfter
-                        .map(v -> FigureFormatter.change(f.verdictBefore, v, printer.locale()))
+                        .map(v -> FigureText.change(f.verdictBefore, v, printer.locale()))
                         .orElse("-"),
                 f.cause));
         printer.table(table);

@@ -77,9 +77,9 @@ public record EffectDto(
                 .limit(SHOWN)
                 .forEach(f -> table.row(
                         f.indicator(),
-                        FigureFormatter.of(catalogue, f.indicator(), f.before(), locale),
-                        FigureFormatter.of(catalogue, f.indicator(), f.after(), locale),
-                        FigureFormatter.change(f.verdictBefore(), f.verdictAfter(), locale)));
+                        FigureText.of(catalogue, f.indicator(), f.before(), locale),
+                        FigureText.of(catalogue, f.indicator(), f.after(), locale),
+                        FigureText.change(f.verdictBefore(), f.verdictAfter(), locale)));
         return table;
     }
 }

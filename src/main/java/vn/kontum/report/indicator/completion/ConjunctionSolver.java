@@ -11,15 +11,15 @@ import vn.kontum.report.indicator.completion.geometry.Polygon;
 import vn.kontum.report.indicator.completion.geometry.Region;
 
 /**
- * Solves a system without choices all of whose cells count: every one of its inequalities must hold. Wholes with up to 300 values
+ * Solves a system without choices all of whose items count: every one of its inequalities must hold. Wholes with up to 300 values
  * are enumerated; with more the set between the whole corners is taken, less than one whole too wide.
  */
 final class ConjunctionSolver {
     /** Wholes with at the most so many values are enumerated. */
     private static final int MOST_ENUMERATED = 300;
 
-    private static final Cell NUMERATOR = new Cell("*numerator", new Period(1900, 1));
-    private static final Cell DENOMINATOR = new Cell("*denominator", new Period(1900, 1));
+    private static final PeriodVariable NUMERATOR = new PeriodVariable("*numerator", new Period(1900, 1));
+    private static final PeriodVariable DENOMINATOR = new PeriodVariable("*denominator", new Period(1900, 1));
     /** The least step of a denominator that is not whole. */
     private static final Rational STEP = Rational.ONE.dividedBy(Rational.of(1000));
 
@@ -27,11 +27,11 @@ final class ConjunctionSolver {
 
     /** Empty where the system allows nothing. */
     static Optional<Region> solve(ConstraintSystem system) {
-        List<Cell> cells = List.copyOf(system.domains.keySet());
-        return switch (cells.size()) {
+        List<PeriodVariable> items = List.copyOf(system.domains.keySet());
+        return switch (items.size()) {
             case 0 -> Optional.of(Region.of(List.of(point(system, Map.of()))));
-            case 1 -> Optional.of(line(system, cells.get(0)));
-            case 2 -> plane(system, cells.get(0), cells.get(1));
+            case 1 -> Optional.of(line(system, items.get(0)));
+            case 2 -> plane(system, items.get(0), items.get(1));
             default -> Enumeration.possible(system) ? enumerated(system) : projected(system);
         };
     }
@@ -44,14 +44,14 @@ final class ConjunctionSolver {
         return points.isEmpty() ? Optional.empty() : Optional.of(Region.of(points));
     }
 
-    private static Region line(ConstraintSystem system, Cell cell) {
-        Domain domain = system.domains.get(cell);
+    private static Region line(ConstraintSystem system, PeriodVariable item) {
+        Domain domain = system.domains.get(item);
         List<Point> ends =
-                List.of(point(system, Map.of(cell, domain.low())), point(system, Map.of(cell, domain.high())));
+                List.of(point(system, Map.of(item, domain.low())), point(system, Map.of(item, domain.high())));
         return Region.between(ends, step(system));
     }
 
-    private static Optional<Region> plane(ConstraintSystem system, Cell x, Cell y) {
+    private static Optional<Region> plane(ConstraintSystem system, PeriodVariable x, PeriodVariable y) {
         Polygon polygon = polygon(system, x, y);
         if (polygon.empty()) {
             return Optional.empty();
@@ -66,7 +66,7 @@ final class ConjunctionSolver {
         return Optional.of(whole.isPresent() ? Region.of(points) : Region.between(points, step(system)));
     }
 
-    private static Polygon polygon(ConstraintSystem system, Cell x, Cell y) {
+    private static Polygon polygon(ConstraintSystem system, PeriodVariable x, PeriodVariable y) {
         Polygon polygon = Polygon.rectangle(system.domains.get(x), system.domains.get(y));
         for (List<LinearForm> clause : system.clauses) {
             LinearForm form = clause.get(0);
@@ -95,9 +95,9 @@ final class ConjunctionSolver {
         return domain.high().minus(domain.low());
     }
 
-    /** More than two cells: numerator and denominator become cells themselves, and all others are removed. */
+    /** More than two items: numerator and denominator become items themselves, and all others are removed. */
     private static Optional<Region> projected(ConstraintSystem system) {
-        List<Cell> cells = List.copyOf(system.domains.keySet());
+        List<PeriodVariable> items = List.copyOf(system.domains.keySet());
         ConstraintSystem image = system.copy();
         Rational scaleOfN = scale(system.numerator);
         Rational scaleOfD = scale(system.denominator);
@@ -105,9 +105,9 @@ final class ConjunctionSolver {
         define(image, DENOMINATOR, system.denominator.times(Rational.ONE.dividedBy(scaleOfD)));
         image.numerator = LinearForm.of(NUMERATOR).times(scaleOfN);
         image.denominator = LinearForm.of(DENOMINATOR).times(scaleOfD);
-        for (Cell cell : cells) {
-            if (image.domains.containsKey(cell)) {
-                Elimination.remove(image, cell);
+        for (PeriodVariable item : items) {
+            if (image.domains.containsKey(item)) {
+                Elimination.remove(image, item);
                 if (!image.propagate()) {
                     return Optional.empty();
                 }
@@ -125,30 +125,31 @@ final class ConjunctionSolver {
         return new Domain(value, value, false);
     }
 
-    private static void define(ConstraintSystem image, Cell cell, LinearForm form) {
+    private static void define(ConstraintSystem image, PeriodVariable item, LinearForm form) {
         boolean whole = form.constant().whole()
                 && form.weights().entrySet().stream()
                         .allMatch(e -> e.getValue().whole()
                                 && image.domains.get(e.getKey()).whole());
-        image.domains.put(cell, new Domain(form.least(image.domains), form.greatest(image.domains), whole));
-        image.clauses.add(List.of(LinearForm.of(cell).minus(form)));
-        image.clauses.add(List.of(form.minus(LinearForm.of(cell))));
+        image.domains.put(item, new Domain(form.least(image.domains), form.greatest(image.domains), whole));
+        image.clauses.add(List.of(LinearForm.of(item).minus(form)));
+        image.clauses.add(List.of(form.minus(LinearForm.of(item))));
     }
 
-    /** The weight that all cells have in common, else 1. */
+    /** The weight that all items have in common, else 1. */
     private static Rational scale(LinearForm form) {
         List<Rational> weights = form.weights().values().stream().distinct().toList();
         return weights.size() == 1 ? weights.get(0) : Rational.ONE;
     }
 
-    private static Point point(ConstraintSystem system, Map<Cell, Rational> values) {
+    private static Point point(ConstraintSystem system, Map<PeriodVariable, Rational> values) {
         return new Point(Enumeration.value(system.numerator, values), Enumeration.value(system.denominator, values));
     }
 
-    /** The least value above 0 that the denominator can take by one step of a cell. */
+    /** The least value above 0 that the denominator can take by one step of a item. */
     private static Rational step(ConstraintSystem system) {
         Rational least = Rational.ONE;
-        for (Map.Entry<Cell, Rational> entry : system.denominator.weights().entrySet()) {
+        for (Map.Entry<PeriodVariable, Rational> entry :
+                system.denominator.weights().entrySet()) {
             Rational unit = system.domains.get(entry.getKey()).whole() ? Rational.ONE : STEP;
             Rational weight = entry.getValue().signum() < 0 ? entry.getValue().negate() : entry.getValue();
             least = least.min(weight.times(unit));

@@ -11,13 +11,13 @@ import vn.kontum.report.catalogue.expression.Rational;
 import vn.kontum.report.indicator.completion.geometry.Domain;
 
 /**
- * The unknown cells of a unit, what must hold between them, and what they add to a numerator and a denominator. Mutable:
+ * The unknown items of a unit, what must hold between them, and what they add to a numerator and a denominator. Mutable:
  * {@link #propagate} and {@link #fix} narrow it in place.
  */
 final class ConstraintSystem {
     private static final int MOST_ROUNDS = 40;
 
-    final Map<Cell, Domain> domains;
+    final Map<PeriodVariable, Domain> domains;
     /** In every clause at least one form is not above 0. */
     List<List<LinearForm>> clauses;
 
@@ -25,7 +25,10 @@ final class ConstraintSystem {
     LinearForm denominator;
 
     ConstraintSystem(
-            Map<Cell, Domain> domains, List<List<LinearForm>> clauses, LinearForm numerator, LinearForm denominator) {
+            Map<PeriodVariable, Domain> domains,
+            List<List<LinearForm>> clauses,
+            LinearForm numerator,
+            LinearForm denominator) {
         this.domains = new TreeMap<>(domains);
         this.clauses = new ArrayList<>(clauses);
         this.numerator = numerator;
@@ -36,9 +39,9 @@ final class ConstraintSystem {
         return new ConstraintSystem(domains, clauses, numerator, denominator);
     }
 
-    /** Whether a cell counts in the numerator or the denominator. */
-    boolean counts(Cell cell) {
-        return numerator.weights().containsKey(cell) || denominator.weights().containsKey(cell);
+    /** Whether a item counts in the numerator or the denominator. */
+    boolean counts(PeriodVariable item) {
+        return numerator.weights().containsKey(item) || denominator.weights().containsKey(item);
     }
 
     /** Narrows domains to what every clause leaves, and drops what then always holds; false where nothing is left. */
@@ -60,7 +63,7 @@ final class ConstraintSystem {
                 rest.add(open);
                 if (open.size() == 1) {
                     narrowed |= narrow(open.get(0));
-                    if (cells(open).stream().anyMatch(cell -> domains.get(cell).empty())) {
+                    if (items(open).stream().anyMatch(item -> domains.get(item).empty())) {
                         return false;
                     }
                 }
@@ -90,7 +93,7 @@ final class ConstraintSystem {
     private boolean narrow(LinearForm form) {
         boolean narrowed = false;
         Rational least = form.least(domains);
-        for (Map.Entry<Cell, Rational> entry : form.weights().entrySet()) {
+        for (Map.Entry<PeriodVariable, Rational> entry : form.weights().entrySet()) {
             Domain domain = domains.get(entry.getKey());
             Rational weight = entry.getValue();
             Rational own = weight.times(weight.signum() > 0 ? domain.low() : domain.high());
@@ -107,29 +110,29 @@ final class ConstraintSystem {
         return narrowed;
     }
 
-    /** Sets a cell to a value. */
-    void fix(Cell cell, Rational value) {
-        domains.remove(cell);
+    /** Sets a item to a value. */
+    void fix(PeriodVariable item, Rational value) {
+        domains.remove(item);
         clauses.replaceAll(
-                clause -> clause.stream().map(form -> form.at(cell, value)).toList());
-        numerator = numerator.at(cell, value);
-        denominator = denominator.at(cell, value);
+                clause -> clause.stream().map(form -> form.at(item, value)).toList());
+        numerator = numerator.at(item, value);
+        denominator = denominator.at(item, value);
     }
 
     /**
      * The parts that have nothing to do with each other, those left out that count for nothing; constants stay here.
      */
     List<ConstraintSystem> parts() {
-        List<Set<Cell>> groups = new ArrayList<>();
-        for (Cell cell : domains.keySet()) {
-            groups.add(new LinkedHashSet<>(Set.of(cell)));
+        List<Set<PeriodVariable>> groups = new ArrayList<>();
+        for (PeriodVariable item : domains.keySet()) {
+            groups.add(new LinkedHashSet<>(Set.of(item)));
         }
-        Map<Cell, Set<Cell>> groupOf = new TreeMap<>();
-        groups.forEach(group -> group.forEach(cell -> groupOf.put(cell, group)));
-        clauses.forEach(clause -> unite(cells(clause), groupOf));
-        Set<Set<Cell>> distinct = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+        Map<PeriodVariable, Set<PeriodVariable>> groupOf = new TreeMap<>();
+        groups.forEach(group -> group.forEach(item -> groupOf.put(item, group)));
+        clauses.forEach(clause -> unite(items(clause), groupOf));
+        Set<Set<PeriodVariable>> distinct = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
         List<ConstraintSystem> parts = new ArrayList<>();
-        for (Set<Cell> group : groupOf.values()) {
+        for (Set<PeriodVariable> group : groupOf.values()) {
             if (distinct.add(group) && group.stream().anyMatch(this::counts)) {
                 parts.add(part(group));
             }
@@ -137,41 +140,41 @@ final class ConstraintSystem {
         return parts;
     }
 
-    private static void unite(Collection<Cell> cells, Map<Cell, Set<Cell>> groupOf) {
-        Set<Cell> all = null;
-        for (Cell cell : cells) {
-            Set<Cell> group = groupOf.get(cell);
+    private static void unite(Collection<PeriodVariable> items, Map<PeriodVariable, Set<PeriodVariable>> groupOf) {
+        Set<PeriodVariable> all = null;
+        for (PeriodVariable item : items) {
+            Set<PeriodVariable> group = groupOf.get(item);
             if (all == null) {
                 all = group;
             } else if (group != all) {
-                Set<Cell> union = all;
+                Set<PeriodVariable> union = all;
                 union.addAll(group);
                 group.forEach(moved -> groupOf.put(moved, union));
             }
         }
     }
 
-    private ConstraintSystem part(Set<Cell> cells) {
-        Map<Cell, Domain> own = new TreeMap<>();
-        cells.forEach(cell -> own.put(cell, domains.get(cell)));
+    private ConstraintSystem part(Set<PeriodVariable> items) {
+        Map<PeriodVariable, Domain> own = new TreeMap<>();
+        items.forEach(item -> own.put(item, domains.get(item)));
         return new ConstraintSystem(
                 own,
                 clauses.stream()
-                        .filter(clause -> cells(clause).stream().anyMatch(cells::contains))
+                        .filter(clause -> items(clause).stream().anyMatch(items::contains))
                         .toList(),
-                only(numerator, cells),
-                only(denominator, cells));
+                only(numerator, items),
+                only(denominator, items));
     }
 
-    private static LinearForm only(LinearForm form, Set<Cell> cells) {
-        Map<Cell, Rational> weights = new TreeMap<>(form.weights());
-        weights.keySet().retainAll(cells);
+    private static LinearForm only(LinearForm form, Set<PeriodVariable> items) {
+        Map<PeriodVariable, Rational> weights = new TreeMap<>(form.weights());
+        weights.keySet().retainAll(items);
         return new LinearForm(java.util.Collections.unmodifiableMap(weights), Rational.ZERO);
     }
 
-    static Set<Cell> cells(List<LinearForm> clause) {
-        Set<Cell> cells = new LinkedHashSet<>();
-        clause.forEach(form -> cells.addAll(form.weights().keySet()));
-        return cells;
+    static Set<PeriodVariable> items(List<LinearForm> clause) {
+        Set<PeriodVariable> items = new LinkedHashSet<>();
+        clause.forEach(form -> items.addAll(form.weights().keySet()));
+        return items;
     }
 }

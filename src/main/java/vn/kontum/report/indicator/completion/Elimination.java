@@ -9,8 +9,8 @@ import vn.kontum.report.catalogue.expression.Rational;
 import vn.kontum.report.indicator.completion.geometry.Domain;
 
 /**
- * Removes cells that count for nothing without losing a value of those that count. Between whole numbers the result may be
- * wider than the truth where a removed cell has a weight other than 1, never narrower.
+ * Removes items that count for nothing without losing a value of those that count. Between whole numbers the result may be
+ * wider than the truth where a removed item has a weight other than 1, never narrower.
  */
 final class Elimination {
     private static final int MOST_PAIRS = 64;
@@ -20,9 +20,9 @@ final class Elimination {
 
     /** Removes what can be removed cheaply; false where nothing is left to choose. */
     static boolean reduce(ConstraintSystem system) {
-        OneSidedCells.set(system);
+        OneSidedVariables.set(system);
         while (system.propagate()) {
-            if (!OneSidedCells.set(system) && !removeCheapest(system)) {
+            if (!OneSidedVariables.set(system) && !removeCheapest(system)) {
                 return true;
             }
         }
@@ -30,51 +30,51 @@ final class Elimination {
     }
 
     private static boolean removeCheapest(ConstraintSystem system) {
-        Optional<Cell> cheapest = Optional.empty();
+        Optional<PeriodVariable> cheapest = Optional.empty();
         long least = MOST_PAIRS + 1L;
-        for (Cell cell : system.domains.keySet()) {
-            if (system.counts(cell) || inChoice(system, cell)) {
+        for (PeriodVariable item : system.domains.keySet()) {
+            if (system.counts(item) || inChoice(system, item)) {
                 continue;
             }
-            long pairs = pairs(system, cell);
+            long pairs = pairs(system, item);
             if (pairs < least) {
                 least = pairs;
-                cheapest = Optional.of(cell);
+                cheapest = Optional.of(item);
             }
         }
-        cheapest.ifPresent(cell -> remove(system, cell));
+        cheapest.ifPresent(item -> remove(system, item));
         return cheapest.isPresent();
     }
 
-    private static boolean inChoice(ConstraintSystem system, Cell cell) {
+    private static boolean inChoice(ConstraintSystem system, PeriodVariable item) {
         return system.clauses.stream()
                 .anyMatch(clause -> clause.size() > 1
-                        && clause.stream().anyMatch(form -> form.weight(cell).signum() != 0));
+                        && clause.stream().anyMatch(form -> form.weight(item).signum() != 0));
     }
 
-    private static long pairs(ConstraintSystem system, Cell cell) {
+    private static long pairs(ConstraintSystem system, PeriodVariable item) {
         long above = system.clauses.stream()
-                .filter(clause -> clause.get(0).weight(cell).signum() > 0)
+                .filter(clause -> clause.get(0).weight(item).signum() > 0)
                 .count();
         long below = system.clauses.stream()
-                .filter(clause -> clause.get(0).weight(cell).signum() < 0)
+                .filter(clause -> clause.get(0).weight(item).signum() < 0)
                 .count();
         return (above + 1) * (below + 1);
     }
 
     /**
-     * Removes a cell: whatever bounds it from below must not be above whatever bounds it from above. If that would become too
-     * many inequalities, those that contain the cell are dropped instead.
+     * Removes a item: whatever bounds it from below must not be above whatever bounds it from above. If that would become too
+     * many inequalities, those that contain the item are dropped instead.
      */
-    static void remove(ConstraintSystem system, Cell cell) {
-        Domain domain = system.domains.get(cell);
+    static void remove(ConstraintSystem system, PeriodVariable item) {
+        Domain domain = system.domains.get(item);
         List<LinearForm> above =
-                new ArrayList<>(List.of(LinearForm.of(cell).plus(domain.high().negate())));
+                new ArrayList<>(List.of(LinearForm.of(item).plus(domain.high().negate())));
         List<LinearForm> below = new ArrayList<>(
-                List.of(LinearForm.of(cell).times(Rational.of(-1)).plus(domain.low())));
+                List.of(LinearForm.of(item).times(Rational.of(-1)).plus(domain.low())));
         List<List<LinearForm>> rest = new ArrayList<>();
         for (List<LinearForm> clause : system.clauses) {
-            int sign = clause.size() == 1 ? clause.get(0).weight(cell).signum() : 0;
+            int sign = clause.size() == 1 ? clause.get(0).weight(item).signum() : 0;
             if (sign == 0) {
                 rest.add(clause);
             } else {
@@ -84,20 +84,20 @@ final class Elimination {
         if ((long) above.size() * below.size() + rest.size() <= MOST_CONSTRAINTS) {
             for (LinearForm upper : above) {
                 for (LinearForm lower : below) {
-                    Rational weight = upper.weight(cell);
-                    Rational other = lower.weight(cell).negate();
+                    Rational weight = upper.weight(item);
+                    Rational other = lower.weight(item).negate();
                     LinearForm sum = upper.times(other).plus(lower.times(weight));
                     rest.add(List.of(sum.tightened(system.domains, false)));
                 }
             }
         }
-        system.domains.remove(cell);
+        system.domains.remove(item);
         system.clauses = tightest(system, rest);
     }
 
     /** Of inequalities with the same weights only the tightest one, and none that always holds. */
     private static List<List<LinearForm>> tightest(ConstraintSystem system, List<List<LinearForm>> clauses) {
-        Map<Map<Cell, Rational>, LinearForm> single = new LinkedHashMap<>();
+        Map<Map<PeriodVariable, Rational>, LinearForm> single = new LinkedHashMap<>();
         List<List<LinearForm>> result = new ArrayList<>();
         for (List<LinearForm> clause : clauses) {
             if (clause.size() > 1) {

@@ -7,13 +7,13 @@ import java.util.TreeMap;
 import vn.kontum.report.catalogue.expression.Rational;
 import vn.kontum.report.indicator.completion.geometry.Domain;
 
-/** Tries every choice of a few whole cells. */
+/** Tries every choice of a few whole items. */
 final class Enumeration {
     private static final int MOST = 4096;
 
     private Enumeration() {}
 
-    /** Whether all cells are whole and have few values together. */
+    /** Whether all items are whole and have few values together. */
     static boolean possible(ConstraintSystem system) {
         long choices = 1;
         for (Domain domain : system.domains.values()) {
@@ -30,14 +30,14 @@ final class Enumeration {
     }
 
     /** The choices that keep to all inequalities of a system without clauses of several. */
-    static List<Map<Cell, Rational>> of(ConstraintSystem system) {
-        List<Map<Cell, Rational>> choices = List.of(Map.of());
-        for (Map.Entry<Cell, Domain> entry : system.domains.entrySet()) {
-            List<Map<Cell, Rational>> longer = new ArrayList<>();
-            for (Map<Cell, Rational> choice : choices) {
+    static List<Map<PeriodVariable, Rational>> of(ConstraintSystem system) {
+        List<Map<PeriodVariable, Rational>> choices = List.of(Map.of());
+        for (Map.Entry<PeriodVariable, Domain> entry : system.domains.entrySet()) {
+            List<Map<PeriodVariable, Rational>> longer = new ArrayList<>();
+            for (Map<PeriodVariable, Rational> choice : choices) {
                 Rational value = entry.getValue().low();
                 while (value.compareTo(entry.getValue().high()) <= 0) {
-                    Map<Cell, Rational> next = new TreeMap<>(choice);
+                    Map<PeriodVariable, Rational> next = new TreeMap<>(choice);
                     next.put(entry.getKey(), value);
                     longer.add(next);
                     value = value.plus(Rational.ONE);
@@ -51,9 +51,9 @@ final class Enumeration {
                 .toList();
     }
 
-    static Rational value(LinearForm form, Map<Cell, Rational> values) {
+    static Rational value(LinearForm form, Map<PeriodVariable, Rational> values) {
         Rational sum = form.constant();
-        for (Map.Entry<Cell, Rational> entry : form.weights().entrySet()) {
+        for (Map.Entry<PeriodVariable, Rational> entry : form.weights().entrySet()) {
             sum = sum.plus(entry.getValue().times(values.getOrDefault(entry.getKey(), Rational.ZERO)));
         }
         return sum;

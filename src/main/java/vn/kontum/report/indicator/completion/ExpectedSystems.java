@@ -10,39 +10,39 @@ import vn.kontum.report.catalogue.expression.Rational;
 import vn.kontum.report.indicator.completion.geometry.Domain;
 
 /**
- * Narrows what a unit could report to what is expected of it: each counted cell by its expected range, and its rate by the rates
+ * Narrows what a unit could report to what is expected of it: each counted item by its expected range, and its rate by the rates
  * around it.
  */
 final class ExpectedSystems {
     private final FormulaForms formula;
     private final Completions.Question question;
-    private final PeerComparison peers;
-    private final ExpectedCellRanges cellRanges;
+    private final PeerRatios peers;
+    private final ExpectedRanges itemRanges;
 
     ExpectedSystems(FormulaForms formula, Completions.Question question, List<Unit> units) {
         this.formula = formula;
         this.question = question;
-        this.peers = new PeerComparison(units, question.years().known());
-        this.cellRanges = new ExpectedCellRanges(peers, question.years().upTo());
+        this.peers = new PeerRatios(units, question.years().known());
+        this.itemRanges = new ExpectedRanges(peers, question.years().upTo());
     }
 
     /** False where there is no expected range, or it contradicts what is possible. */
     boolean narrow(ConstraintSystem system, UnitYear of) {
-        Set<Cell> counted = new HashSet<>(system.numerator.weights().keySet());
+        Set<PeriodVariable> counted = new HashSet<>(system.numerator.weights().keySet());
         counted.addAll(system.denominator.weights().keySet());
-        for (Cell cell : counted) {
-            Optional<ExactRange> expected = cellRanges.of(cell, of);
+        for (PeriodVariable item : counted) {
+            Optional<ExactRange> expected = itemRanges.of(item, of);
             if (expected.isEmpty()) {
                 return false;
             }
             Domain domain = system.domains
-                    .get(cell)
+                    .get(item)
                     .atLeast(expected.get().low())
                     .atMost(expected.get().high());
             if (domain.empty()) {
                 return false;
             }
-            system.domains.put(cell, domain);
+            system.domains.put(item, domain);
         }
         if (!formula.ratio().plain() && formula.quarters().size() == 1) {
             rate(of).ifPresent(rate -> hold(system, rate));
@@ -67,13 +67,13 @@ final class ExpectedSystems {
                         of,
                         unit -> rate(year(unit), now)
                                 .flatMap(r -> rate(year(unit), then).map(r::minus)));
-                return PeerComparison.trimmed(moves)
+                return PeerRatios.trimmed(moves)
                         .map(m -> new ExactRange(
                                 own.get().plus(m.low().min(Rational.ZERO)),
                                 own.get().plus(m.high().max(Rational.ZERO))));
             }
         }
-        return PeerComparison.trimmed(peers.others("rate", of, unit -> rate(year(unit), now)));
+        return PeerRatios.trimmed(peers.others("rate", of, unit -> rate(year(unit), now)));
     }
 
     private Optional<Rational> rate(UnitYear of, Period quarter) {

@@ -105,7 +105,9 @@ record FormulaForms(Indicator indicator, LinearRatio ratio, List<Period> quarter
     }
 
     private static Optional<LinearForm> typed(String variable, Period quarter, UnitYear of) {
-        return of.variable(variable).assignedTo(of.unit()) ? of.form(new Cell(variable, quarter)) : Optional.empty();
+        return of.variable(variable).assignedTo(of.unit())
+                ? of.form(new PeriodVariable(variable, quarter))
+                : Optional.empty();
     }
 
     /** Whether the unit is asked for anything behind the formula. */
@@ -115,6 +117,6 @@ record FormulaForms(Indicator indicator, LinearRatio ratio, List<Period> quarter
                 .flatMap(variable -> variable.derivation()
                         .map(d -> d.names().stream().map(Name::code))
                         .orElseGet(() -> java.util.stream.Stream.of(variable.code())))
-                .anyMatch(code -> of.asked(new Cell(code, quarter)));
+                .anyMatch(code -> of.asked(new PeriodVariable(code, quarter)));
     }
 }

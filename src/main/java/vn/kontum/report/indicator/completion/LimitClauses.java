@@ -12,7 +12,7 @@ import vn.kontum.report.catalogue.expression.Rational;
 import vn.kontum.report.catalogue.limit.Limit;
 
 /**
- * The limits of the catalogue as inequalities between the cells of a unit. A limit that lets a whole number move by less than 1
+ * The limits of the catalogue as inequalities between the items of a unit. A limit that lets a whole number move by less than 1
  * lets it move by 1. In the quarter in which a unit is split, merged or moved nothing limits it, and no limit reaches across it.
  */
 final class LimitClauses {
@@ -32,20 +32,20 @@ final class LimitClauses {
     /** A limit in a quarter. */
     record Instance(Limit limit, Period period) {}
 
-    /** What limits say of a cell, alone or together with others; clauses over unknown cells, constants worked in. */
-    Map<Instance, List<List<LinearForm>>> around(Cell cell, UnitYear of) {
+    /** What limits say of a item, alone or together with others; clauses over unknown items, constants worked in. */
+    Map<Instance, List<List<LinearForm>>> around(PeriodVariable item, UnitYear of) {
         Map<Instance, List<List<LinearForm>>> found = new HashMap<>();
-        for (Limit limit : byVariable.getOrDefault(cell.variable(), List.of())) {
-            add(found, limit, cell.period(), of);
+        for (Limit limit : byVariable.getOrDefault(item.variable(), List.of())) {
+            add(found, limit, item.period(), of);
             if (limit.kind() == Limit.Kind.CHANGE) {
-                nextDue(of, cell).ifPresent(next -> add(found, limit, next, of));
+                nextDue(of, item).ifPresent(next -> add(found, limit, next, of));
             }
         }
         return found;
     }
 
     private static void add(Map<Instance, List<List<LinearForm>>> found, Limit limit, Period period, UnitYear of) {
-        if (of.asked(new Cell(limit.variable(), period)) && !of.reformed(period.previous(), period)) {
+        if (of.asked(new PeriodVariable(limit.variable(), period)) && !of.reformed(period.previous(), period)) {
             ClauseCollector clauses = new ClauseCollector(of.whole(limit.variable()));
             switch (limit.kind()) {
                 case CHANGE -> change(limit, period, of, clauses);
@@ -57,10 +57,10 @@ final class LimitClauses {
         }
     }
 
-    private static Optional<Period> nextDue(UnitYear of, Cell cell) {
-        for (int quarter = cell.period().quarter() + 1; quarter <= of.upTo().quarter(); quarter++) {
+    private static Optional<Period> nextDue(UnitYear of, PeriodVariable item) {
+        for (int quarter = item.period().quarter() + 1; quarter <= of.upTo().quarter(); quarter++) {
             Period next = new Period(of.upTo().year(), quarter);
-            if (of.variable(cell.variable()).dueIn(next)) {
+            if (of.variable(item.variable()).dueIn(next)) {
                 return Optional.of(next);
             }
         }
@@ -70,11 +70,11 @@ final class LimitClauses {
     private static void change(Limit limit, Period period, UnitYear of, ClauseCollector clauses) {
         Variable variable = of.variable(limit.variable());
         Period previous = variable.previousDue(period);
-        Optional<LinearForm> before = of.form(new Cell(variable.code(), previous));
+        Optional<LinearForm> before = of.form(new PeriodVariable(variable.code(), previous));
         if (before.isEmpty() || of.reformed(previous, period)) {
             return;
         }
-        LinearForm now = of.form(new Cell(variable.code(), period)).orElseThrow();
+        LinearForm now = of.form(new PeriodVariable(variable.code(), period)).orElseThrow();
         Rational quarters = UnitYear.quarters(previous, period);
         LinearForm rise = before.get().times(UnitYear.number(limit.high()).times(quarters));
         LinearForm fall =
@@ -100,13 +100,13 @@ final class LimitClauses {
             anchor = part.previousDue(anchor);
             steps++;
             rate = rate(part.code(), whole, anchor, of);
-        } while (rate.isEmpty() && of.asked(new Cell(part.code(), anchor)));
+        } while (rate.isEmpty() && of.asked(new PeriodVariable(part.code(), anchor)));
         if (now.isEmpty() || rate.isEmpty() || of.reformed(anchor, period)) {
             return;
         }
         Rational quarters = UnitYear.quarters(anchor, period);
         LinearForm past = now.get().times(rate.get());
-        LinearForm here = of.form(new Cell(part.code(), period)).orElseThrow();
+        LinearForm here = of.form(new PeriodVariable(part.code(), period)).orElseThrow();
         LinearForm rise = now.get().times(UnitYear.number(limit.high()).times(quarters));
         LinearForm fall =
                 now.get().times(UnitYear.number(limit.low().orElseThrow()).times(quarters));
@@ -120,7 +120,7 @@ final class LimitClauses {
     }
 
     private static Optional<Rational> rate(String part, String whole, Period period, UnitYear of) {
-        return of.known(new Cell(part, period))
+        return of.known(new PeriodVariable(part, period))
                 .flatMap(above -> whole(whole, period, of)
                         .filter(LinearForm::isConstant)
                         .map(LinearForm::constant)
@@ -130,7 +130,7 @@ final class LimitClauses {
 
     private static void cap(Limit limit, Period period, UnitYear of, ClauseCollector clauses) {
         Variable variable = of.variable(limit.variable());
-        LinearForm now = of.form(new Cell(variable.code(), period)).orElseThrow();
+        LinearForm now = of.form(new PeriodVariable(variable.code(), period)).orElseThrow();
         Rational times = variable.nature() == Variable.Nature.FLOW
                 ? UnitYear.quarters(variable.previousDue(period), period)
                 : Rational.ONE;
@@ -146,7 +146,7 @@ final class LimitClauses {
         if (whole.isEmpty()) {
             return;
         }
-        LinearForm now = of.form(new Cell(limit.variable(), period)).orElseThrow();
+        LinearForm now = of.form(new PeriodVariable(limit.variable(), period)).orElseThrow();
         clauses.atMost(now, whole.get().times(UnitYear.number(limit.high())), Rational.ONE);
         clauses.holds(
                 whole.get().times(UnitYear.number(limit.low().orElseThrow())).minus(now));
@@ -156,6 +156,8 @@ final class LimitClauses {
     private static Optional<LinearForm> whole(String name, Period period, UnitYear of) {
         return of.fact(name)
                 .map(LinearForm::constant)
-                .or(() -> of.variables().containsKey(name) ? of.form(new Cell(name, period)) : Optional.empty());
+                .or(() -> of.variables().containsKey(name)
+                        ? of.form(new PeriodVariable(name, period))
+                        : Optional.empty());
     }
 }

@@ -8,35 +8,35 @@ import vn.kontum.report.catalogue.expression.Rational;
 import vn.kontum.report.indicator.completion.geometry.Domain;
 
 /**
- * A weighted sum of cells and a constant; as a constraint it says that it is not above 0.
+ * A weighted sum of items and a constant; as a constraint it says that it is not above 0.
  *
- * @param weights by cell; never 0
+ * @param weights by item; never 0
  */
-record LinearForm(Map<Cell, Rational> weights, Rational constant) {
+record LinearForm(Map<PeriodVariable, Rational> weights, Rational constant) {
     static final LinearForm ZERO = constant(Rational.ZERO);
 
     static LinearForm constant(Rational value) {
         return new LinearForm(Map.of(), value);
     }
 
-    static LinearForm of(Cell cell) {
-        return new LinearForm(Map.of(cell, Rational.ONE), Rational.ZERO);
+    static LinearForm of(PeriodVariable item) {
+        return new LinearForm(Map.of(item, Rational.ONE), Rational.ZERO);
     }
 
     boolean isConstant() {
         return weights.isEmpty();
     }
 
-    Rational weight(Cell cell) {
-        return weights.getOrDefault(cell, Rational.ZERO);
+    Rational weight(PeriodVariable item) {
+        return weights.getOrDefault(item, Rational.ZERO);
     }
 
     LinearForm plus(LinearForm other) {
         if (other.weights.isEmpty()) {
             return new LinearForm(weights, constant.plus(other.constant));
         }
-        Map<Cell, Rational> sum = new TreeMap<>(weights);
-        other.weights.forEach((cell, weight) -> sum.merge(cell, weight, Rational::plus));
+        Map<PeriodVariable, Rational> sum = new TreeMap<>(weights);
+        other.weights.forEach((item, weight) -> sum.merge(item, weight, Rational::plus));
         sum.values().removeIf(weight -> weight.signum() == 0);
         return new LinearForm(Collections.unmodifiableMap(sum), constant.plus(other.constant));
     }
@@ -49,8 +49,8 @@ record LinearForm(Map<Cell, Rational> weights, Rational constant) {
         if (factor.signum() == 0) {
             return ZERO;
         }
-        Map<Cell, Rational> product = new TreeMap<>();
-        weights.forEach((cell, weight) -> product.put(cell, weight.times(factor)));
+        Map<PeriodVariable, Rational> product = new TreeMap<>();
+        weights.forEach((item, weight) -> product.put(item, weight.times(factor)));
         return new LinearForm(Collections.unmodifiableMap(product), constant.times(factor));
     }
 
@@ -58,31 +58,31 @@ record LinearForm(Map<Cell, Rational> weights, Rational constant) {
         return plus(other.times(Rational.of(-1)));
     }
 
-    /** With a cell set to a value. */
-    LinearForm at(Cell cell, Rational value) {
-        Rational weight = weight(cell);
+    /** With a item set to a value. */
+    LinearForm at(PeriodVariable item, Rational value) {
+        Rational weight = weight(item);
         if (weight.signum() == 0) {
             return this;
         }
-        Map<Cell, Rational> rest = new TreeMap<>(weights);
-        rest.remove(cell);
+        Map<PeriodVariable, Rational> rest = new TreeMap<>(weights);
+        rest.remove(item);
         return new LinearForm(Collections.unmodifiableMap(rest), constant.plus(weight.times(value)));
     }
 
-    /** The least value over the given domains, each cell for itself. */
-    Rational least(Map<Cell, Domain> domains) {
+    /** The least value over the given domains, each item for itself. */
+    Rational least(Map<PeriodVariable, Domain> domains) {
         Rational sum = constant;
-        for (Map.Entry<Cell, Rational> entry : weights.entrySet()) {
+        for (Map.Entry<PeriodVariable, Rational> entry : weights.entrySet()) {
             Domain domain = domains.get(entry.getKey());
             sum = sum.plus(entry.getValue().times(entry.getValue().signum() > 0 ? domain.low() : domain.high()));
         }
         return sum;
     }
 
-    /** The greatest value over the given domains, each cell for itself. */
-    Rational greatest(Map<Cell, Domain> domains) {
+    /** The greatest value over the given domains, each item for itself. */
+    Rational greatest(Map<PeriodVariable, Domain> domains) {
         Rational sum = constant;
-        for (Map.Entry<Cell, Rational> entry : weights.entrySet()) {
+        for (Map.Entry<PeriodVariable, Rational> entry : weights.entrySet()) {
             Domain domain = domains.get(entry.getKey());
             sum = sum.plus(entry.getValue().times(entry.getValue().signum() > 0 ? domain.high() : domain.low()));
         }
@@ -90,12 +90,12 @@ record LinearForm(Map<Cell, Rational> weights, Rational constant) {
     }
 
     /**
-     * As the same constraint with whole weights in lowest terms, its constant rounded where all its cells are whole: no whole
+     * As the same constraint with whole weights in lowest terms, its constant rounded where all its items are whole: no whole
      * solution is lost.
      *
      * @param strict whether the sum must be below 0; between numbers that are not whole this makes no difference
      */
-    LinearForm tightened(Map<Cell, Domain> domains, boolean strict) {
+    LinearForm tightened(Map<PeriodVariable, Domain> domains, boolean strict) {
         if (weights.isEmpty()) {
             return strict && constant.signum() == 0 ? constant(Rational.ONE) : this;
         }
@@ -106,7 +106,7 @@ record LinearForm(Map<Cell, Rational> weights, Rational constant) {
                 .map(weight -> weight.numerator().multiply(multiple).divide(weight.denominator()))
                 .reduce(BigInteger.ZERO, BigInteger::gcd);
         LinearForm scaled = times(new Rational(multiple, divisor));
-        if (!weights.keySet().stream().allMatch(cell -> domains.get(cell).whole())) {
+        if (!weights.keySet().stream().allMatch(item -> domains.get(item).whole())) {
             return scaled;
         }
         Rational rounded = strict ? scaled.constant.floor().plus(Rational.ONE) : scaled.constant.ceiling();

@@ -7,7 +7,7 @@ import vn.kontum.report.indicator.completion.geometry.Point;
 import vn.kontum.report.indicator.completion.geometry.Region;
 
 /**
- * Finds which pairs of numerator and denominator the unknown cells of a unit allow: takes a system apart, and tries every choice
+ * Finds which pairs of numerator and denominator the unknown items of a unit allow: takes a system apart, and tries every choice
  * of a clause of several.
  */
 final class RegionSolver {
@@ -51,9 +51,9 @@ final class RegionSolver {
                 return choices < MOST_CHOICES ? choice(system, clause, choices + 1) : withoutChoices(system, choices);
             }
         }
-        for (Cell cell : List.copyOf(system.domains.keySet())) {
-            if (!system.counts(cell)) {
-                Elimination.remove(system, cell);
+        for (PeriodVariable item : List.copyOf(system.domains.keySet())) {
+            if (!system.counts(item)) {
+                Elimination.remove(system, item);
             }
         }
         return system.propagate() ? ConjunctionSolver.solve(system) : Optional.empty();

@@ -18,7 +18,7 @@ import vn.kontum.report.catalogue.expression.Rational;
 import vn.kontum.report.indicator.completion.geometry.Domain;
 
 /**
- * The rules that a file must keep, as inequalities between the cells of a unit. Rules that multiply figures are left
+ * The rules that a file must keep, as inequalities between the items of a unit. Rules that multiply figures are left
  * out, and rules over earlier quarters where the unit was split, merged or moved since.
  */
 final class RuleClauses {
@@ -54,14 +54,14 @@ final class RuleClauses {
     }
 
     /**
-     * What holds of a cell together with others, by rule and quarter: clauses over unknown cells, constants worked in.
+     * What holds of a item together with others, by rule and quarter: clauses over unknown items, constants worked in.
      */
-    Map<Instance, List<List<LinearForm>>> around(Cell cell, UnitYear of) {
+    Map<Instance, List<List<LinearForm>>> around(PeriodVariable item, UnitYear of) {
         Map<Instance, List<List<LinearForm>>> found = new HashMap<>();
-        for (Parsed parsed : byVariable.getOrDefault(cell.variable(), List.of())) {
+        for (Parsed parsed : byVariable.getOrDefault(item.variable(), List.of())) {
             for (Name name : parsed.names()) {
-                if (name.code().equals(cell.variable())) {
-                    for (Period period : periods(name, cell, of)) {
+                if (name.code().equals(item.variable())) {
+                    for (Period period : periods(name, item, of)) {
                         if (applies(parsed, period, of)) {
                             found.put(new Instance(parsed.rule().key(), period), forms(parsed, period, of));
                         }
@@ -72,11 +72,11 @@ final class RuleClauses {
         return found;
     }
 
-    private static List<Period> periods(Name name, Cell cell, UnitYear of) {
-        int quarter = cell.period().quarter();
+    private static List<Period> periods(Name name, PeriodVariable item, UnitYear of) {
+        int quarter = item.period().quarter();
         int last = of.upTo().quarter();
         return switch (name.kind()) {
-            case NOW -> List.of(cell.period());
+            case NOW -> List.of(item.period());
             case PREVIOUS -> quarter < last ? List.of(new Period(of.upTo().year(), quarter + 1)) : List.of();
             case YEAR_TO_DATE ->
                 IntStream.rangeClosed(quarter, last)
@@ -105,13 +105,14 @@ final class RuleClauses {
     private static boolean applies(Name name, Period period, UnitYear of) {
         return switch (name.kind()) {
             case FACT -> of.fact(name.code()).isPresent();
-            case NOW -> of.asked(new Cell(name.code(), period));
+            case NOW -> of.asked(new PeriodVariable(name.code(), period));
             case YEAR_TO_DATE ->
-                of.asked(new Cell(name.code(), period)) && !of.reformed(new Period(period.year(), 1), period);
+                of.asked(new PeriodVariable(name.code(), period)) && !of.reformed(new Period(period.year(), 1), period);
             case PREVIOUS ->
                 of.variable(name.code()).assignedTo(of.unit())
                         && !of.reformed(period.previous(), period)
-                        && of.form(new Cell(name.code(), period.previous())).isPresent();
+                        && of.form(new PeriodVariable(name.code(), period.previous()))
+                                .isPresent();
         };
     }
 
@@ -126,8 +127,8 @@ final class RuleClauses {
     }
 
     private static LinearForm tightened(LinearForm form, boolean strict, UnitYear of) {
-        Map<Cell, Domain> domains = new HashMap<>();
-        form.weights().keySet().forEach(cell -> domains.put(cell, of.domain(cell)));
+        Map<PeriodVariable, Domain> domains = new HashMap<>();
+        form.weights().keySet().forEach(item -> domains.put(item, of.domain(item)));
         return form.tightened(domains, strict);
     }
 
@@ -143,8 +144,9 @@ final class RuleClauses {
     private static LinearForm form(Name name, Period period, UnitYear of) {
         return switch (name.kind()) {
             case FACT -> LinearForm.constant(of.fact(name.code()).orElseThrow());
-            case NOW -> of.form(new Cell(name.code(), period)).orElseThrow();
-            case PREVIOUS -> of.form(new Cell(name.code(), period.previous())).orElseThrow();
+            case NOW -> of.form(new PeriodVariable(name.code(), period)).orElseThrow();
+            case PREVIOUS ->
+                of.form(new PeriodVariable(name.code(), period.previous())).orElseThrow();
             case YEAR_TO_DATE -> yearToDate(of.variable(name.code()), period, of);
         };
     }
@@ -152,7 +154,7 @@ final class RuleClauses {
     private static LinearForm yearToDate(Variable variable, Period period, UnitYear of) {
         return IntStream.rangeClosed(1, period.quarter())
                 .filter(quarter -> variable.dueQuarters().contains(quarter))
-                .mapToObj(quarter -> of.form(new Cell(variable.code(), new Period(period.year(), quarter)))
+                .mapToObj(quarter -> of.form(new PeriodVariable(variable.code(), new Period(period.year(), quarter)))
                         .orElseThrow())
                 .reduce(LinearForm.ZERO, LinearForm::plus);
     }

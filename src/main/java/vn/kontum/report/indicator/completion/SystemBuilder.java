@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import vn.kontum.report.indicator.completion.geometry.Domain;
 
 /**
- * Gathers the unknown cells behind a unit's part of an indicator with all that ties them to each other and to what is
+ * Gathers the unknown items behind a unit's part of an indicator with all that ties them to each other and to what is
  * known.
  */
 final class SystemBuilder {
@@ -37,25 +37,25 @@ final class SystemBuilder {
 
     /** What is known contradicting a clause lifts the clause: somebody let it pass. */
     ConstraintSystem build(UnitYear of, LinearForm numerator, LinearForm denominator, Given given) {
-        Map<Cell, Domain> domains = new TreeMap<>();
+        Map<PeriodVariable, Domain> domains = new TreeMap<>();
         List<List<LinearForm>> clauses = new ArrayList<>();
-        Deque<Cell> waiting = new ArrayDeque<>();
+        Deque<PeriodVariable> waiting = new ArrayDeque<>();
         Set<Object> seen = new HashSet<>();
-        Set<Cell> first = new HashSet<>(numerator.weights().keySet());
+        Set<PeriodVariable> first = new HashSet<>(numerator.weights().keySet());
         first.addAll(denominator.weights().keySet());
         enter(first, of, domains, waiting);
         while (!waiting.isEmpty()) {
-            Cell cell = waiting.poll();
+            PeriodVariable item = waiting.poll();
             List<List<LinearForm>> around = new ArrayList<>();
             if (given != Given.DOMAINS) {
-                of.rules(cell, rules).forEach((instance, found) -> addNew(seen, instance, found, around));
+                of.rules(item, rules).forEach((instance, found) -> addNew(seen, instance, found, around));
             }
             if (given == Given.LIMITS) {
-                of.limits(cell, limits).forEach((instance, found) -> addNew(seen, instance, found, around));
+                of.limits(item, limits).forEach((instance, found) -> addNew(seen, instance, found, around));
             }
             for (List<LinearForm> clause : around) {
                 open(clause).ifPresent(open -> {
-                    enter(ConstraintSystem.cells(open), of, domains, waiting);
+                    enter(ConstraintSystem.items(open), of, domains, waiting);
                     clauses.add(open.stream()
                             .map(form -> form.tightened(domains, false))
                             .toList());
@@ -72,10 +72,14 @@ final class SystemBuilder {
         }
     }
 
-    private static void enter(Collection<Cell> cells, UnitYear of, Map<Cell, Domain> domains, Deque<Cell> waiting) {
-        for (Cell cell : cells) {
-            if (domains.putIfAbsent(cell, of.domain(cell)) == null) {
-                waiting.add(cell);
+    private static void enter(
+            Collection<PeriodVariable> items,
+            UnitYear of,
+            Map<PeriodVariable, Domain> domains,
+            Deque<PeriodVariable> waiting) {
+        for (PeriodVariable item : items) {
+            if (domains.putIfAbsent(item, of.domain(item)) == null) {
+                waiting.add(item);
             }
         }
     }

@@ -22,9 +22,9 @@ final class UnitYear {
     private final KnownValues known;
     private final Map<String, Variable> variables;
     private final UnitChanges changes;
-    private final Map<Cell, Optional<LinearForm>> forms = new HashMap<>();
-    private final Map<Cell, Map<RuleClauses.Instance, List<List<LinearForm>>>> rules = new HashMap<>();
-    private final Map<Cell, Map<LimitClauses.Instance, List<List<LinearForm>>>> limits = new HashMap<>();
+    private final Map<PeriodVariable, Optional<LinearForm>> forms = new HashMap<>();
+    private final Map<PeriodVariable, Map<RuleClauses.Instance, List<List<LinearForm>>>> rules = new HashMap<>();
+    private final Map<PeriodVariable, Map<LimitClauses.Instance, List<List<LinearForm>>>> limits = new HashMap<>();
 
     /**
      * What the catalogue says.
@@ -53,14 +53,14 @@ final class UnitYear {
         return variables;
     }
 
-    /** The rules around a cell, looked up once. */
-    Map<RuleClauses.Instance, List<List<LinearForm>>> rules(Cell cell, RuleClauses of) {
-        return rules.computeIfAbsent(cell, c -> of.around(c, this));
+    /** The rules around a item, looked up once. */
+    Map<RuleClauses.Instance, List<List<LinearForm>>> rules(PeriodVariable item, RuleClauses of) {
+        return rules.computeIfAbsent(item, c -> of.around(c, this));
     }
 
-    /** The limits around a cell, looked up once. */
-    Map<LimitClauses.Instance, List<List<LinearForm>>> limits(Cell cell, LimitClauses of) {
-        return limits.computeIfAbsent(cell, c -> of.around(c, this));
+    /** The limits around a item, looked up once. */
+    Map<LimitClauses.Instance, List<List<LinearForm>>> limits(PeriodVariable item, LimitClauses of) {
+        return limits.computeIfAbsent(item, c -> of.around(c, this));
     }
 
     /** Whether the unit was another one then: its own figures of the two periods cannot be compared. */
@@ -72,35 +72,35 @@ final class UnitYear {
         return Optional.ofNullable(variables.get(code)).orElseThrow();
     }
 
-    Optional<Rational> known(Cell cell) {
-        return known.value(unit.code(), cell.period(), cell.variable()).map(Rational::of);
+    Optional<Rational> known(PeriodVariable item) {
+        return known.value(unit.code(), item.period(), item.variable()).map(Rational::of);
     }
 
-    /** Whether the unit must report a cell in the year: unknown, but somebody could still fill it in. */
-    boolean asked(Cell cell) {
-        Variable variable = variable(cell.variable());
-        return cell.period().year() == upTo.year()
-                && cell.period().compareTo(upTo) <= 0
-                && variable.dueFrom(unit, cell.period());
+    /** Whether the unit must report a item in the year: unknown, but somebody could still fill it in. */
+    boolean asked(PeriodVariable item) {
+        Variable variable = variable(item.variable());
+        return item.period().year() == upTo.year()
+                && item.period().compareTo(upTo) <= 0
+                && variable.dueFrom(unit, item.period());
     }
 
-    /** The known number, or the cell as an unknown one; empty for what was not asked for and is not known. */
-    Optional<LinearForm> form(Cell cell) {
-        return forms.computeIfAbsent(cell, this::newForm);
+    /** The known number, or the item as an unknown one; empty for what was not asked for and is not known. */
+    Optional<LinearForm> form(PeriodVariable item) {
+        return forms.computeIfAbsent(item, this::newForm);
     }
 
-    private Optional<LinearForm> newForm(Cell cell) {
-        return known(cell)
+    private Optional<LinearForm> newForm(PeriodVariable item) {
+        return known(item)
                 .map(LinearForm::constant)
-                .or(() -> asked(cell) ? Optional.of(LinearForm.of(cell)) : Optional.empty());
+                .or(() -> asked(item) ? Optional.of(LinearForm.of(item)) : Optional.empty());
     }
 
     Optional<Rational> fact(String name) {
         return unit.fact(name).map(Rational::of);
     }
 
-    Domain domain(Cell cell) {
-        Variable variable = variable(cell.variable());
+    Domain domain(PeriodVariable item) {
+        Variable variable = variable(item.variable());
         return new Domain(
                 Rational.of(variable.min()), Rational.of(variable.max()), variable.type() == Variable.Type.INTEGER);
     }

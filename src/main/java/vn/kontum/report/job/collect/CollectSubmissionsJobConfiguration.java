@@ -53,9 +53,9 @@ import vn.kontum.report.submission.part.JoinedPartRepository;
     FileIntakeService.IntakeRepositories.class,
     UnitFolderResolver.class,
     DuplicateFileResolver.class,
-    SubmissionItemWriter.ItemRepositories.class,
+    FileValidationService.FileRepositories.class,
     SubmissionVersioning.VersioningRepositories.class,
-    SubmissionItemWriterFactory.class,
+    FileValidationServiceFactory.class,
     CrossUnitChecks.Records.class,
     CrossUnitChecks.class,
     RepeatedFiles.class,
@@ -165,12 +165,12 @@ public class CollectSubmissionsJobConfiguration {
     PendingFileWriter pendingFileWriter(
             ActiveRuns runs,
             ActiveShards shards,
-            SubmissionItemWriterFactory writers,
+            FileValidationServiceFactory validations,
             @Value("#{stepExecution}") StepExecution step) {
         return shards.of(step)
-                .map(shard -> PendingFileWriter.ofShard(shard, writers))
+                .map(shard -> PendingFileWriter.ofShard(shard, validations))
                 .orElseGet(() -> PendingFileWriter.ofRun(
-                        runs.of(step), writers, step.getExecutionContext().getLong(FolderPartitioner.PENDING)));
+                        runs.of(step), validations, step.getExecutionContext().getLong(FolderPartitioner.PENDING)));
     }
 
     /** What is read of a part is never compared with anything, so it needs no history. */
@@ -179,15 +179,15 @@ public class CollectSubmissionsJobConfiguration {
             Catalogue catalogue,
             PartialFormService.PartRecords records,
             ContentStore store,
-            SubmissionItemWriterFactory writers,
+            FileValidationServiceFactory validations,
             Clock clock) {
         return new PartialFormService(
                 catalogue,
                 records,
                 store,
                 new JoinedFormWriter(new EnteredFormReader(catalogue)),
-                writers.validator()::validate,
-                entry -> writers.writer(1).settle(entry),
+                validations.validator()::validate,
+                entry -> validations.service(1).settle(entry),
                 clock);
     }
 
@@ -222,11 +222,11 @@ public class CollectSubmissionsJobConfiguration {
     TrialFileResponder trialFileResponder(
             PipelineProperties settings,
             Clock clock,
-            SubmissionItemWriterFactory writers,
+            FileValidationServiceFactory validations,
             CrossUnitChecks checks,
             ResponseService responses) {
         TrialInbox folder = new TrialInbox(settings.folders().trial(), settings.intake(), clock);
-        return new TrialFileResponder(folder, writers.validator(), checks, responses);
+        return new TrialFileResponder(folder, validations.validator(), checks, responses);
     }
 
     /** By the rules of the catalogue; what its forms ask is recorded before the first of them is read. */
@@ -236,7 +236,7 @@ public class CollectSubmissionsJobConfiguration {
             Catalogue catalogue, WaiverRepository waivers, IssuedLayoutRepository layouts, LayoutRecorder recorder) {
         return history -> {
             recorder.record(catalogue);
-            return new SubmissionItemProcessor(catalogue, history, waivers, layouts);
+            return new CatalogueFileValidator(catalogue, history, waivers, layouts);
         };
     }
 }

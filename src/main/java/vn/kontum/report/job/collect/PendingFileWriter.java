@@ -9,11 +9,14 @@ import vn.kontum.report.job.worker.ShardWork;
 import vn.kontum.report.run.execution.RunContext;
 
 /**
- * Validates the files of a chunk one after the other, each in a transaction of its own: a form is compared with the one before it,
- * which may stand in the same chunk. What a file fails on never stops the others.
+ * Validates the files of a chunk one after the other, each in a transaction of its own. What a file fails on never stops the others.
+ *
+ * @implNote The step has no item processor. Spring Batch processes all items of a chunk before it writes the first one, but a form is
+ *     compared with the one before it, which may stand in the same chunk; and what does not change between the files of a chunk is
+ *     read for all of them at once, for which a processor sees too little.
  */
 class PendingFileWriter implements ItemWriter<ReceivedFileRecord> {
-    private final SubmissionItemWriter items;
+    private final FileValidationService files;
     private final Progress progress;
 
     /** Hears of every file that is settled. */
@@ -24,10 +27,10 @@ class PendingFileWriter implements ItemWriter<ReceivedFileRecord> {
     }
 
     /** What all shards of a run share in one process: one memory of earlier figures, one count. */
-    private record Shared(SubmissionItemWriter items, AtomicLong done) {}
+    private record Shared(FileValidationService files, AtomicLong done) {}
 
-    PendingFileWriter(SubmissionItemWriter items, Progress progress) {
-        this.items = items;
+    PendingFileWriter(FileValidationService files, Progress progress) {
+        this.files = files;
         this.progress = progress;
     }
 
@@ -36,20 +39,20 @@ class PendingFileWriter implements ItemWriter<ReceivedFileRecord> {
      *
      * @param pending how many files the run found
      */
-    static PendingFileWriter ofRun(RunContext run, SubmissionItemWriterFactory writers, long pending) {
-        Shared shared = run.shared(Shared.class, () -> new Shared(writers.writer(pending), new AtomicLong()));
+    static PendingFileWriter ofRun(RunContext run, FileValidationServiceFactory validations, long pending) {
+        Shared shared = run.shared(Shared.class, () -> new Shared(validations.service(pending), new AtomicLong()));
         return new PendingFileWriter(
-                shared.items(),
+                shared.files(),
                 () -> run.at("validateSubmissions", shared.done().incrementAndGet(), pending));
     }
 
     /** For a shard that several processes could have taken. */
-    static PendingFileWriter ofShard(ShardWork shard, SubmissionItemWriterFactory writers) {
-        return new PendingFileWriter(writers.writer(shard), shard::settled);
+    static PendingFileWriter ofShard(ShardWork shard, FileValidationServiceFactory validations) {
+        return new PendingFileWriter(validations.service(shard), shard::settled);
     }
 
     @Override
     public void write(Chunk<? extends ReceivedFileRecord> chunk) throws JobInterruptedException {
-        items.settle(chunk.getItems(), progress::settled);
+        files.settle(chunk.getItems(), progress::settled);
     }
 }

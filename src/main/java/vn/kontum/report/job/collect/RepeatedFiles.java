@@ -19,11 +19,12 @@ import vn.kontum.report.submission.VersionState;
  * told may be so no longer: nothing was to be done, and now its unit owes a report.
  */
 public final class RepeatedFiles {
-    private final SubmissionItemWriter.ItemRepositories records;
+    private final FileValidationService.FileRepositories records;
     private final SubmissionRepository submissions;
     private final Clock clock;
 
-    public RepeatedFiles(SubmissionItemWriter.ItemRepositories records, SubmissionRepository submissions, Clock clock) {
+    public RepeatedFiles(
+            FileValidationService.FileRepositories records, SubmissionRepository submissions, Clock clock) {
         this.records = records;
         this.submissions = submissions;
         this.clock = clock;

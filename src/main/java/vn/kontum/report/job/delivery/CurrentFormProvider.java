@@ -29,7 +29,7 @@ import vn.kontum.report.submission.parsing.FormLayout;
  * The forms that lie beside an answer: the current one for a unit that sent something else, and, wherever another layout stands
  * in the way, the current one with everything that the unit typed.
  */
-record CurrentFormProvider(Catalogue catalogue, SubmissionRepository submissions, OutboxDocumentWriters stationery) {
+record CurrentFormProvider(Catalogue catalogue, SubmissionRepository submissions, OutboxDocumentWriters shared) {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final Set<FindingCode> CONVERTED = EnumSet.of(
             FindingCode.TEMPLATE_VERSION,
@@ -63,7 +63,7 @@ record CurrentFormProvider(Catalogue catalogue, SubmissionRepository submissions
         return new ResponseFactory.EnclosedForm(
                 unit.code(),
                 FormLayout.fileName(unit.code(), period.compact()),
-                () -> stationery.forms().get().form(unit, period, history()));
+                () -> shared.forms().get().form(unit, period, history()));
     }
 
     private Optional<ResponseFactory.EnclosedForm> converted(Unit unit, ReceivedFileRecord entry, Path original) {
@@ -87,7 +87,7 @@ record CurrentFormProvider(Catalogue catalogue, SubmissionRepository submissions
         return new ResponseFactory.EnclosedForm(
                 unit.code(),
                 FormLayout.convertedFileName(unit.code(), period.compact()),
-                () -> stationery
+                () -> shared
                         .conversions()
                         .get()
                         .convert(unit, period, history(), entered)

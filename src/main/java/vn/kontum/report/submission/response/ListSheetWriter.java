@@ -24,7 +24,7 @@ final class ListSheetWriter {
     private final XSSFSheet sheet;
     private final StyleRegistry styles;
     private final ResponseTemplate design;
-    private final ColumnWidths widths;
+    private final ResponseColumns widths;
     private final Map<String, Integer> texts = new HashMap<>();
     private int next;
 
@@ -37,7 +37,7 @@ final class ListSheetWriter {
         this.design = design;
         SheetTemplate page = design.sheet(sheet.getSheetName());
         page.apply(sheet);
-        this.widths = ColumnWidths.of(page, columns);
+        this.widths = ResponseColumns.of(page, columns);
         sheet.setDisplayGridlines(false);
     }
 

@@ -18,10 +18,10 @@ final class ReceiptSheet {
     private static final double HIGHEST = 400;
 
     /** What all receipts share. */
-    record Stationery(
-            PreparedWorkbook workbook, Map<ResponseStyle, Look> looks, ColumnWidths widths, RowHeights heights) {
+    record SharedLayout(
+            PreparedWorkbook workbook, Map<ResponseStyle, Look> looks, ResponseColumns widths, RowHeights heights) {
         /** @param columns of the widest list */
-        static Stationery of(ResponseTemplate design, String sheetName, int columns) {
+        static SharedLayout of(ResponseTemplate design, String sheetName, int columns) {
             SheetTemplate page = design.sheet(sheetName);
             Map<ResponseStyle, Look> looks = new EnumMap<>(ResponseStyle.class);
             for (ResponseStyle style : ResponseStyle.values()) {
@@ -33,7 +33,7 @@ final class ReceiptSheet {
                             .flatMap(look -> Stream.of(look.plain(), look.right(), look.center()))
                             .toList(),
                     book -> page.apply(PreparedWorkbook.onlySheet(book, sheetName)));
-            return new Stationery(workbook, looks, ColumnWidths.of(page, columns), new RowHeights());
+            return new SharedLayout(workbook, looks, ResponseColumns.of(page, columns), new RowHeights());
         }
     }
 
@@ -43,16 +43,16 @@ final class ReceiptSheet {
     /** A cell of a list; it may stretch over several columns. */
     record ListCell(String text, int first, int last, CellStyleSpec look) {}
 
-    private final Stationery stationery;
+    private final SharedLayout shared;
     private final SheetText sheet;
 
-    ReceiptSheet(Stationery stationery) {
-        this.stationery = stationery;
-        this.sheet = stationery.workbook().sheet();
+    ReceiptSheet(SharedLayout shared) {
+        this.shared = shared;
+        this.sheet = shared.workbook().sheet();
     }
 
     byte[] bytes(Instant stamp) {
-        return stationery.workbook().write(sheet, stamp);
+        return shared.workbook().write(sheet, stamp);
     }
 
     private CellStyleSpec look(ResponseStyle look) {
@@ -60,12 +60,12 @@ final class ReceiptSheet {
     }
 
     Look aligned(ResponseStyle look) {
-        return Objects.requireNonNull(stationery.looks().get(look));
+        return Objects.requireNonNull(shared.looks().get(look));
     }
 
     /** A line of text over all columns. */
     void line(String text, ResponseStyle kind) {
-        row(List.of(new ListCell(text, 0, stationery.widths().last(), look(kind))));
+        row(List.of(new ListCell(text, 0, shared.widths().last(), look(kind))));
     }
 
     void gap() {
@@ -74,8 +74,8 @@ final class ReceiptSheet {
 
     /** Facts in two columns, so that the list below them begins early. */
     void facts(List<LabelledValue> facts) {
-        int middle = stationery.widths().middle();
-        int last = stationery.widths().last();
+        int middle = shared.widths().middle();
+        int last = shared.widths().last();
         for (int i = 0; i < facts.size(); i += 2) {
             boolean two = i + 1 < facts.size();
             double left = points(facts.get(i).text(), look(ResponseStyle.FACT), 0, middle - 1);
@@ -115,8 +115,8 @@ final class ReceiptSheet {
     }
 
     private double points(String text, CellStyleSpec look, int first, int last) {
-        return stationery
+        return shared
                 .heights()
-                .points(text, look.face(), stationery.widths().of(first, last));
+                .points(text, look.face(), shared.widths().of(first, last));
     }
 }

@@ -15,7 +15,7 @@ import vn.kontum.report.submission.ValidationResult;
 import vn.kontum.report.submission.explanation.Explanation;
 import vn.kontum.report.submission.prior.KnownFigure;
 import vn.kontum.report.submission.prior.PriorPeriodValues;
-import vn.kontum.report.submission.response.ReceiptSheet.Stationery;
+import vn.kontum.report.submission.response.ReceiptSheet.SharedLayout;
 
 /**
  * The receipt for an accepted file: every figure as it was read beside the one before, and what the figures make of the indicators, so
@@ -29,16 +29,16 @@ final class ReceiptWriter {
 
     private final Catalogue catalogue;
     private final ResponseFormatter words;
-    private final Stationery stationery;
+    private final SharedLayout shared;
 
     ReceiptWriter(Catalogue catalogue, ResponseFormatter words, ResponseTemplate design) {
         this.catalogue = catalogue;
         this.words = words;
-        this.stationery = Stationery.of(design, words.text("receipt.sheet"), ReceiptColumns.COUNT);
+        this.shared = SharedLayout.of(design, words.text("receipt.sheet"), ReceiptColumns.COUNT);
     }
 
     byte[] write(ResponseRequest responseRequest) {
-        ReceiptSheet sheet = new ReceiptSheet(stationery);
+        ReceiptSheet sheet = new ReceiptSheet(shared);
         head(sheet, responseRequest);
         warnings(sheet, responseRequest.validation().findings());
         responseRequest.validation().submission().ifPresent(submission -> {

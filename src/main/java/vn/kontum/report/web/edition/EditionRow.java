@@ -14,7 +14,7 @@ import vn.kontum.report.publication.FigureOutlook;
 import vn.kontum.report.web.StatusBadge;
 import vn.kontum.report.web.format.UntrustedText;
 import vn.kontum.report.web.format.ViewFormatter;
-import vn.kontum.report.web.run.RunRows;
+import vn.kontum.report.web.run.RunRowFactory;
 
 /**
  * A published report, as lists show it.
@@ -40,7 +40,7 @@ public record EditionRow(
         boolean official = edition.state() == Edition.State.FINAL;
         return new EditionRow(
                 edition.id(),
-                RunRows.label(edition, formatter),
+                RunRowFactory.label(edition, formatter),
                 formatter.period(edition.period()),
                 new StatusBadge(
                         official ? "seal" : "draft",

@@ -32,7 +32,7 @@ import vn.kontum.report.web.format.ViewFormatter;
 import vn.kontum.report.web.overview.OverviewPage.Deadline;
 import vn.kontum.report.web.overview.OverviewPage.Scheduled;
 import vn.kontum.report.web.overview.OverviewPage.Share;
-import vn.kontum.report.web.run.RunRows;
+import vn.kontum.report.web.run.RunRowFactory;
 import vn.kontum.report.web.unit.SubmissionMatrix;
 
 /** Gathers the first page. */
@@ -52,7 +52,7 @@ final class OverviewPageFactory {
             EditionCatalogues catalogues,
             PeriodOptions quarters,
             UnitNameLookup units,
-            RunRows rows,
+            RunRowFactory rows,
             SubmissionMatrix matrix,
             CatalogueNotices notices,
             Upcoming upcoming) {}
@@ -147,7 +147,10 @@ final class OverviewPageFactory {
 
     private static Scheduled scheduled(String job, Instant at, Instant now, ViewFormatter formatter) {
         return new Scheduled(
-                RunRows.job(job, formatter), "", formatter.moment(at), formatter.length(Duration.between(now, at)));
+                RunRowFactory.job(job, formatter),
+                "",
+                formatter.moment(at),
+                formatter.length(Duration.between(now, at)));
     }
 
     private static List<Share> shares(StatusSummary headline, ViewFormatter formatter) {

@@ -22,10 +22,10 @@ final class RunLists {
             List.of(JobNames.CONSOLIDATE, JobNames.COLLECT, "issue-templates", "remind-units", "housekeeping");
 
     private final WebRepositories webRepositories;
-    private final RunRows rows;
+    private final RunRowFactory rows;
     private final PeriodOptions quarters;
 
-    RunLists(WebRepositories webRepositories, RunRows rows, PeriodOptions quarters) {
+    RunLists(WebRepositories webRepositories, RunRowFactory rows, PeriodOptions quarters) {
         this.webRepositories = webRepositories;
         this.rows = rows;
         this.quarters = quarters;
@@ -67,7 +67,7 @@ final class RunLists {
                 groups(shown, formatter),
                 shown.stream().anyMatch(r -> r.state() == RunState.RUNNING),
                 JOBS.stream()
-                        .map(j -> new SelectOption(j, RunRows.job(j, formatter), job.equals(Optional.of(j))))
+                        .map(j -> new SelectOption(j, RunRowFactory.job(j, formatter), job.equals(Optional.of(j))))
                         .toList(),
                 quarters.choices(period, formatter),
                 Stream.of(RunState.values())

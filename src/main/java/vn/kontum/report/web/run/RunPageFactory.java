@@ -33,7 +33,7 @@ final class RunPageFactory {
     private static final int ATTEMPTS = 10;
 
     private final WebRepositories webRepositories;
-    private final RunRows rows;
+    private final RunRowFactory rows;
     private final RunPageTables tables;
     private final RemainingTime rest;
 
@@ -45,7 +45,7 @@ final class RunPageFactory {
     @Component
     record RemainingTime(RunLogFiles logs, Clock clock) {}
 
-    RunPageFactory(WebRepositories webRepositories, RunRows rows, RunPageTables tables, RemainingTime rest) {
+    RunPageFactory(WebRepositories webRepositories, RunRowFactory rows, RunPageTables tables, RemainingTime rest) {
         this.webRepositories = webRepositories;
         this.rows = rows;
         this.tables = tables;

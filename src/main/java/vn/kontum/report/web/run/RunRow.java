@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import vn.kontum.report.web.StatusBadge;
-import vn.kontum.report.web.run.RunRows.EditionLink;
+import vn.kontum.report.web.run.RunRowFactory.EditionLink;
 
 /**
  * A run as lists show it.

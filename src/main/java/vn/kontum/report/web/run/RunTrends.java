@@ -68,7 +68,7 @@ final class RunTrends {
             bars.add(bar(last.get(i), i * STEP, longest, formatter));
         }
         return Optional.of(new Trend(
-                RunRows.job(job, formatter),
+                RunRowFactory.job(job, formatter),
                 bars,
                 median.map(m -> HEIGHT - height(m, longest)),
                 median.map(formatter::length).orElse("\u2013"),

@@ -35,7 +35,7 @@ import vn.kontum.report.web.StatusBadge;
 import vn.kontum.report.web.WebConfiguration.Upcoming;
 import vn.kontum.report.web.format.UntrustedText;
 import vn.kontum.report.web.format.ViewFormatter;
-import vn.kontum.report.web.run.RunRows;
+import vn.kontum.report.web.run.RunRowFactory;
 import vn.kontum.report.web.table.TableCell;
 import vn.kontum.report.web.table.TableColumn;
 import vn.kontum.report.web.table.TableRequest;
@@ -83,7 +83,7 @@ final class ScheduleController {
         static Row of(ScheduleService.ScheduleStatus standing, Optional<Run> last, ViewFormatter formatter) {
             return new Row(
                     standing.schedule(),
-                    RunRows.job(standing.job(), formatter),
+                    RunRowFactory.job(standing.job(), formatter),
                     standing.description().in(formatter.locale()),
                     String.join("; ", standing.when()),
                     mark(standing, formatter),
@@ -155,7 +155,7 @@ final class ScheduleController {
                                         TableCell.moment(formatter.moment(d.at()), d.at()),
                                         TableCell.text(formatter.length(Duration.between(now, d.at())))
                                                 .sortedBy(BigDecimal.valueOf(d.at().toEpochMilli())),
-                                        TableCell.text(RunRows.job(d.job(), formatter)),
+                                        TableCell.text(RunRowFactory.job(d.job(), formatter)),
                                         TableCell.text(d.period()
                                                 .map(formatter::period)
                                                 .orElse(""))))
@@ -224,7 +224,7 @@ final class ScheduleController {
     private static String named(String warning, ViewFormatter formatter) {
         Matcher begin = SUBJECT.matcher(warning);
         return begin.lookingAt() && formatter.has("job." + begin.group(1))
-                ? RunRows.job(begin.group(1), formatter) + ": " + warning.substring(begin.end())
+                ? RunRowFactory.job(begin.group(1), formatter) + ": " + warning.substring(begin.end())
                 : warning;
     }
 }

@@ -21,7 +21,7 @@ import vn.kontum.report.web.IdempotencyKeys;
 import vn.kontum.report.web.PeriodOptions;
 import vn.kontum.report.web.UnitNameLookup;
 import vn.kontum.report.web.format.ViewFormatter;
-import vn.kontum.report.web.run.RunRows;
+import vn.kontum.report.web.run.RunRowFactory;
 import vn.kontum.report.web.unit.ActionPreviewFactory.Asked;
 import vn.kontum.report.web.unit.ActionPreviewFactory.Field;
 
@@ -117,7 +117,7 @@ final class ActionPreviewController {
                 .orElseThrow(CurrentUser::missing);
         ViewFormatter formatter = user.writing();
         Asked asked = new Asked(
-                formatter.text("period.final") + ": " + RunRows.label(meant, formatter) + ", "
+                formatter.text("period.final") + ": " + RunRowFactory.label(meant, formatter) + ", "
                         + formatter.period(period),
                 formatter.text("period.final.what"),
                 "/periods/" + code + "/final",

@@ -13,9 +13,9 @@ import vn.kontum.report.web.table.TableView;
 /** Errors and warnings, each with its cell, its value and the value before. */
 @Component
 final class FindingTable {
-    private final FindingRows rows;
+    private final FindingRowFactory rows;
 
-    FindingTable(FindingRows rows) {
+    FindingTable(FindingRowFactory rows) {
         this.rows = rows;
     }
 

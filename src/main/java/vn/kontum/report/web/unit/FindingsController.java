@@ -40,7 +40,7 @@ final class FindingsController {
 
     /** What can be chosen from. */
     @org.springframework.stereotype.Component
-    record FilterOptions(Catalogue catalogue, PeriodOptions quarters, UnitNameLookup units, FindingRows rows) {
+    record FilterOptions(Catalogue catalogue, PeriodOptions quarters, UnitNameLookup units, FindingRowFactory rows) {
         /** Who answers for it: a reporting unit, or the province for a figure of its own that jumped. */
         Unit answering(String code) {
             return ofProvince(code) ? catalogue.province() : units.at(code);

@@ -19,11 +19,11 @@ import vn.kontum.report.web.table.TableRequest;
 @Controller
 final class RuleTrialController {
     private final RuleTrialService trials;
-    private final FindingRows rules;
+    private final FindingRowFactory rules;
     private final FindingTable table;
     private final PeriodOptions quarters;
 
-    RuleTrialController(RuleTrialService trials, FindingRows rules, FindingTable table, PeriodOptions quarters) {
+    RuleTrialController(RuleTrialService trials, FindingRowFactory rules, FindingTable table, PeriodOptions quarters) {
         this.trials = trials;
         this.rules = rules;
         this.table = table;

@@ -39,7 +39,7 @@ import vn.kontum.report.web.table.TableView;
 @Component
 final class UnitPageFactory {
     private final WebRepositories webRepositories;
-    private final FindingRows rules;
+    private final FindingRowFactory rules;
     private final UnitTables tables;
 
     /** The tables of the page. */
@@ -47,7 +47,7 @@ final class UnitPageFactory {
     record UnitTables(
             UnitFigureTable figures, FindingTable findings, FileTable files, IndicatorExplanations explanations) {}
 
-    UnitPageFactory(WebRepositories webRepositories, FindingRows rules, UnitTables tables) {
+    UnitPageFactory(WebRepositories webRepositories, FindingRowFactory rules, UnitTables tables) {
         this.webRepositories = webRepositories;
         this.rules = rules;
         this.tables = tables;

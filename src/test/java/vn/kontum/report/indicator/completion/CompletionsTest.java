@@ -87,8 +87,8 @@ class CompletionsTest {
 
         private static Optional<Table> truth(EveryCompletion every, Unit unit, Random random) {
             for (int attempt = 0; attempt < 3000; attempt++) {
-                Map<Cell, BigDecimal> values = new HashMap<>();
-                every.cells().forEach(c -> values.put(c, BigDecimal.valueOf(random.nextInt(SmallProvince.MOST + 1))));
+                Map<PeriodVariable, BigDecimal> values = new HashMap<>();
+                every.items().forEach(c -> values.put(c, BigDecimal.valueOf(random.nextInt(SmallProvince.MOST + 1))));
                 Table table = new Table(values);
                 if (every.holds(unit, table)) {
                     return Optional.of(table);
@@ -97,15 +97,15 @@ class CompletionsTest {
             return Optional.empty();
         }
 
-        /** The last quarter, or up to five cells here and there, or nothing. */
-        private static List<Cell> hidden(EveryCompletion every, Random random) {
-            List<Cell> cells = new ArrayList<>(every.cells());
+        /** The last quarter, or up to five items here and there, or nothing. */
+        private static List<PeriodVariable> hidden(EveryCompletion every, Random random) {
+            List<PeriodVariable> items = new ArrayList<>(every.items());
             return switch (random.nextInt(5)) {
                 case 0 -> List.of();
-                case 1, 2 -> cells.subList(4, 8);
+                case 1, 2 -> items.subList(4, 8);
                 default -> {
-                    Collections.shuffle(cells, random);
-                    yield cells.subList(0, 1 + random.nextInt(5));
+                    Collections.shuffle(items, random);
+                    yield items.subList(0, 1 + random.nextInt(5));
                 }
             };
         }
@@ -131,8 +131,8 @@ class CompletionsTest {
          * there.
          */
         boolean rateWithoutAnchor() {
-            Cell part = new Cell("part", EveryCompletion.quarter(1));
-            Cell whole = new Cell("whole", EveryCompletion.quarter(1));
+            PeriodVariable part = new PeriodVariable("part", EveryCompletion.quarter(1));
+            PeriodVariable whole = new PeriodVariable("whole", EveryCompletion.quarter(1));
             return catalogue.bounds().limits().stream().anyMatch(l -> l.kind() == Limit.Kind.RATE)
                     && !known.stream().allMatch(t -> t.values().keySet().containsAll(List.of(part, whole)));
         }

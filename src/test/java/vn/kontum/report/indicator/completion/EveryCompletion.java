@@ -26,19 +26,19 @@ final class EveryCompletion {
     }
 
     /** One unit's answers by variable and quarter. */
-    record Table(Map<Cell, BigDecimal> values) {
+    record Table(Map<PeriodVariable, BigDecimal> values) {
         Optional<BigDecimal> value(String variable, Period quarter) {
-            return Optional.ofNullable(values.get(new Cell(variable, quarter)));
+            return Optional.ofNullable(values.get(new PeriodVariable(variable, quarter)));
         }
 
-        Table with(Cell cell, BigDecimal value) {
-            Map<Cell, BigDecimal> more = new HashMap<>(values);
-            more.put(cell, value);
+        Table with(PeriodVariable item, BigDecimal value) {
+            Map<PeriodVariable, BigDecimal> more = new HashMap<>(values);
+            more.put(item, value);
             return new Table(more);
         }
 
-        Table without(Iterable<Cell> hidden) {
-            Map<Cell, BigDecimal> fewer = new HashMap<>(values);
+        Table without(Iterable<PeriodVariable> hidden) {
+            Map<PeriodVariable, BigDecimal> fewer = new HashMap<>(values);
             hidden.forEach(fewer::remove);
             return new Table(fewer);
         }
@@ -48,25 +48,25 @@ final class EveryCompletion {
         return new Period(2021, quarter);
     }
 
-    List<Cell> cells() {
-        List<Cell> cells = new ArrayList<>();
+    List<PeriodVariable> items() {
+        List<PeriodVariable> items = new ArrayList<>();
         for (int quarter = 1; quarter <= last; quarter++) {
             for (String variable : SmallProvince.VARIABLES) {
-                cells.add(new Cell(variable, quarter(quarter)));
+                items.add(new PeriodVariable(variable, quarter(quarter)));
             }
         }
-        return cells;
+        return items;
     }
 
     /** All tables that keep to everything and agree with what is known. */
     List<Table> of(Unit unit, Table known) {
         List<Table> tables = List.of(known);
-        for (Cell cell : cells()) {
-            if (!known.values().containsKey(cell)) {
+        for (PeriodVariable item : items()) {
+            if (!known.values().containsKey(item)) {
                 List<Table> more = new ArrayList<>();
                 for (Table table : tables) {
                     for (int value = 0; value <= SmallProvince.MOST; value++) {
-                        more.add(table.with(cell, BigDecimal.valueOf(value)));
+                        more.add(table.with(item, BigDecimal.valueOf(value)));
                     }
                 }
                 tables = more;

@@ -2,7 +2,7 @@ package vn.kontum.report.indicator.completion.geometry;
 
 import vn.kontum.report.catalogue.expression.Rational;
 
-/** A pair of values: two cells, or a numerator and a denominator. */
+/** A pair of values: two items, or a numerator and a denominator. */
 public record Point(Rational x, Rational y) implements Comparable<Point> {
     public Point plus(Point other) {
         return new Point(x.plus(other.x), y.plus(other.y));

@@ -25,7 +25,7 @@ import vn.kontum.report.web.format.ViewFormatter;
 
 /** Writes runs as rows, each held against the usual time of its job. */
 @Component
-public final class RunRows {
+public final class RunRowFactory {
     private static final int REMEMBERED = 21;
 
     private final WebRepositories webRepositories;
@@ -34,7 +34,7 @@ public final class RunRows {
     private final UnitNameLookup units;
     private final Clock clock;
 
-    RunRows(
+    RunRowFactory(
             WebRepositories webRepositories,
             EditionSummaries editions,
             StepDurations steps,

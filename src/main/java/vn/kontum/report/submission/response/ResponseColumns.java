@@ -4,18 +4,18 @@ import java.util.List;
 import vn.kontum.report.xlsx.write.SheetTemplate;
 
 /** Widths of the columns of a list, in digits. */
-record ColumnWidths(List<Double> widths) {
+record ResponseColumns(List<Double> widths) {
     private static final double CHARACTER = 256;
     /** Share of the sheet that the left one of two columns of facts gets, at least. */
     private static final double LEFT = 0.55;
 
-    ColumnWidths {
+    ResponseColumns {
         widths = List.copyOf(widths);
     }
 
     /** @param columns of the widest list; the template may have more */
-    static ColumnWidths of(SheetTemplate page, int columns) {
-        return new ColumnWidths(page.widths().stream()
+    static ResponseColumns of(SheetTemplate page, int columns) {
+        return new ResponseColumns(page.widths().stream()
                 .limit(columns)
                 .map(width -> width / CHARACTER)
                 .toList());

@@ -10,10 +10,10 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.database.UtcColumns;
 
 /** Reads runs from their table. */
-final class RunRows {
+final class RunQueries {
     private final JdbcTemplate template;
 
-    RunRows(JdbcTemplate template) {
+    RunQueries(JdbcTemplate template) {
         this.template = template;
     }
 

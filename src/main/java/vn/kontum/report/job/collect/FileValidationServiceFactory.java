@@ -10,28 +10,28 @@ import vn.kontum.report.submission.CachedPriorSubmissions;
 import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.SubmissionRepository;
 
-/** Makes writers of submissions, each with a memory of its own for what units reported, which serves one run. */
-public final class SubmissionItemWriterFactory {
+/** Makes validations of submissions, each with a memory of its own for what units reported, which serves one run. */
+public final class FileValidationServiceFactory {
     /** Ten thousand times what an ordinary form takes. */
     private static final Duration PER_FILE = Duration.ofSeconds(5);
 
     private final ReceivedFileValidatorFactory validators;
-    private final SubmissionItemWriter.ItemRepositories itemRepositories;
+    private final FileValidationService.FileRepositories repositories;
     private final SubmissionVersioning.VersioningRepositories versioningRepositories;
     private final SubmissionRepository submissions;
     private final ContentStore store;
     private final Clock clock;
     private final TimeLimiter limit = new TimeLimiter(PER_FILE);
 
-    public SubmissionItemWriterFactory(
+    public FileValidationServiceFactory(
             ReceivedFileValidatorFactory validators,
-            SubmissionItemWriter.ItemRepositories itemRepositories,
+            FileValidationService.FileRepositories repositories,
             SubmissionVersioning.VersioningRepositories versioningRepositories,
             SubmissionRepository submissions,
             ContentStore store,
             Clock clock) {
         this.validators = validators;
-        this.itemRepositories = itemRepositories;
+        this.repositories = repositories;
         this.versioningRepositories = versioningRepositories;
         this.submissions = submissions;
         this.store = store;
@@ -39,33 +39,32 @@ public final class SubmissionItemWriterFactory {
     }
 
     /** For so many files that come in, on threads of this process: one that takes too long is given up. */
-    SubmissionItemWriter writer(long files) {
-        return writer(UnitTransactions.ofProcess(itemRepositories.atomic()), submissions.history(files));
+    FileValidationService service(long files) {
+        return service(UnitTransactions.ofProcess(repositories.atomic()), submissions.history(files));
     }
 
     /** For files that come in and that this process shares with others. */
-    SubmissionItemWriter writer(ShardWork shard) {
-        return writer(shard.transactions(itemRepositories.atomic()), submissions.history());
+    FileValidationService service(ShardWork shard) {
+        return service(shard.transactions(repositories.atomic()), submissions.history());
     }
 
-    private SubmissionItemWriter writer(UnitTransactions transactions, CachedPriorSubmissions history) {
-        return writer(transactions, timeLimited(history), history);
+    private FileValidationService service(UnitTransactions transactions, CachedPriorSubmissions history) {
+        return service(transactions, timeLimited(history), history);
     }
 
     /**
      * For files that were validated before, in the caller's transaction: a thread of its own would not see what is not yet
      * committed there.
      */
-    public SubmissionItemWriter writerInCallersTransaction() {
+    public FileValidationService inCallersTransaction() {
         CachedPriorSubmissions history = submissions.history();
-        return writer(
-                UnitTransactions.ofProcess(itemRepositories.atomic()), validators.comparingWith(history), history);
+        return service(UnitTransactions.ofProcess(repositories.atomic()), validators.comparingWith(history), history);
     }
 
-    private SubmissionItemWriter writer(
+    private FileValidationService service(
             UnitTransactions transactions, ReceivedFileValidator validator, CachedPriorSubmissions history) {
-        return new SubmissionItemWriter(
-                itemRepositories,
+        return new FileValidationService(
+                repositories,
                 transactions,
                 store,
                 new SubmissionVersioning(versioningRepositories, history, clock),

@@ -11,8 +11,8 @@ import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.text.Messages;
 
 /** A province figure as people write it, rounded as the report rounds it. */
-final class FigureFormatter {
-    private FigureFormatter() {}
+final class FigureText {
+    private FigureText() {}
 
     static String of(Catalogue catalogue, String indicator, Optional<BigDecimal> value, Locale locale) {
         int decimals = catalogue.indicator(indicator).map(Indicator::decimals).orElse(2);

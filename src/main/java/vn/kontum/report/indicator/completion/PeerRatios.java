@@ -12,7 +12,7 @@ import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.expression.Rational;
 
 /** What units reported, and how the other units of a level compare. Not thread-safe: it keeps what was compared. */
-final class PeerComparison {
+final class PeerRatios {
     /** So many others are enough to compare with. */
     private static final int FEWEST_OTHERS = 3;
     /** From so many others on the lowest and the highest are left out. */
@@ -26,7 +26,7 @@ final class PeerComparison {
      */
     private final Map<String, List<Rational>> asked = new HashMap<>();
 
-    PeerComparison(List<Unit> units, KnownValues known) {
+    PeerRatios(List<Unit> units, KnownValues known) {
         this.units = units;
         this.known = known;
     }

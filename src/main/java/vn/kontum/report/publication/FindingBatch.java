@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.submission.Finding;
 
 /** The rows of findings of several arrivals, written together. */
-final class FindingRows {
-    private FindingRows() {}
+final class FindingBatch {
+    private FindingBatch() {}
 
     static void delete(JdbcTemplate jdbc, Collection<Long> arrivals) {
         if (!arrivals.isEmpty()) {

@@ -13,29 +13,29 @@ import vn.kontum.report.catalogue.expression.Rational;
 import vn.kontum.report.indicator.completion.geometry.Domain;
 
 /**
- * Sets every cell that counts for nothing, and that all inequalities want low, or all want high, to that end. Nothing is lost by
- * it. Each step looks only at the clauses of the cell that it sets.
+ * Sets every item that counts for nothing, and that all inequalities want low, or all want high, to that end. Nothing is lost by
+ * it. Each step looks only at the clauses of the item that it sets.
  */
-final class OneSidedCells {
+final class OneSidedVariables {
     private final ConstraintSystem system;
     private final List<List<LinearForm>> clauses;
-    private final Map<Cell, Set<Integer>> clausesOf = new HashMap<>();
-    private final Deque<Cell> waiting = new ArrayDeque<>();
-    private final Set<Cell> queued = new HashSet<>();
+    private final Map<PeriodVariable, Set<Integer>> clausesOf = new HashMap<>();
+    private final Deque<PeriodVariable> waiting = new ArrayDeque<>();
+    private final Set<PeriodVariable> queued = new HashSet<>();
 
-    private OneSidedCells(ConstraintSystem system) {
+    private OneSidedVariables(ConstraintSystem system) {
         this.system = system;
         this.clauses = new ArrayList<>(system.clauses);
         for (int i = 0; i < clauses.size(); i++) {
-            for (Cell cell : ConstraintSystem.cells(clauses.get(i))) {
-                clausesOf.computeIfAbsent(cell, c -> new LinkedHashSet<>()).add(i);
+            for (PeriodVariable item : ConstraintSystem.items(clauses.get(i))) {
+                clausesOf.computeIfAbsent(item, c -> new LinkedHashSet<>()).add(i);
             }
         }
     }
 
     /** Whether anything was set. */
     static boolean set(ConstraintSystem system) {
-        return new OneSidedCells(system).set();
+        return new OneSidedVariables(system).set();
     }
 
     private boolean set() {
@@ -45,28 +45,28 @@ final class OneSidedCells {
         }
         system.domains.keySet().forEach(this::queue);
         while (!waiting.isEmpty()) {
-            Cell cell = waiting.poll();
-            queued.remove(cell);
-            visit(cell);
+            PeriodVariable item = waiting.poll();
+            queued.remove(item);
+            visit(item);
         }
         system.clauses = new ArrayList<>(
                 clauses.stream().filter(clause -> !clause.isEmpty()).toList());
         return system.domains.size() < before;
     }
 
-    private void queue(Cell cell) {
-        if (!system.counts(cell) && system.domains.containsKey(cell) && queued.add(cell)) {
-            waiting.add(cell);
+    private void queue(PeriodVariable item) {
+        if (!system.counts(item) && system.domains.containsKey(item) && queued.add(item)) {
+            waiting.add(item);
         }
     }
 
-    private void visit(Cell cell) {
+    private void visit(PeriodVariable item) {
         boolean up = false;
         boolean down = false;
-        Set<Integer> own = clausesOf.getOrDefault(cell, Set.of());
+        Set<Integer> own = clausesOf.getOrDefault(item, Set.of());
         for (int i : own) {
             for (LinearForm form : clauses.get(i)) {
-                int sign = form.weight(cell).signum();
+                int sign = form.weight(item).signum();
                 up |= sign < 0;
                 down |= sign > 0;
             }
@@ -74,18 +74,18 @@ final class OneSidedCells {
         if (up && down) {
             return;
         }
-        Domain domain = system.domains.get(cell);
+        Domain domain = system.domains.get(item);
         Rational value = up ? domain.high() : domain.low();
-        system.domains.remove(cell);
+        system.domains.remove(item);
         for (int i : List.copyOf(own)) {
-            Set<Cell> touched = ConstraintSystem.cells(clauses.get(i));
+            Set<PeriodVariable> touched = ConstraintSystem.items(clauses.get(i));
             clauses.set(
-                    i, clauses.get(i).stream().map(form -> form.at(cell, value)).toList());
+                    i, clauses.get(i).stream().map(form -> form.at(item, value)).toList());
             dropIfHolding(i);
-            touched.remove(cell);
+            touched.remove(item);
             touched.forEach(this::queue);
         }
-        clausesOf.remove(cell);
+        clausesOf.remove(item);
     }
 
     private void dropIfHolding(int index) {
@@ -93,8 +93,8 @@ final class OneSidedCells {
         boolean holds =
                 clause.stream().anyMatch(form -> form.greatest(system.domains).signum() <= 0);
         if (holds) {
-            ConstraintSystem.cells(clause).forEach(cell -> {
-                Set<Integer> own = clausesOf.get(cell);
+            ConstraintSystem.items(clause).forEach(item -> {
+                Set<Integer> own = clausesOf.get(item);
                 if (own != null) {
                     own.remove(index);
                 }

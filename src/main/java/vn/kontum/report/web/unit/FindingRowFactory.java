@@ -28,12 +28,12 @@ import vn.kontum.report.web.format.ViewFormatter;
 
 /** Writes findings as rows, each beside what the unit had reported a quarter before. */
 @Component
-final class FindingRows {
+final class FindingRowFactory {
     private final Catalogue catalogue;
     private final SubmissionRepository submissions;
     private final UnitNameLookup units;
 
-    FindingRows(Catalogue catalogue, SubmissionRepository submissions, UnitNameLookup units) {
+    FindingRowFactory(Catalogue catalogue, SubmissionRepository submissions, UnitNameLookup units) {
         this.catalogue = catalogue;
         this.submissions = submissions;
         this.units = units;
@@ -51,7 +51,7 @@ final class FindingRows {
      */
     List<FindingRow> of(List<FoundFinding> found, Collection<SubmissionVersion> before, ViewFormatter formatter) {
         Map<String, Map<String, String>> earlier =
-                before.stream().collect(Collectors.toMap(v -> key(v.unit(), v.period()), FindingRows::entered));
+                before.stream().collect(Collectors.toMap(v -> key(v.unit(), v.period()), FindingRowFactory::entered));
         return found.stream()
                 .map(f -> row(f, before(f).map(earlier::get).orElse(Map.of()), formatter))
                 .toList();

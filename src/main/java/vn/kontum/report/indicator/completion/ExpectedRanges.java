@@ -14,16 +14,16 @@ import vn.kontum.report.catalogue.expression.Rational;
  * What a unit is expected to report: its own last values moved as those of other units moved since, or, where it has
  * none, what other units report for an area or a population of its size. An expectation never decides a verdict.
  */
-final class ExpectedCellRanges {
+final class ExpectedRanges {
     private static final String AREA = "natural_area_ha";
     private static final String PEOPLE = "population_end";
     private static final String COMMUNES = "communes_total";
     private static final ExactRange ALONE = new ExactRange(hundredths(95), hundredths(105));
 
-    private final PeerComparison peers;
+    private final PeerRatios peers;
     private final Period upTo;
 
-    ExpectedCellRanges(PeerComparison peers, Period upTo) {
+    ExpectedRanges(PeerRatios peers, Period upTo) {
         this.peers = peers;
         this.upTo = upTo;
     }
@@ -32,24 +32,24 @@ final class ExpectedCellRanges {
         return Rational.of(count).dividedBy(Rational.of(100));
     }
 
-    /** The values expected of a cell; empty where there is neither a history nor enough others. */
-    Optional<ExactRange> of(Cell cell, UnitYear of) {
-        Variable variable = of.variable(cell.variable());
-        Optional<ExactRange> own = variable.nature() == Variable.Nature.FLOW ? flow(cell, of) : stock(cell, of);
-        return own.or(() -> bySize(cell, of)).map(interval -> widened(interval, of.whole(cell.variable())));
+    /** The values expected of a item; empty where there is neither a history nor enough others. */
+    Optional<ExactRange> of(PeriodVariable item, UnitYear of) {
+        Variable variable = of.variable(item.variable());
+        Optional<ExactRange> own = variable.nature() == Variable.Nature.FLOW ? flow(item, of) : stock(item, of);
+        return own.or(() -> bySize(item, of)).map(interval -> widened(interval, of.whole(item.variable())));
     }
 
     /** What others gain or lose against their own last value of the same quarter, applied to the unit's own. */
-    private Optional<ExactRange> stock(Cell cell, UnitYear of) {
-        for (Period anchor : anchors(cell.period())) {
-            Optional<Rational> last = comparable(of, cell.variable(), anchor);
+    private Optional<ExactRange> stock(PeriodVariable item, UnitYear of) {
+        for (Period anchor : anchors(item.period())) {
+            Optional<Rational> last = comparable(of, item.variable(), anchor);
             if (last.isPresent()) {
-                ExactRange growth = PeerComparison.trimmed(peers.others(
-                                "growth " + cell + anchor,
+                ExactRange growth = PeerRatios.trimmed(peers.others(
+                                "growth " + item + anchor,
                                 of,
-                                unit -> PeerComparison.quotient(
-                                        peers.value(unit, cell.variable(), cell.period()),
-                                        peers.value(unit, cell.variable(), anchor))))
+                                unit -> PeerRatios.quotient(
+                                        peers.value(unit, item.variable(), item.period()),
+                                        peers.value(unit, item.variable(), anchor))))
                         .orElse(ALONE);
                 ExactRange around = new ExactRange(
                         growth.low().min(Rational.ONE), growth.high().max(Rational.ONE));
@@ -60,67 +60,67 @@ final class ExpectedCellRanges {
     }
 
     /** Last year's same quarter, and the mean of this year's quarters with the season of the others. */
-    private Optional<ExactRange> flow(Cell cell, UnitYear of) {
+    private Optional<ExactRange> flow(PeriodVariable item, UnitYear of) {
         Optional<Rational> lastYear =
-                comparable(of, cell.variable(), cell.period().sameQuarterLastYear());
+                comparable(of, item.variable(), item.period().sameQuarterLastYear());
         List<Period> quarters = IntStream.rangeClosed(1, upTo.quarter())
                 .mapToObj(q -> new Period(upTo.year(), q))
-                .filter(q -> comparable(of, cell.variable(), q).isPresent())
+                .filter(q -> comparable(of, item.variable(), q).isPresent())
                 .toList();
         if (quarters.isEmpty()) {
             return lastYear.map(value -> scaled(ALONE, value));
         }
-        Rational mean = peers.mean(of.unit(), cell.variable(), quarters).orElseThrow();
-        ExactRange expected = seasonal(cell, of, quarters, mean);
+        Rational mean = peers.mean(of.unit(), item.variable(), quarters).orElseThrow();
+        ExactRange expected = seasonal(item, of, quarters, mean);
         return Optional.of(lastYear.map(value -> new ExactRange(
                         expected.low().min(value), expected.high().max(value)))
                 .orElse(expected));
     }
 
-    private ExactRange seasonal(Cell cell, UnitYear of, List<Period> quarters, Rational mean) {
+    private ExactRange seasonal(PeriodVariable item, UnitYear of, List<Period> quarters, Rational mean) {
         if (mean.signum() == 0) {
             List<Rational> others =
-                    peers.others("level " + cell, of, unit -> peers.value(unit, cell.variable(), cell.period()));
+                    peers.others("level " + item, of, unit -> peers.value(unit, item.variable(), item.period()));
             Rational middle = others.isEmpty() ? Rational.ONE : others.get(others.size() / 2);
             return new ExactRange(Rational.ZERO, middle);
         }
-        return PeerComparison.trimmed(peers.others(
-                        "season " + cell + quarters,
+        return PeerRatios.trimmed(peers.others(
+                        "season " + item + quarters,
                         of,
-                        unit -> PeerComparison.quotient(
-                                peers.value(unit, cell.variable(), cell.period()),
-                                peers.mean(unit, cell.variable(), quarters))))
+                        unit -> PeerRatios.quotient(
+                                peers.value(unit, item.variable(), item.period()),
+                                peers.mean(unit, item.variable(), quarters))))
                 .map(season -> scaled(season, mean))
-                .orElseGet(() -> ownSpread(cell, of, quarters));
+                .orElseGet(() -> ownSpread(item, of, quarters));
     }
 
     /** What the unit reported, where it is still the same unit. */
     private Optional<Rational> comparable(UnitYear of, String variable, Period then) {
-        return of.reformed(then, upTo) ? Optional.empty() : of.known(new Cell(variable, then));
+        return of.reformed(then, upTo) ? Optional.empty() : of.known(new PeriodVariable(variable, then));
     }
 
-    private static ExactRange ownSpread(Cell cell, UnitYear of, List<Period> quarters) {
+    private static ExactRange ownSpread(PeriodVariable item, UnitYear of, List<Period> quarters) {
         List<Rational> own = quarters.stream()
-                .map(q -> of.known(new Cell(cell.variable(), q)).orElseThrow())
+                .map(q -> of.known(new PeriodVariable(item.variable(), q)).orElseThrow())
                 .sorted()
                 .toList();
         return new ExactRange(own.get(0), own.get(own.size() - 1));
     }
 
     /** Areas by area, everything else by people, or by communes where nobody knows the people. */
-    private Optional<ExactRange> bySize(Cell cell, UnitYear of) {
-        boolean area = of.variable(cell.variable()).measureEn().equals("ha");
+    private Optional<ExactRange> bySize(PeriodVariable item, UnitYear of) {
+        boolean area = of.variable(item.variable()).measureEn().equals("ha");
         Function<Unit, Optional<Rational>> size = area
                 ? unit -> unit.fact(AREA).map(Rational::of)
                 : people(of.unit()).isPresent()
                         ? this::people
                         : unit -> unit.fact(COMMUNES).map(Rational::of);
         Optional<Rational> own = size.apply(of.unit()).filter(s -> s.signum() > 0);
-        return own.flatMap(s -> PeerComparison.trimmed(peers.others(
-                        "size " + cell + people(of.unit()).isPresent(),
+        return own.flatMap(s -> PeerRatios.trimmed(peers.others(
+                        "size " + item + people(of.unit()).isPresent(),
                         of,
-                        unit -> PeerComparison.quotient(
-                                peers.value(unit, cell.variable(), cell.period()), size.apply(unit))))
+                        unit -> PeerRatios.quotient(
+                                peers.value(unit, item.variable(), item.period()), size.apply(unit))))
                 .map(ratio -> scaled(ratio, s)));
     }
 

@@ -25,11 +25,11 @@ import vn.kontum.report.submission.ValidationResult;
 import vn.kontum.report.submission.explanation.ExplanationAnswer;
 
 /**
- * Settles one arrival after the other, each in one transaction.
+ * Validates received files one after the other and records the outcome of each in one transaction.
  *
  * @implNote What the system fails on stays unsettled; it is never the unit's fault.
  */
-public final class SubmissionItemWriter {
+public final class FileValidationService {
 
     private static final Set<FindingCode> OF_ARRIVAL = Set.of(
             FindingCode.LATE_CORRECTION, FindingCode.RETURNED_BEFORE, FindingCode.CONFLICT, FindingCode.MADE_OF_PARTS);
@@ -46,28 +46,28 @@ public final class SubmissionItemWriter {
     private final ProcessingFailureHandler failed;
     private final Clock clock;
 
-    SubmissionItemWriter(
-            ItemRepositories itemRepositories,
+    FileValidationService(
+            FileRepositories repositories,
             UnitTransactions transactions,
             ContentStore store,
             SubmissionVersioning acceptance,
             ReceivedFileValidator receivedFileValidator,
             Clock clock) {
-        this.ledger = itemRepositories.ledger();
-        this.findings = itemRepositories.findings();
-        this.explanations = itemRepositories.explanations();
-        this.duplicates = itemRepositories.duplicates();
-        this.folders = itemRepositories.folders();
+        this.ledger = repositories.ledger();
+        this.findings = repositories.findings();
+        this.explanations = repositories.explanations();
+        this.duplicates = repositories.duplicates();
+        this.folders = repositories.folders();
         this.transactions = transactions;
         this.store = store;
         this.acceptance = acceptance;
         this.receivedFileValidator = receivedFileValidator;
         this.failed = new ProcessingFailureHandler(
                 new ProcessingFailureHandler.Records(
-                        itemRepositories.ledger(),
-                        itemRepositories.findings(),
-                        itemRepositories.failures(),
-                        itemRepositories.folders(),
+                        repositories.ledger(),
+                        repositories.findings(),
+                        repositories.failures(),
+                        repositories.folders(),
                         transactions),
                 clock);
         this.clock = clock;
@@ -80,7 +80,7 @@ public final class SubmissionItemWriter {
     }
 
     /** Where it is written down. */
-    public record ItemRepositories(
+    public record FileRepositories(
             ReceivedFileRepository ledger,
             FindingRepository findings,
             ProcessingFailureRepository failures,

@@ -2,17 +2,17 @@ package vn.kontum.report.indicator.completion;
 
 import vn.kontum.report.catalogue.Period;
 
-/** A variable in a quarter, of a unit known from the context. */
-record Cell(String variable, Period period) implements Comparable<Cell> {
+/** An item of the survey: a variable in a quarter, of a unit known from the context. */
+record PeriodVariable(String variable, Period period) implements Comparable<PeriodVariable> {
     @Override
-    public int compareTo(Cell other) {
+    public int compareTo(PeriodVariable other) {
         int order = variable.compareTo(other.variable);
         return order == 0 ? period.compareTo(other.period) : order;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Cell cell && compareTo(cell) == 0;
+        return other instanceof PeriodVariable item && compareTo(item) == 0;
     }
 
     @Override

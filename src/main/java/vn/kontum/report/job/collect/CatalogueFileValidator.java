@@ -16,14 +16,14 @@ import vn.kontum.report.submission.validation.rules.ProgrammedRules;
  * Validates the forms of units by the rules of the catalogue; those that compare units are left to {@link
  * CrossUnitChecks}.
  */
-final class SubmissionItemProcessor implements ReceivedFileValidator {
+final class CatalogueFileValidator implements ReceivedFileValidator {
     private final Catalogue catalogue;
     private final PriorSubmissions history;
     private final Waivers waivers;
     private final IssuedLayouts layouts;
     private final SubmissionValidator validator;
 
-    SubmissionItemProcessor(Catalogue catalogue, PriorSubmissions history, Waivers waivers, IssuedLayouts layouts) {
+    CatalogueFileValidator(Catalogue catalogue, PriorSubmissions history, Waivers waivers, IssuedLayouts layouts) {
         this.catalogue = catalogue;
         this.history = history;
         this.waivers = waivers;
@@ -39,6 +39,6 @@ final class SubmissionItemProcessor implements ReceivedFileValidator {
 
     @Override
     public ReceivedFileValidator together(Set<String> units) {
-        return new SubmissionItemProcessor(catalogue, history, waivers.together(units), layouts.together(units));
+        return new CatalogueFileValidator(catalogue, history, waivers.together(units), layouts.together(units));
     }
 }
