@@ -26,6 +26,7 @@ class HouseStyleTest {
     private static final Pattern VIETNAMESE = Pattern.compile("[\\u00C0-\\u1EF9&&\\p{L}]");
     private static final Pattern UNFINISHED = Pattern.compile(
             "TODO|FIXME|XXX|printStackTrace|catch \\((?:Exception|Throwable) \\w+\\)\\s*\\{\\s*\\}|not implemented");
+    private static final Pattern DOCUMENTED_TYPE = Pattern.compile("(?m)^\\| `([\\w.]+)` \\|");
     private static final Set<String> TOP =
             Set.of("pom.xml", "src", "jobs", "templates", "config", "README.md", "LICENSE");
 
@@ -46,6 +47,43 @@ class HouseStyleTest {
                         .filter(folder -> folder.getValue() > 25))
                 .as("a package of more than 25 types has more than one subject; move one of them to a package below it")
                 .isEmpty();
+    }
+
+    @Test
+    void aNameStandsForOneType() {
+        assertThat(files(MAIN)
+                        .filter(file -> !file.endsWith("package-info.java"))
+                        .collect(Collectors.groupingBy(Path::getFileName, TreeMap::new, Collectors.counting()))
+                        .entrySet()
+                        .stream()
+                        .filter(name -> name.getValue() > 1))
+                .as(
+                        "two types of one name in two packages are taken for each other; give each the name of its own subject")
+                .isEmpty();
+    }
+
+    @Test
+    void aNumberIsFollowedFromItsCellToTheReportThroughThirtyTypes() throws IOException {
+        List<Path> types = DOCUMENTED_TYPE
+                .matcher(Files.readString(Path.of("src", "docs", "architecture.md")))
+                .results()
+                .map(row ->
+                        MAIN.resolve("vn/kontum/report").resolve(row.group(1).replace('.', '/') + ".java"))
+                .toList();
+
+        assertThat(types).doesNotHaveDuplicates().hasSizeBetween(10, 30).allMatch(Files::isRegularFile, "exists");
+        for (int i = 1; i < types.size(); i++) {
+            Path one = types.get(i - 1);
+            Path next = types.get(i);
+            assertThat(names(one, next) || names(next, one))
+                    .as("%s and %s follow each other in architecture.md, but neither names the other", one, next)
+                    .isTrue();
+        }
+    }
+
+    private static boolean names(Path file, Path type) {
+        String name = type.getFileName().toString().replace(".java", "");
+        return lines(file).stream().anyMatch(line -> line.matches(".*\\b" + name + "\\b.*"));
     }
 
     @Test
