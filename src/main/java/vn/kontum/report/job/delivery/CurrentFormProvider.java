@@ -87,8 +87,7 @@ record CurrentFormProvider(Catalogue catalogue, SubmissionRepository submissions
         return new ResponseFactory.EnclosedForm(
                 unit.code(),
                 FormLayout.convertedFileName(unit.code(), period.compact()),
-                () -> shared
-                        .conversions()
+                () -> shared.conversions()
                         .get()
                         .convert(unit, period, history(), entered)
                         .content());

@@ -115,8 +115,6 @@ final class ReceiptSheet {
     }
 
     private double points(String text, CellStyleSpec look, int first, int last) {
-        return shared
-                .heights()
-                .points(text, look.face(), shared.widths().of(first, last));
+        return shared.heights().points(text, look.face(), shared.widths().of(first, last));
     }
 }
