@@ -139,6 +139,7 @@ public final class SubmissionParser {
         readings.addAll(differences.notOnForm(layout, identity, findings));
         findings.addAll(new FormTitle(catalogue, text).check(cells.area().head(), identity, findings));
         findings.addAll(values.doubtful().findings());
+        findings.addAll(values.dependent().findings());
         findings.addAll(anomalies.ofFile(locations, values.concealed()));
         if (findings.stream().map(Finding::code).noneMatch(PLACES_IN_DOUBT::contains)) {
             new ExtraFigures(cells, text).find().ifPresent(findings::add);

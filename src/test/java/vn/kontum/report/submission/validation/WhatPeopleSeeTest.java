@@ -100,6 +100,8 @@ class WhatPeopleSeeTest {
                 "<c r=\"F10\" s=\"20\" t=\"inlineStr\"><is/></c>",
                 "<c r=\"F10\" s=\"20\" t=\"inlineStr\"/>",
                 "<c r=\"F10\" s=\"20\" t=\"inlineStr\"><is><t xml:space=\"preserve\"> \u00a0\u200b\u3000</t></is></c>",
+                "<c r=\"F10\" s=\"20\" t=\"inlineStr\"><is><t>\u2800\u3164\uffa0\u115f</t></is></c>",
+                "<c r=\"F10\" s=\"20\" t=\"inlineStr\"><is><t>\u180e\u034f\ufe0f\u2063\u061c</t></is></c>",
                 "<c r=\"F10\" s=\"20\" t=\"s\"><v>2</v></c>"
             })
     void blankIsBlankHoweverItIsWritten(String cell) {
