@@ -60,7 +60,7 @@ final class ScheduledRunLauncher {
                         String.valueOf(e.getMessage()));
                 brokeOff = true;
             }
-            Thread.sleep(schedulerProperties.patience().toMillis());
+            Thread.sleep(schedulerProperties.pollInterval().toMillis());
         }
         return false;
     }
