@@ -399,6 +399,23 @@ class WhatPeopleSeeTest {
         assertThat(validate(form).codes()).contains("LAYOUT_CHANGED");
     }
 
+    /** As libraries delete a line: the lines below move up, merged headings and names stay. */
+    @Test
+    void aLineThatIsGoneIsOneFinding() {
+        String moved = java.util.regex.Pattern.compile("(<row r=\"|<c r=\"[A-Z]+)(\\d+)\"")
+                .matcher(form.text(SHEET).replaceFirst("(?s)<row r=\"37\".*?</row>", ""))
+                .replaceAll(match -> match.group(1)
+                        + (Integer.parseInt(match.group(2)) > 37
+                                ? Integer.parseInt(match.group(2)) - 1
+                                : Integer.parseInt(match.group(2)))
+                        + "\"");
+
+        assertThat(validate(form.with(SHEET, moved)).findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("LAYOUT_CHANGED");
+            assertThat(finding.messageVi()).contains(VARIABLE);
+        });
+    }
+
     /** As happens where lines are sorted, or pasted over, without the column of the codes. */
     @Test
     void aLineWhoseNameIsThatOfAnotherVariableIsReturnedAndNothingOfItIsRead() {
