@@ -47,7 +47,7 @@ class JobDefinitionReaderTest {
 
     @Test
     void everyMistakeIsToldAtOnceWithItsLine() {
-        List<JobDefinitionError> mistakes = read("""
+        List<String> mistakes = told("""
             name: another
             description:
               vi: Tổng hợp
@@ -56,12 +56,11 @@ class JobDefinitionReaderTest {
             when: deadline in the morning
             period: yesterday
             misfire: maybe
-            enabled: on
+            enabled: perhaps
             zone: UTC
-            """).mistakes();
+            """);
 
         assertThat(mistakes)
-                .extracting(m -> m.line() + " " + m.field() + " " + m.key())
                 .containsExactlyInAnyOrder(
                         "10 zone unknown",
                         "1 name name",
@@ -118,6 +117,23 @@ class JobDefinitionReaderTest {
                         .mistakes())
                 .extracting(JobDefinitionError::key)
                 .containsExactly("encoding");
+    }
+
+    @Test
+    void aFieldIsGivenOnceAndEveryPartOfItIsKnown() {
+        assertThat(told(GOOD + "name: quarterly")).containsExactly("9  twice");
+        assertThat(told(GOOD + "cron: [\"0 0 6 * * ?\", \"0 0 7 * * ?\"]")).containsExactly("9 cron several");
+        assertThat(told(GOOD.replace("  en:", "  fr:")))
+                .containsExactlyInAnyOrder("4 description.fr unknown", "0 description.en missing");
+        assertThat(told("description: Consolidation\n" + GOOD.substring(GOOD.indexOf("job:"))))
+                .contains("1 description shape", "0 name missing");
+        assertThat(told(GOOD + "---\n" + GOOD)).containsExactly("0  documents");
+    }
+
+    private static List<String> told(String text) {
+        return read(text).mistakes().stream()
+                .map(m -> m.line() + " " + m.field() + " " + m.key())
+                .toList();
     }
 
     @Test
