@@ -37,4 +37,14 @@ public record Assessment(
     public Assessment {
         detractors = List.copyOf(detractors);
     }
+
+    /** Whether a sum stands although units are missing from it. */
+    public boolean partial() {
+        return status == FigureStatus.PARTIAL || status == FigureStatus.LOWER_BOUND;
+    }
+
+    /** {@link #pace} as it may be told: a part of a sum tells neither what the year will bring nor what is still needed. */
+    public Optional<PlanProgress> paceOfWhole() {
+        return partial() ? Optional.empty() : pace;
+    }
 }

@@ -22,12 +22,12 @@ public final class TimeLimiter {
     private static final long LOOK_MILLIS = 20;
 
     private final Duration limit;
-    private final ExecutorService executor;
+    private final ExecutorService hands;
 
     /** @param limit CPU time for each piece of work */
     public TimeLimiter(Duration limit) {
         this.limit = limit;
-        this.executor = Executors.newCachedThreadPool(work -> {
+        this.hands = Executors.newCachedThreadPool(work -> {
             Thread thread = new Thread(work, "within-" + limit);
             thread.setDaemon(true);
             return thread;
@@ -41,7 +41,7 @@ public final class TimeLimiter {
      */
     public <T> T within(Callable<T> work) {
         Meter meter = new Meter();
-        Future<T> future = executor.submit(() -> {
+        Future<T> future = hands.submit(() -> {
             meter.begin();
             return work.call();
         });

@@ -1,8 +1,6 @@
 package vn.kontum.report.submission;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Rule;
 
 /**
@@ -18,7 +16,6 @@ import vn.kontum.report.catalogue.Rule;
  * @param messageEn the same for logs
  * @param explained a warning cleared by a reason in the note cell or a waiver
  * @param implausibility of a figure that is not plausible: what was expected, and what it does to the province
- * @param more further places that have the same fault
  */
 public record Finding(
         String code,
@@ -30,14 +27,9 @@ public record Finding(
         String remedyVi,
         String messageEn,
         boolean explained,
-        Optional<Implausibility> implausibility,
-        List<Location> more) {
+        Optional<Implausibility> implausibility) {
 
-    public Finding {
-        more = List.copyOf(more);
-    }
-
-    /** Of something that is no question of plausibility, in one place. */
+    /** Of something that is no question of plausibility. */
     public Finding(
             String code,
             Rule.Severity severity,
@@ -48,18 +40,7 @@ public record Finding(
             String remedyVi,
             String messageEn,
             boolean explained) {
-        this(
-                code,
-                severity,
-                place,
-                variable,
-                entered,
-                messageVi,
-                remedyVi,
-                messageEn,
-                explained,
-                Optional.empty(),
-                List.of());
+        this(code, severity, place, variable, entered, messageVi, remedyVi, messageEn, explained, Optional.empty());
     }
 
     /** A cell of a workbook: {@code Bieu!F14}. */
@@ -74,27 +55,6 @@ public record Finding(
         return severity == Rule.Severity.BLOCK;
     }
 
-    /** The same about further places. */
-    public Finding with(List<Location> further) {
-        return new Finding(
-                code,
-                severity,
-                place,
-                variable,
-                entered,
-                messageVi,
-                remedyVi,
-                messageEn,
-                explained,
-                implausibility,
-                further);
-    }
-
-    /** Every place that it is about. */
-    public List<Location> places() {
-        return Stream.concat(place.stream(), more.stream()).distinct().toList();
-    }
-
     /** The same as a warning: of a file that is accepted already. */
     public Finding asWarning() {
         return new Finding(
@@ -107,20 +67,19 @@ public record Finding(
                 remedyVi,
                 messageEn,
                 explained,
-                implausibility,
-                more);
+                implausibility);
     }
 
     /** The same, cleared by a reason. */
     public Finding asExplained() {
         return new Finding(
-                code, severity, place, variable, entered, messageVi, remedyVi, messageEn, true, implausibility, more);
+                code, severity, place, variable, entered, messageVi, remedyVi, messageEn, true, implausibility);
     }
 
     /** The same, without the reason that was given for it. */
     public Finding asOpen() {
         return new Finding(
-                code, severity, place, variable, entered, messageVi, remedyVi, messageEn, false, implausibility, more);
+                code, severity, place, variable, entered, messageVi, remedyVi, messageEn, false, implausibility);
     }
 
     /** The same about a figure that is not plausible. */
@@ -140,8 +99,7 @@ public record Finding(
                 remedyVi,
                 messageEn + moreEn,
                 explained,
-                Optional.of(measured),
-                more);
+                Optional.of(measured));
     }
 
     /** Whether a final edition needs a reason for it that nobody gave yet. */

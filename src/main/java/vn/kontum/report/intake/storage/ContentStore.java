@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,9 +23,6 @@ import java.util.stream.Stream;
  * @implNote A name without verified bytes must never appear.
  */
 public final class ContentStore {
-    /** Contents of at most so many bytes are held while they are copied, to be compared with what was written. */
-    private static final int HELD = 1 << 20;
-
     private final Path root;
 
     public ContentStore(Path root) {
@@ -61,12 +57,12 @@ public final class ContentStore {
         FileAccess.createFolder(incoming());
         Path temporary = incoming().resolve(UUID.randomUUID() + ".tmp");
         try {
-            Copy copy = copy(source, temporary);
-            if (!wanted.test(copy.stored())) {
+            StoredContent stored = copy(source, temporary);
+            if (!wanted.test(stored)) {
                 return Optional.empty();
             }
-            name(temporary, copy, folders);
-            return Optional.of(copy.stored());
+            name(temporary, stored, folders);
+            return Optional.of(stored);
         } finally {
             Files.deleteIfExists(temporary);
         }
@@ -100,7 +96,9 @@ public final class ContentStore {
         if (!contains(sha256)) {
             return false;
         }
-        return read(path(sha256)).sha256().equals(sha256);
+        try (InputStream in = Files.newInputStream(path(sha256))) {
+            return hash(in).sha256().equals(sha256);
+        }
     }
 
     /** Removes what an interrupted copy left behind; only while no other copy is under way. */
@@ -114,30 +112,19 @@ public final class ContentStore {
         }
     }
 
-    /** @param begin the first bytes, all of them where there are at most {@link #HELD} */
-    private record Copy(StoredContent stored, byte[] begin) {
-        boolean whole() {
-            return begin.length == stored.size();
-        }
-    }
-
-    private Copy copy(InputStream source, Path temporary) throws IOException {
+    private StoredContent copy(InputStream source, Path temporary) throws IOException {
         try (FileChannel channel =
                 FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             OutputStream out = Channels.newOutputStream(channel);
             DigestInputStream in = new DigestInputStream(new SourceInputStream(source), Sha256.digest());
-            byte[] begin = in.readNBytes(HELD);
-            out.write(begin);
-            long size = begin.length + in.transferTo(out);
+            long size = in.transferTo(out);
             AtomicFileWriter.force(channel, temporary);
-            String sha256 = Sha256.hex(in.getMessageDigest().digest());
-            return new Copy(new StoredContent(sha256, size), begin);
+            return new StoredContent(Sha256.hex(in.getMessageDigest().digest()), size);
         }
     }
 
     /** A name that is there already may be that of a process which was stopped before it synced it. */
-    private void name(Path temporary, Copy copy, FolderSyncs folders) throws IOException {
-        StoredContent stored = copy.stored();
+    private void name(Path temporary, StoredContent stored, FolderSyncs folders) throws IOException {
         Path target = path(stored.sha256());
         Path folder = target.toAbsolutePath().getParent();
         folders.named(root, "");
@@ -147,24 +134,17 @@ public final class ContentStore {
         }
         FileAccess.createFolder(folder);
         FileAccess.restrict(temporary);
-        verify(temporary, copy);
+        verify(temporary, stored);
         AtomicFileWriter.rename(temporary, target, folders, "");
     }
 
-    /** Holds what was written against what was read, byte by byte, or by its hash where it is too large to be held. */
-    private static void verify(Path file, Copy expected) throws IOException {
-        boolean same = expected.whole() && Files.size(file) == expected.begin().length
-                ? Arrays.equals(Files.readAllBytes(file), expected.begin())
-                : read(file).equals(expected.stored());
-        if (!same) {
-            throw new IOException(
-                    "[store] wrote " + expected.stored() + " but read back " + read(file) + "; the disk is failing");
-        }
-    }
-
-    private static StoredContent read(Path file) throws IOException {
+    private static void verify(Path file, StoredContent expected) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            return hash(in);
+            StoredContent actual = hash(in);
+            if (!actual.equals(expected)) {
+                throw new IOException(
+                        "[store] wrote " + expected + " but read back " + actual + "; the disk is failing");
+            }
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.ResponsibleOffice;
+import vn.kontum.report.indicator.FigureStatus;
+import vn.kontum.report.indicator.VerdictBasis;
 import vn.kontum.report.publication.model.IndicatorRow;
 import vn.kontum.report.publication.model.ReportFormatter;
 import vn.kontum.report.publication.model.ReportHeader;
@@ -135,28 +137,60 @@ final class DocumentText {
     String sentence(IndicatorRow row) {
         String name = reportFormatter.name(row.indicator());
         if (row.figure().yearToDate().isEmpty()) {
-            return text(
-                    "target.none",
-                    name,
-                    plan(row),
-                    conclusion(row),
-                    row.assessment().reason().isEmpty() ? "" : text("target.reason", lower(reason(row))));
+            return text("target.none", name, plan(row), conclusion(row), reasonInBrackets(row), expected(row));
         }
         List<String> parts = new ArrayList<>();
-        parts.add(amount(row, row.figure().yearToDate().get()));
+        parts.add(soFar(row, row.figure().yearToDate().get()));
         parts.add(row.assessment()
                 .percentOfPlan()
-                .map(percent -> text("target.percent", percent(percent), plan(row)))
+                .map(percent ->
+                        text(row.partial() ? "target.percent.least" : "target.percent", percent(percent), plan(row)))
                 .orElseGet(() -> text("target.plan", plan(row))));
         compared(row).ifPresent(parts::add);
         if (row.partial()) {
             parts.add(text(
                     "target.partial",
                     count(row.figure().yearCoverage().reported()),
-                    count(row.figure().yearCoverage().expected())));
+                    count(row.figure().yearCoverage().expected()),
+                    missing(row)));
         }
-        parts.add(conclusion(row));
+        boolean certain = row.partial() && row.assessment().basis() != VerdictBasis.COMPLETE;
+        parts.add(certain ? conclusion(row) + reasonInBrackets(row) : conclusion(row));
         return text("target.sentence", name, String.join("; ", parts));
+    }
+
+    /** A figure since the start of the year; of a sum that lacks units that it is at least so much. */
+    private String soFar(IndicatorRow row, BigDecimal value) {
+        return row.assessment().status() == FigureStatus.LOWER_BOUND
+                ? text("target.least", amount(row, value))
+                : amount(row, value);
+    }
+
+    private String missing(IndicatorRow row) {
+        return header.listed(row.figure().yearCoverage().missing());
+    }
+
+    /** What the figure is expected to be once all units have reported; empty where nothing is known. */
+    private String expected(IndicatorRow row) {
+        return row.assessment()
+                .expected()
+                .filter(range -> row.suppressed())
+                .map(range -> text("target.expected", reportFormatter.range(range, row.decimals(range))))
+                .orElse("");
+    }
+
+    /** What was reached so far, with who is missing from it. */
+    String soFar(IndicatorRow row) {
+        return row.figure()
+                .yearToDate()
+                .map(value -> row.partial()
+                        ? text("letter.now.partial", plan(row), soFar(row, value), missing(row))
+                        : text("letter.now", plan(row), amount(row, value)))
+                .orElseGet(() -> text("letter.now.none", plan(row), missing(row), expected(row)));
+    }
+
+    private String reasonInBrackets(IndicatorRow row) {
+        return row.assessment().reason().isEmpty() ? "" : text("target.reason", lower(reason(row)));
     }
 
     /** The verdict, and where it leans to while answers are missing. */

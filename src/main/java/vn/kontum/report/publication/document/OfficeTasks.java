@@ -59,7 +59,7 @@ final class OfficeTasks {
         String name = text.words().name(row.indicator());
         String gapKey = !report.frame().period().endsYear() ? "tasks.gap" : open ? "tasks.gap.over" : "tasks.gap.told";
         return row.assessment()
-                .pace()
+                .paceOfWhole()
                 .flatMap(planProgress -> planProgress.neededPerRemainingQuarter())
                 .map(needed -> text.text("tasks.needed", name, text.amount(row, needed), text.plan(row)))
                 .or(() -> text.gap(row).map(gap -> text.text(gapKey, name, gap, text.plan(row))))

@@ -4,10 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.docx.DocxContent;
 import vn.kontum.report.docx.DocxSequence;
 import vn.kontum.report.publication.model.ReportModel;
+import vn.kontum.report.publication.narrative.OpenQuestions;
 import vn.kontum.report.text.OfficeProperties;
 
 /**
@@ -44,7 +46,10 @@ public final class ReportDocumentWriter {
                 List.of(text.text(
                         period.endsYear() && !period.closing() ? "subject.year" : "subject", year, text.period())));
         places.put("kinh_gui", templates.office().recipients().stream().limit(1).toList());
-        places.put("mo_dau", List.of(opening(report, text)));
+        places.put(
+                "mo_dau",
+                Stream.concat(new OpenQuestions(report.frame()).lead().stream(), Stream.of(opening(report, text)))
+                        .toList());
         places.put("ten_bieu", List.of(text.text("table.title", year, text.period())));
         places.put("nam_ke_hoach", List.of(year));
         places.put("quy", List.of(text.lower(text.words().quarter(period.quarter()))));

@@ -100,7 +100,7 @@ final class SectionParagraphs {
         }
         List<String> sentences = new ArrayList<>();
         text.gap(row).ifPresent(gap -> sentences.add(text.text("explain.gap", gap)));
-        row.assessment().pace().ifPresent(planProgress -> sentences.add(pace(row, planProgress)));
+        row.assessment().paceOfWhole().ifPresent(planProgress -> sentences.add(pace(row, planProgress)));
         List<RateDetractor> detractors = row.assessment().detractors();
         if (!detractors.isEmpty()) {
             sentences.add(text.text(

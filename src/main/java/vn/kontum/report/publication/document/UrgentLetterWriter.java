@@ -64,13 +64,12 @@ public final class UrgentLetterWriter {
                             text.count(++number),
                             text.words().name(row.indicator()),
                             text.owner(row.indicator())));
-            row.figure()
-                    .yearToDate()
-                    .ifPresent(value ->
-                            items.add(POINT, text.text("letter.now", text.plan(row), text.amount(row, value))));
+            if (row.figure().yearToDate().isPresent() || row.suppressed()) {
+                items.add(POINT, text.soFar(row));
+            }
             text.gap(row).ifPresent(gap -> items.add(POINT, text.text("letter.gap", gap)));
             row.assessment()
-                    .pace()
+                    .paceOfWhole()
                     .flatMap(PlanProgress::neededPerRemainingQuarter)
                     .ifPresent(needed -> items.add(POINT, text.text("letter.needed", text.amount(row, needed))));
             text.endOfYear().ifPresent(day -> items.add(POINT, text.text("letter.deadline", day)));

@@ -56,7 +56,7 @@ final class ExplanationNotes {
     private String estimate(BigDecimal own, Assessment assessment, int decimals) {
         String theirs = reportHeader.words().exact(own);
         return assessment
-                .pace()
+                .paceOfWhole()
                 .map(PlanProgress::projection)
                 .map(ours -> reportHeader
                         .words()

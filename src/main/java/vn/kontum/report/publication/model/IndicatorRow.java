@@ -7,6 +7,7 @@ import java.util.Set;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.indicator.Assessment;
 import vn.kontum.report.indicator.FigureStatus;
+import vn.kontum.report.indicator.Interval;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.indicator.aggregation.Figure;
 import vn.kontum.report.publication.contribution.MissingValue;
@@ -59,6 +60,11 @@ public record IndicatorRow(
         return Rounding.decimals(indicator(), figure);
     }
 
+    /** Digits that both ends of a range of the line are printed with. */
+    public int decimals(Interval range) {
+        return Rounding.decimals(indicator(), range);
+    }
+
     /** Digits that the figure of last year is printed with: a published one as it was published, a computed one as ours. */
     public int lastYearDecimals() {
         return lastYear.map(figure -> figure.source() == SamePeriodFigure.Source.CATALOGUE
@@ -69,7 +75,7 @@ public record IndicatorRow(
 
     /** Whether a sum stands although units are missing from it. */
     public boolean partial() {
-        return assessment.status() == FigureStatus.PARTIAL || assessment.status() == FigureStatus.LOWER_BOUND;
+        return assessment.partial();
     }
 
     /** Whether missing answers leave no figure. */

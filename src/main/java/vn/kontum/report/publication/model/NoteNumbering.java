@@ -42,7 +42,14 @@ final class NoteNumbering {
                     .expected()
                     .ifPresent(range -> texts.add(reportHeader
                             .words()
-                            .text("note.expected", reportHeader.words().range(range, decimals))));
+                            .text(
+                                    "note.expected",
+                                    reportHeader
+                                            .words()
+                                            .range(
+                                                    range,
+                                                    Rounding.decimals(
+                                                            assessment.figure().indicator(), range)))));
         }
         assessment.leaning().ifPresent(leaning -> texts.add(reportHeader.words().text("note.leaning." + leaning)));
         assessment
@@ -61,7 +68,7 @@ final class NoteNumbering {
             rateWithoutBase(assessment).ifPresent(texts::add);
         }
         lastYear.ifPresent(published -> texts.add(published(published)));
-        assessment.pace().filter(p -> !over(assessment)).ifPresent(p -> texts.add(pace(p)));
+        assessment.paceOfWhole().filter(p -> !over(assessment)).ifPresent(p -> texts.add(pace(p)));
         texts.addAll(new ExplanationNotes(reportHeader).of(assessment, decimals));
         return texts.stream()
                 .map(text -> numbers.computeIfAbsent(text, t -> numbers.size() + 1))

@@ -75,7 +75,7 @@ public record RevisionCauses(
                 .map(this::arrival)
                 .forEach(causes::add);
         gone.stream()
-                .filter(place -> concerns(place, terms))
+                .filter(place -> concerns(place, terms) && said(place, terms))
                 .map(FigureKey::unit)
                 .collect(Collectors.toCollection(java.util.LinkedHashSet::new))
                 .forEach(unit -> causes.add(words.text("cause.left", name(unit))));
@@ -102,6 +102,14 @@ public record RevisionCauses(
                         .map(Variable::code)
                         .anyMatch(code -> !Revisions.equal(value(old, code), value(version, code))))
                 .orElse(true);
+    }
+
+    /** Whether the submission that is gone stated a number of the indicator. */
+    private boolean said(FigureKey place, FormulaTerms terms) {
+        return replaced.stream()
+                .filter(old -> FigureKey.of(old).equals(place))
+                .anyMatch(old -> terms.typed().stream()
+                        .anyMatch(variable -> value(old, variable.code()).isPresent()));
     }
 
     private static Optional<BigDecimal> value(SubmissionVersion version, String variable) {

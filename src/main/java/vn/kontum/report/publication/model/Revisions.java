@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.indicator.Assessment;
 import vn.kontum.report.publication.Edition;
@@ -49,18 +50,18 @@ record Revisions(ReportHeader frame) {
                 frame.words(),
                 fresh,
                 frame.snapshot().replaced(),
-                gone(known),
+                gone(),
                 !before.catalogueVersion().equals(frame.meta().catalogueVersion()));
     }
 
-    /** Whose figures counted before and no longer do; nobody, where no place became empty. */
-    private List<RevisionCauses.FigureKey> gone(Set<Long> known) {
-        if (frame.snapshot().versions().size() >= known.size()) {
-            return List.of();
-        }
-        return frame.snapshot().standings().stream()
-                .filter(s -> !s.counts())
-                .map(s -> new RevisionCauses.FigureKey(s.unit(), s.period()))
+    /** Whose figures counted before and no longer do: of the replaced submissions those in whose place nothing came. */
+    private List<RevisionCauses.FigureKey> gone() {
+        Set<RevisionCauses.FigureKey> now = frame.snapshot().versions().stream()
+                .map(RevisionCauses.FigureKey::of)
+                .collect(Collectors.toSet());
+        return frame.snapshot().replaced().stream()
+                .map(RevisionCauses.FigureKey::of)
+                .filter(place -> !now.contains(place))
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Target;
+import vn.kontum.report.indicator.Interval;
 
 /**
  * How many digits a figure is printed with: as the catalogue says, and as many more as it takes not to hide its
@@ -33,6 +34,11 @@ public final class Rounding {
             decimals++;
         }
         return decimals;
+    }
+
+    /** For both ends of a range: as many as the one needs that needs more. */
+    static int decimals(Indicator indicator, Interval range) {
+        return Math.max(decimals(indicator, range.low()), decimals(indicator, range.high()));
     }
 
     private static boolean hides(Target target, BigDecimal actual, int decimals) {

@@ -1,15 +1,18 @@
 package vn.kontum.report.publication.narrative;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.limit.FigureLimit;
+import vn.kontum.report.indicator.aggregation.Figure;
 import vn.kontum.report.indicator.aggregation.IndicatorAggregator;
 import vn.kontum.report.indicator.aggregation.Observations;
 import vn.kontum.report.publication.InputSnapshot;
@@ -24,8 +27,22 @@ public record FigureJumps(Catalogue catalogue, InputSnapshot snapshot) {
      * A figure that jumped.
      *
      * @param against the quarter that it is compared with
+     * @param before the figure of that quarter, of the same places as the one of now
+     * @param without units that lack one of the two quarters, so that neither figure counts them; then both speak of no whole
+     *     province and are not for print
      */
-    public record Jump(Indicator indicator, Period against, BigDecimal before, BigDecimal now) {
+    public record Jump(Indicator indicator, Period against, BigDecimal before, BigDecimal now, List<String> without) {
+        public Jump {
+            without = List.copyOf(without);
+        }
+
+        /** By how much the figure changed, in percent of the earlier one; empty where that was 0. */
+        public Optional<BigDecimal> percent() {
+            return before.signum() == 0
+                    ? Optional.empty()
+                    : Optional.of(now.subtract(before).movePointRight(2).divide(before.abs(), MathContext.DECIMAL64));
+        }
+
         /** Under this name its reason is kept; another value is another jump. */
         public String key() {
             return KEY + indicator.code() + "@"
@@ -50,29 +67,53 @@ public record FigureJumps(Catalogue catalogue, InputSnapshot snapshot) {
         return rule.substring(KEY.length(), rule.indexOf('@'));
     }
 
-    /** All of them, in the order of the catalogue; of two earlier quarters the nearer one is named. */
+    /**
+     * All of them, in the order of the catalogue; of two earlier quarters the nearer one is named. Where a unit lacks one of two
+     * quarters of a year, they are compared without it; a figure that lacks one is not held against last year's.
+     */
     public List<Jump> all() {
         IndicatorAggregator aggregator = new IndicatorAggregator(catalogue);
         Observations said = new Observations(snapshot.observations());
         List<Jump> jumps = new ArrayList<>();
         for (Indicator indicator : catalogue.indicators()) {
             Optional<FigureLimit> limit = catalogue.bounds().figureLimit(indicator.code());
-            Optional<BigDecimal> now =
-                    aggregator.province(indicator, snapshot.period(), said).value();
-            if (limit.isPresent() && now.isPresent()) {
+            Figure now = aggregator.province(indicator, snapshot.period(), said);
+            if (limit.isPresent() && now.value().isPresent()) {
                 Optional<Jump> inYear = previousDue(indicator)
-                        .flatMap(before -> aggregator
-                                .province(indicator, before, said)
-                                .value()
-                                .map(value -> new Jump(indicator, before, value, now.get())))
+                        .flatMap(before -> inYear(aggregator, now, aggregator.province(indicator, before, said)))
                         .filter(jump -> exceeds(limit.get(), jump, limit.get().previousQuarter()));
-                inYear.or(() -> againstLastYear(indicator, now.get())
+                inYear.or(() -> againstLastYear(now)
                                 .filter(jump ->
                                         exceeds(limit.get(), jump, limit.get().previousYear())))
                         .ifPresent(jumps::add);
             }
         }
         return jumps;
+    }
+
+    /** Both quarters over the same units. */
+    private Optional<Jump> inYear(IndicatorAggregator aggregator, Figure now, Figure before) {
+        List<String> without = Stream.of(now, before)
+                .flatMap(figure -> figure.coverage().missing().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        if (without.isEmpty()) {
+            return jump(now, before, without);
+        }
+        Observations common = new Observations(snapshot.observations().stream()
+                .filter(observation -> !without.contains(observation.unit()))
+                .toList());
+        return jump(
+                aggregator.province(now.indicator(), now.period(), common),
+                aggregator.province(now.indicator(), before.period(), common),
+                without);
+    }
+
+    private static Optional<Jump> jump(Figure now, Figure before, List<String> without) {
+        return before.value()
+                .flatMap(earlier ->
+                        now.value().map(value -> new Jump(now.indicator(), before.period(), earlier, value, without)));
     }
 
     /** Those that nobody gave a reason for; in an annual closing the reason for the same figure of the last quarter counts. */
@@ -89,11 +130,16 @@ public record FigureJumps(Catalogue catalogue, InputSnapshot snapshot) {
         return limit.difference(jump.before(), jump.now()).compareTo(allowed) > 0;
     }
 
-    private Optional<Jump> againstLastYear(Indicator indicator, BigDecimal now) {
-        return Optional.ofNullable(snapshot.lastYear().get(indicator.code()))
-                .filter(SamePeriodFigure::real)
+    private Optional<Jump> againstLastYear(Figure now) {
+        return Optional.ofNullable(snapshot.lastYear().get(now.indicator().code()))
+                .filter(figure -> figure.real() && now.coverage().complete())
                 .flatMap(SamePeriodFigure::quarter)
-                .map(before -> new Jump(indicator, snapshot.period().sameQuarterLastYear(), before, now));
+                .map(before -> new Jump(
+                        now.indicator(),
+                        snapshot.period().sameQuarterLastYear(),
+                        before,
+                        now.value().orElseThrow(),
+                        List.of()));
     }
 
     private Optional<Period> previousDue(Indicator indicator) {

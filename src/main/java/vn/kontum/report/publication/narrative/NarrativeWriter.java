@@ -80,8 +80,8 @@ public final class NarrativeWriter {
         return indicatorRow
                 .assessment()
                 .expected()
-                .map(range ->
-                        reportFormatter.text("say.expected", reportFormatter.range(range, indicatorRow.decimals())))
+                .map(range -> reportFormatter.text(
+                        "say.expected", reportFormatter.range(range, indicatorRow.decimals(range))))
                 .orElse("");
     }
 
@@ -132,7 +132,7 @@ public final class NarrativeWriter {
     private String pace(IndicatorRow indicatorRow) {
         return indicatorRow
                 .assessment()
-                .pace()
+                .paceOfWhole()
                 .map(planProgress -> pace(indicatorRow, planProgress))
                 .orElse("");
     }

@@ -1,5 +1,6 @@
 package vn.kontum.report.publication.narrative;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -49,6 +50,16 @@ public record OpenQuestions(ReportHeader frame) {
     private String sentence(FigureJumps.Jump jump) {
         ReportFormatter reportFormatter = frame.words();
         Indicator indicator = jump.indicator();
+        if (!jump.without().isEmpty()) {
+            return reportFormatter.text(
+                    jump.percent().isPresent() ? "questions.jump.partial" : "questions.jump.partial.from.zero",
+                    reportFormatter.name(indicator),
+                    frame.listed(jump.without()),
+                    reportFormatter.period(jump.against()),
+                    jump.percent()
+                            .map(percent -> change(reportFormatter, percent))
+                            .orElse(""));
+        }
         return reportFormatter.text(
                 "questions.jump",
                 reportFormatter.name(indicator),
@@ -56,6 +67,11 @@ public record OpenQuestions(ReportHeader frame) {
                 reportFormatter.measure(indicator),
                 reportFormatter.period(jump.against()),
                 reportFormatter.number(jump.before(), indicator.decimals()));
+    }
+
+    private static String change(ReportFormatter reportFormatter, BigDecimal percent) {
+        return reportFormatter.text(
+                percent.signum() < 0 ? "questions.fell" : "questions.rose", reportFormatter.number(percent.abs(), 1));
     }
 
     private String sentence(InputSnapshot.OpenWarning warning) {

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import vn.kontum.report.indicator.Assessment;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.publication.model.IndicatorRow;
 import vn.kontum.report.publication.model.ReportModel;
@@ -26,17 +28,44 @@ public final class UrgentTargets {
                 .toList();
     }
 
-    /** Part of what is asked that is missing: of the projection where there is one, else of what is there. */
+    /**
+     * Part of what is asked that is missing: of the projection where there is one, else of what is there; where units are missing,
+     * what they are expected to add counts as there.
+     */
     private static BigDecimal distance(IndicatorRow row) {
-        BigDecimal plan = row.indicator().target().threshold().abs();
-        BigDecimal gap = row.assessment()
-                .pace()
-                .map(planProgress -> planProgress
-                        .projection()
-                        .subtract(row.indicator().target().threshold()))
-                .or(() -> row.assessment().gap())
+        Assessment assessment = row.assessment();
+        BigDecimal threshold = row.indicator().target().threshold();
+        BigDecimal gap = holed(row)
+                .map(there -> assessment
+                        .pace()
+                        .map(planProgress -> projected(planProgress.projection(), there, row))
+                        .orElse(there)
+                        .subtract(threshold))
+                .or(() -> assessment
+                        .pace()
+                        .map(planProgress -> planProgress.projection().subtract(threshold)))
+                .or(assessment::gap)
                 .orElse(BigDecimal.ZERO)
                 .abs();
-        return plan.signum() == 0 ? gap : gap.divide(plan, MathContext.DECIMAL64);
+        return threshold.signum() == 0 ? gap : gap.divide(threshold.abs(), MathContext.DECIMAL64);
+    }
+
+    /** The expected end, else the possible one, that is nearest to the target; empty where nothing is missing. */
+    private static Optional<BigDecimal> holed(IndicatorRow row) {
+        BigDecimal threshold = row.indicator().target().threshold();
+        return row.assessment()
+                .expected()
+                .filter(range -> row.partial() || row.suppressed())
+                .or(() -> row.assessment().possible())
+                .map(range -> range.low().max(threshold.min(range.high())));
+    }
+
+    /** A projection grows as the sum that it is made from. */
+    private static BigDecimal projected(BigDecimal projection, BigDecimal there, IndicatorRow row) {
+        return row.figure()
+                .yearToDate()
+                .filter(sum -> sum.signum() != 0)
+                .map(sum -> projection.multiply(there).divide(sum, MathContext.DECIMAL64))
+                .orElse(there);
     }
 }

@@ -14,6 +14,7 @@ import vn.kontum.report.indicator.FigureStatus;
 import vn.kontum.report.indicator.Interval;
 import vn.kontum.report.publication.model.IndicatorRow;
 import vn.kontum.report.publication.model.ReportModel;
+import vn.kontum.report.publication.workbook.chart.ProgressCharts;
 import vn.kontum.report.publication.workbook.layout.ReportLayout;
 import vn.kontum.report.publication.workbook.layout.ReportSheet;
 import vn.kontum.report.publication.workbook.layout.TargetColumn;
@@ -82,7 +83,7 @@ final class FigureLinter {
     /** The title that names the sum farthest from its plan names the one with the least percentage in the table. */
     private void superlative(XSSFWorkbook book, List<LintViolation> problems) {
         Optional<IndicatorRow> worst = report.counted()
-                .filter(indicatorRow -> indicatorRow.assessment().pace().isPresent() && !indicatorRow.partial())
+                .filter(indicatorRow -> indicatorRow.assessment().paceOfWhole().isPresent())
                 .min(Comparator.comparing(indicatorRow ->
                         indicatorRow.assessment().pace().orElseThrow().percentOfAnnualPlan()));
         if (worst.isEmpty()) {
@@ -91,8 +92,10 @@ final class FigureLinter {
         String name = report.words().name(worst.get().indicator());
         String percent = report.words()
                 .number(worst.get().assessment().pace().orElseThrow().percentOfAnnualPlan(), 1);
-        String expected = report.words().text("chart.distance", name, percent);
-        String begin = report.words().text("chart.distance", "\u0000", "").split("\u0000")[0];
+        String expected = report.words().text(ProgressCharts.distanceKey(report), name, percent);
+        String begin = report.words()
+                .text(ProgressCharts.distanceKey(report), "\u0000", "")
+                .split("\u0000")[0];
         for (int i = 0; i < book.getNumberOfSheets(); i++) {
             XSSFDrawing drawing = book.getSheetAt(i).getDrawingPatriarch();
             for (XSSFChart chart : drawing == null ? List.<XSSFChart>of() : drawing.getCharts()) {

@@ -112,12 +112,8 @@ final class CellAnomalies {
         return sheet + "!" + number + ":" + number;
     }
 
-    /**
-     * Findings about the file as a whole, but for those of {@link DoubtfulCells}.
-     *
-     * @param moved whether lines are known to have moved: merged ranges that stayed behind are the same fault then
-     */
-    List<Finding> ofFile(List<CellLocation> locations, ConcealedFigures concealed, boolean moved) {
+    /** Findings about the file as a whole, but for those of {@link DoubtfulCells}. */
+    List<Finding> ofFile(List<CellLocation> locations, ConcealedFigures concealed) {
         List<Finding> findings = new ArrayList<>();
         List<String> refused = locations.stream()
                 .map(CellLocation::sheet)
@@ -126,15 +122,11 @@ final class CellAnomalies {
                 .toList();
         refused.forEach(sheet -> findings.add(text.ofFile(FindingCode.HIDDEN_INPUT, TextSanitizer.name(sheet))));
         findings.addAll(concealed.findings(places(ReadAnomalyCode.HIDDEN).stream()
-                .filter(place -> !refused.contains(place) && !(moved && merged(place)))
+                .filter(place -> !refused.contains(place))
                 .toList()));
         emptyRows().ifPresent(findings::add);
         listed(FindingCode.HYPERLINK, ReadAnomalyCode.HYPERLINK).ifPresent(findings::add);
         return findings;
-    }
-
-    private boolean merged(String place) {
-        return noted(place, ReadAnomalyCode.MERGED);
     }
 
     private Optional<Finding> emptyRows() {

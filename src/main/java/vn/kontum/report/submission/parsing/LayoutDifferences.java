@@ -15,7 +15,6 @@ import vn.kontum.report.submission.FindingFactory;
 import vn.kontum.report.submission.LocalizedArgument;
 import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.layout.IssuedLayout;
-import vn.kontum.report.submission.parsing.value.PlaceList;
 import vn.kontum.report.text.TextSanitizer;
 import vn.kontum.report.xlsx.model.CellAddress;
 
@@ -37,7 +36,7 @@ record LayoutDifferences(Catalogue catalogue, FindingFactory text) {
         return List.of(text.ofFile(
                 new FindingFactory.Cause(FindingCode.LAYOUT_CHANGED, "names"),
                 doubtful.size(),
-                PlaceList.of(places, ", ", MOST_SHOWN),
+                listed(places),
                 FormLayout.INPUT));
     }
 
@@ -67,21 +66,18 @@ record LayoutDifferences(Catalogue catalogue, FindingFactory text) {
                                 + named.variable().code() + ")")
                         .stream())
                 .toList();
-        List<Finding.Location> codes = lines.stream()
-                .map(line -> new Finding.Location(
-                        line.place().sheet(), new CellAddress(line.value().row(), FormLayout.CODE_COLUMN).a1()))
-                .toList();
+        CellLocation first = lines.get(0);
         return Optional.of(text.ofPlace(
-                        new FindingFactory.Cause(FindingCode.LAYOUT_CHANGED, "labels"),
-                        codes.get(0),
-                        lines.size(),
-                        PlaceList.of(shown, "; ", MOST_SHOWN))
-                .with(codes));
+                new FindingFactory.Cause(FindingCode.LAYOUT_CHANGED, "labels"),
+                first.place(),
+                lines.size(),
+                String.join("; ", shown.subList(0, Math.min(MOST_SHOWN, shown.size())))
+                        + (shown.size() > MOST_SHOWN ? "; \u2026" : "")));
     }
 
     private static String named(FormCellLocator.LocatedCells located) {
-        return PlaceList.of(
-                located.locations().stream().skip(1).map(CellLocation::where).toList(), ", ", MOST_SHOWN);
+        return listed(
+                located.locations().stream().skip(1).map(CellLocation::where).toList());
     }
 
     /** A finding for variables that stand nowhere; empty where there are none. */
@@ -117,8 +113,7 @@ record LayoutDifferences(Catalogue catalogue, FindingFactory text) {
                 .filter(code -> catalogue.variable(code).isEmpty())
                 .toList();
         if (!retired.isEmpty()) {
-            findings.add(
-                    text.ofFile(FindingCode.RETIRED_VARIABLE, retired.size(), PlaceList.of(retired, ", ", MOST_SHOWN)));
+            findings.add(text.ofFile(FindingCode.RETIRED_VARIABLE, retired.size(), listed(retired)));
         }
         return newer.stream().map(ReportedValue::notAsked).toList();
     }
@@ -138,6 +133,11 @@ record LayoutDifferences(Catalogue catalogue, FindingFactory text) {
                         cellLocation,
                         cells.value(cellLocation).map(c -> c.text()).orElse("")))
                 .toList();
+    }
+
+    private static String listed(List<String> codes) {
+        String shown = codes.stream().limit(MOST_SHOWN).collect(Collectors.joining(", "));
+        return codes.size() > MOST_SHOWN ? shown + ", \u2026" : shown;
     }
 
     /** The codes of variables in small letters. */

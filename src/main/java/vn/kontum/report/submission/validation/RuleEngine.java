@@ -120,8 +120,7 @@ public final class RuleEngine {
                 sentence.in(Messages.VIETNAMESE, rule.remedyVi()),
                 where + sentence.in(Locale.ENGLISH, rule.messageEn()),
                 waived || noted,
-                implausibility(validationContext, doubt),
-                List.of());
+                implausibility(validationContext, doubt));
     }
 
     private static Optional<Implausibility> implausibility(ValidationContext validationContext, Suspicion doubt) {

@@ -237,6 +237,37 @@ class PlausibilityTest {
         }
     }
 
+    /** A district that is silent in one of two quarters is no jump of the province: the others are held against themselves. */
+    @ParameterizedTest
+    @CsvSource({"615, 4, 4", "608, 1, 2", "617, 3, 3", "617, 3, 4"})
+    void aSilentDistrictMakesNoFigureJump(String unit, int silent, int quarter) {
+        ReportedYears years = sample.without(unit, new Period(2021, silent));
+
+        assertThat(new FigureJumps(CATALOGUE, snapshot(years, new Period(2021, quarter), "608", List.of())).all())
+                .isEmpty();
+    }
+
+    /** 608 types insured persons as 1 while 615 is silent: the jump is found, and no figure over nine districts is printed. */
+    @Test
+    void aFigureThatJumpsBesideASilentDistrictIsToldByItsChangeOnly() {
+        Period quarter = new Period(2021, 2);
+        InputSnapshot draft = snapshot(
+                sample.with("608", quarter, "insured_persons", BigDecimal.ONE).without("615", quarter),
+                quarter,
+                "608",
+                List.of());
+
+        FigureJumps.Jump jump = new FigureJumps(CATALOGUE, draft).unexplained().get(0);
+
+        assertThat(jump.indicator().code()).isEqualTo("health_insurance_coverage_rate");
+        assertThat(jump.without()).containsExactly("615");
+        assertThat(questions(draft).lead())
+                .get()
+                .asString()
+                .matches(".*không tính Huyện Đăk Hà: giảm \\d+,\\d % so với Quý I/2021.*")
+                .doesNotContain("toàn tỉnh");
+    }
+
     @Test
     void noFigureOfTheSampleYearHoldsAFinalEditionUp() {
         for (int q = 1; q <= 4; q++) {

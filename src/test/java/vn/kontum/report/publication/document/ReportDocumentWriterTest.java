@@ -30,6 +30,7 @@ import vn.kontum.report.catalogue.QuarterCalendar;
 import vn.kontum.report.catalogue.csv.CatalogueLoader;
 import vn.kontum.report.docx.WordDocumentText;
 import vn.kontum.report.indicator.Assessor;
+import vn.kontum.report.indicator.FigureStatus;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionMetadata;
 import vn.kontum.report.publication.InputSnapshot;
@@ -76,6 +77,51 @@ class ReportDocumentWriterTest {
             equal(record, "year_to_date", row.get(5));
             assertThat(row.get(9)).as(record.get("code")).isEqualTo(verdict(report, record));
         }
+    }
+
+    /** Insured persons typed as 1: whoever opens the draft reads that first. */
+    @Test
+    void aDraftThatNeedsAReasonSaysSoBeforeItsOpening() throws IOException {
+        List<String> asked = WordDocumentText.of(write(
+                SampleSubmissions.year(2)
+                        .says("608", 1, "population_end", "100000")
+                        .says("608", 1, "insured_persons", "90000")
+                        .says("608", 2, "population_end", "100000")
+                        .says("608", 2, "insured_persons", "1")
+                        .report(),
+                OFFICE));
+        List<String> plain = WordDocumentText.of(write(SampleSubmissions.year(2).report(), OFFICE));
+
+        int question = index(asked, "CẦN GIẢI TRÌNH TRƯỚC KHI BAN HÀNH");
+        assertThat(question).isPositive().isLessThan(index(asked, "Thực hiện Nghị quyết"));
+        assertThat(index(plain, "CẦN GIẢI TRÌNH")).isNegative();
+    }
+
+    private static int index(List<String> lines, String begin) {
+        return lines.indexOf(lines.stream()
+                .filter(line -> line.startsWith(begin))
+                .findFirst()
+                .orElse(""));
+    }
+
+    /** A sum that lacks a district is at least so much, names who is missing and says why its verdict stands. */
+    @Test
+    void aSumThatLacksADistrictIsSaidToBeAtLeastThat() throws IOException {
+        ReportModel report = SampleSubmissions.year(4)
+                .missing("615", 4, UnitStatusRecord.Punctuality.EXCLUDED)
+                .report();
+        List<String> lines = WordDocumentText.of(write(report, OFFICE));
+
+        List<IndicatorRow> bounds = report.lines()
+                .filter(row -> row.assessment().status() == FigureStatus.LOWER_BOUND)
+                .toList();
+        assertThat(bounds)
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(lines)
+                        .anyMatch(line -> line.startsWith("- " + report.words().name(row.indicator()) + ": ít nhất ")
+                                && line.contains(
+                                        "chưa gồm số của " + report.frame().unit("615"))
+                                && line.contains("các đơn vị chưa có số liệu")));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.kontum.report.docx.WordDocumentText;
 import vn.kontum.report.indicator.Verdict;
+import vn.kontum.report.publication.UnitStatusRecord;
 import vn.kontum.report.publication.model.IndicatorRow;
 import vn.kontum.report.publication.model.ReportModel;
 import vn.kontum.report.publication.model.SampleSubmissions;
@@ -42,6 +43,23 @@ class UrgentLetterWriterTest {
         assertThat(WordDocumentText.of(letter(SampleSubmissions.year(4).report(), "Phòng Tổng hợp, 0260 3862 000")
                         .orElseThrow()))
                 .contains("Mọi trao đổi xin liên hệ: Phòng Tổng hợp, 0260 3862 000.");
+    }
+
+    /** A letter that a person signs does not state nine districts as the province. */
+    @Test
+    void aFigureThatLacksADistrictNamesIt() throws IOException {
+        ReportModel report = SampleSubmissions.year(4)
+                .missing("615", 4, UnitStatusRecord.Punctuality.EXCLUDED)
+                .report();
+        List<String> lines = WordDocumentText.of(letter(report, "").orElseThrow());
+
+        long holes = UrgentTargets.of(report).stream()
+                .filter(row -> row.partial() || row.suppressed())
+                .count();
+        assertThat(holes).isPositive();
+        assertThat(lines)
+                .filteredOn(line -> line.contains(report.frame().unit("615")))
+                .hasSize((int) holes);
     }
 
     @Test

@@ -2,13 +2,18 @@ package vn.kontum.report.publication.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.kontum.report.indicator.FigureStatus;
+import vn.kontum.report.indicator.Interval;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.publication.UnitStatusRecord;
 import vn.kontum.report.publication.contribution.MissingValue;
 import vn.kontum.report.publication.narrative.NarrativeWriter;
+import vn.kontum.report.publication.narrative.UrgentTargets;
 
 /** One district is excluded from the last quarter: what is printed of each kind of figure. */
 class HolesTest {
@@ -65,6 +70,55 @@ class HolesTest {
         assertThat(REPORT.lines().filter(l -> l.partial() || l.suppressed()))
                 .isNotEmpty()
                 .allSatisfy(l -> assertThat(sentences.of(l)).contains(district));
+    }
+
+    /** Nine districts tell neither what ten will bring by the end of the year nor what is still needed. */
+    @Test
+    void aPartOfASumIsNotProjected() {
+        assertThat(REPORT.lines().filter(IndicatorRow::partial))
+                .isNotEmpty()
+                .allMatch(line -> line.assessment().paceOfWhole().isEmpty());
+        assertThat(REPORT.lines()
+                        .map(IndicatorRow::assessment)
+                        .filter(a -> !a.partial() && a.pace().isPresent()))
+                .isNotEmpty()
+                .allMatch(a -> a.paceOfWhole().equals(a.pace()));
+    }
+
+    /** The ends of a range are printed with the digits that they need to show on which side of the target they lie. */
+    @Test
+    void aPrintedRangeDoesNotHideTheVerdictOfItsEnds() {
+        assertThat(REPORT.lines()
+                        .filter(l -> l.assessment().expected().isPresent()
+                                && l.indicator().target().value().isPresent()))
+                .isNotEmpty()
+                .allSatisfy(l -> {
+                    Interval range = l.assessment().expected().orElseThrow();
+                    for (BigDecimal end : List.of(range.low(), range.high())) {
+                        BigDecimal printed = end.setScale(l.decimals(range), RoundingMode.HALF_UP);
+                        assertThat(l.indicator().target().metBy(printed))
+                                .as(l.indicator().code())
+                                .isEqualTo(l.indicator().target().metBy(end));
+                    }
+                });
+    }
+
+    @Test
+    void aRangeWhoseEndsPrintAlikeIsOneNumber() {
+        assertThat(REPORT.words().range(new Interval(new BigDecimal("46.9399"), new BigDecimal("46.9449")), 2))
+                .isEqualTo("46,94");
+    }
+
+    /** A target whose units are missing is as urgent as what they are expected to add leaves it. */
+    @Test
+    void aTargetFarFromItsPlanIsUrgentAlsoWhereADistrictIsMissing() {
+        List<IndicatorRow> urgent = UrgentTargets.of(REPORT);
+        List<IndicatorRow> whole = UrgentTargets.of(SampleSubmissions.year(4).report());
+
+        assertThat(urgent)
+                .extracting(row -> row.indicator().code())
+                .containsExactlyElementsOf(
+                        whole.stream().map(row -> row.indicator().code()).toList());
     }
 
     @Test

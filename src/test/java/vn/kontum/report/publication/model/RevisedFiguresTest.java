@@ -2,16 +2,22 @@ package vn.kontum.report.publication.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionMetadata;
+import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.InputSnapshot;
 import vn.kontum.report.publication.InputSnapshot.WaivedRule;
+import vn.kontum.report.publication.UnitStatusRecord;
 import vn.kontum.report.submission.SubmissionVersion;
 import vn.kontum.report.text.Messages;
 
@@ -86,6 +92,51 @@ class RevisedFiguresTest {
         assertThat(other.of(indicator("health_insurance_coverage_rate")))
                 .contains(name("615"))
                 .doesNotContain(name("616"));
+    }
+
+    /** 615 was missing before as well; only 616 is left out now. */
+    @Test
+    void onlyAUnitThatCountedBeforeIsNamedAsGone() {
+        SampleSubmissions given = SampleSubmissions.year(1)
+                .missing("615", 1, UnitStatusRecord.Punctuality.MISSING)
+                .missing("616", 1, UnitStatusRecord.Punctuality.EXCLUDED);
+        SubmissionVersion excluded = old(SampleSubmissions.year(1).snapshot(), "616");
+        Edition before = new Edition(
+                1,
+                Q1,
+                1,
+                Edition.State.DRAFT,
+                SampleSubmissions.DIGEST,
+                "c",
+                Instant.EPOCH,
+                List.of(excluded.id()),
+                "b01.xlsx",
+                SampleSubmissions.DIGEST,
+                Instant.EPOCH,
+                "An",
+                "theo lịch",
+                Optional.empty());
+        given.after(before, Map.of("health_insurance_coverage_rate", published()));
+
+        List<Revision> revisions = new Revisions(frame(ChangedSnapshot.replacing(given.snapshot(), excluded)))
+                .of(given.report().lines().map(IndicatorRow::assessment).toList());
+
+        assertThat(revisions)
+                .singleElement()
+                .satisfies(revision ->
+                        assertThat(revision.cause()).contains(name("616")).doesNotContain(name("615")));
+    }
+
+    private static EditionRepository.EditionFigure published() {
+        return new EditionRepository.EditionFigure(
+                "health_insurance_coverage_rate",
+                Optional.of(BigDecimal.TEN),
+                Optional.of(BigDecimal.TEN),
+                Verdict.IN_PROGRESS,
+                "",
+                10,
+                10,
+                Optional.empty());
     }
 
     private static String name(String unit) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import vn.kontum.report.indicator.PlanProgress;
 import vn.kontum.report.publication.contribution.ContributionTable;
 import vn.kontum.report.publication.model.IndicatorRow;
+import vn.kontum.report.publication.model.ReportModel;
 import vn.kontum.report.publication.workbook.chart.ChartSpec.Kind;
 import vn.kontum.report.publication.workbook.chart.ChartSpec.Role;
 import vn.kontum.report.publication.workbook.chart.ChartSpec.Row;
@@ -19,7 +20,7 @@ import vn.kontum.report.publication.workbook.layout.ReportWorkbookContext;
 import vn.kontum.report.publication.workbook.layout.TargetColumn;
 
 /** Charts of sums that grow during the year: how far each is, and how fast the one with the largest distance to go. */
-final class ProgressCharts {
+public final class ProgressCharts {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     /** Longer bars would dwarf those that matter. */
     private static final BigDecimal LONGEST = BigDecimal.valueOf(150);
@@ -38,12 +39,19 @@ final class ProgressCharts {
     List<ChartSpec> all() {
         List<IndicatorRow> worstFirst = book.report
                 .counted()
-                .filter(l -> l.assessment().pace().isPresent() && !l.partial())
+                .filter(l -> l.assessment().paceOfWhole().isPresent())
                 .filter(l -> percent(l).compareTo(LONGEST) <= 0)
                 .sorted(Comparator.comparing(ProgressCharts::percent))
                 .limit(MOST)
                 .toList();
         return worstFirst.isEmpty() ? List.of() : List.of(distance(worstFirst), course(worstFirst));
+    }
+
+    /** The key of the title that names the sum farthest from its plan; sums that lack units are not among them, and it says so. */
+    public static String distanceKey(ReportModel report) {
+        boolean partial = report.counted()
+                .anyMatch(row -> row.partial() && row.assessment().pace().isPresent());
+        return partial ? "chart.distance.complete" : "chart.distance";
     }
 
     private static BigDecimal percent(IndicatorRow indicatorRow) {
@@ -68,7 +76,7 @@ final class ProgressCharts {
         }
         IndicatorRow worst = lines.get(0);
         String message = book.text(
-                "chart.distance",
+                distanceKey(book.report),
                 book.words().name(worst.indicator()),
                 book.words().number(percent(worst), 1));
         return new ChartSpec(
@@ -112,7 +120,7 @@ final class ProgressCharts {
     private ChartSpec course(List<IndicatorRow> worstFirst) {
         IndicatorRow indicatorRow = book.report
                 .counted()
-                .filter(l -> l.assessment().pace().isPresent())
+                .filter(l -> l.assessment().paceOfWhole().isPresent())
                 .findFirst()
                 .orElse(worstFirst.get(0));
         PlanProgress planProgress = indicatorRow.assessment().pace().orElseThrow();

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import vn.kontum.report.catalogue.Target;
-import vn.kontum.report.indicator.FigureStatus;
 import vn.kontum.report.publication.contribution.MissingValue;
 import vn.kontum.report.publication.history.SamePeriodFigure;
 import vn.kontum.report.publication.model.IndicatorRow;
@@ -139,9 +138,7 @@ public final class FigureColumns {
 
     /** What follows from others stands as a number: the tables do not add up to it. */
     private XSSFCell year(int row, IndicatorRow indicatorRow, BigDecimal value) {
-        CellStyleSpec look = indicatorRow.assessment().status() == FigureStatus.LOWER_BOUND
-                ? book.qualified(ReportStyle.STRONG_FIGURE, book.text("at.least"), indicatorRow.decimals())
-                : book.number(ReportStyle.STRONG_FIGURE, indicatorRow.decimals());
+        CellStyleSpec look = book.year(ReportStyle.STRONG_FIGURE, indicatorRow);
         return indicatorRow.imputed()
                 ? page.number(row, YEAR, value, look)
                 : page.formula(

@@ -32,7 +32,7 @@ public final class OutcomeColumns {
     void gap(int row, IndicatorRow indicatorRow) {
         Optional<BigDecimal> gap = indicatorRow.assessment().gap();
         if (gap.isEmpty()) {
-            page.mark(row, GAP, indicatorRow.partial() ? MissingValue.NOT_AVAILABLE : indicatorRow.mark());
+            page.mark(row, GAP, gapMark(indicatorRow));
             return;
         }
         String formula = FormulaFactory.gap(
@@ -42,6 +42,19 @@ public final class OutcomeColumns {
                 GAP,
                 new CachedFormula<>(formula, gap.get()),
                 book.difference(ReportStyle.FIGURE, indicatorRow.decimals(), none(indicatorRow)));
+    }
+
+    /** What stands where there is no difference. */
+    public static MissingValue gapMark(IndicatorRow indicatorRow) {
+        return indicatorRow.partial() ? MissingValue.NOT_AVAILABLE : indicatorRow.mark();
+    }
+
+    /** What stands where there is no projection, nor what each quarter that is left must bring. */
+    public static MissingValue projectionMark(IndicatorRow indicatorRow) {
+        if (indicatorRow.partial() && indicatorRow.assessment().pace().isPresent()) {
+            return MissingValue.NOT_AVAILABLE;
+        }
+        return indicatorRow.figure().yearToDate().isPresent() ? MissingValue.NOT_APPLICABLE : indicatorRow.mark();
     }
 
     /** Whether the difference is nothing in the digits that are printed. */
@@ -87,7 +100,8 @@ public final class OutcomeColumns {
                 book.number(ReportStyle.FIGURE, percentDecimals(percent.get())));
     }
 
-    private static MissingValue percentMark(IndicatorRow indicatorRow) {
+    /** What stands where there is no percentage of the plan. */
+    public static MissingValue percentMark(IndicatorRow indicatorRow) {
         Target.Comparator comparator = indicatorRow.indicator().target().comparator();
         boolean single = comparator != Target.Comparator.RANGE
                 && comparator != Target.Comparator.APPROX
@@ -112,12 +126,9 @@ public final class OutcomeColumns {
             page.number(row, PROJECTION, own.get(), book.estimate(ReportStyle.FIGURE, indicatorRow.decimals()));
             return;
         }
-        Optional<PlanProgress> pace = indicatorRow.assessment().pace();
+        Optional<PlanProgress> pace = indicatorRow.assessment().paceOfWhole();
         if (pace.isEmpty()) {
-            page.mark(
-                    row,
-                    PROJECTION,
-                    indicatorRow.figure().yearToDate().isPresent() ? MissingValue.NOT_APPLICABLE : indicatorRow.mark());
+            page.mark(row, PROJECTION, projectionMark(indicatorRow));
             return;
         }
         page.formula(

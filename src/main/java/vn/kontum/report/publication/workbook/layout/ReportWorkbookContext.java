@@ -10,6 +10,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Target;
+import vn.kontum.report.indicator.FigureStatus;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.indicator.aggregation.Coverage;
 import vn.kontum.report.publication.contribution.MissingValue;
@@ -114,6 +115,13 @@ public final class ReportWorkbookContext {
                 .format(LOCALES.get(words().vietnamese()) + sign + digits(decimals) + room(reportStyle));
     }
 
+    /** A figure since the start of the year, with the sign of a lower bound where units are missing from a sum. */
+    public CellStyleSpec year(ReportStyle reportStyle, IndicatorRow indicatorRow) {
+        return indicatorRow.assessment().status() == FigureStatus.LOWER_BOUND
+                ? qualified(reportStyle, text("at.least"), indicatorRow.decimals())
+                : number(reportStyle, indicatorRow.decimals());
+    }
+
     /** A number with a sign before it that says how it stands to the plan. */
     public CellStyleSpec marked(ReportStyle reportStyle, String sign, int decimals) {
         return qualified(reportStyle, sign + " ", decimals);
@@ -181,13 +189,7 @@ public final class ReportWorkbookContext {
 
     /** From where to where the figure could move with what the missing units may say. */
     public Optional<String> bounds(IndicatorRow indicatorRow) {
-        return indicatorRow
-                .assessment()
-                .possible()
-                .map(range -> text(
-                        "range",
-                        words().number(range.low(), indicatorRow.decimals()),
-                        words().number(range.high(), indicatorRow.decimals())));
+        return indicatorRow.assessment().possible().map(range -> words().range(range, indicatorRow.decimals(range)));
     }
 
     /** How many of the units that are asked have reported. */

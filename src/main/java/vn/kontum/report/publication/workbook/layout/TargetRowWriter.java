@@ -122,7 +122,7 @@ public final class TargetRowWriter {
                     .assessment()
                     .expected()
                     .ifPresent(range ->
-                            marks.add(book.text("expected", book.words().range(range, indicatorRow.decimals()))));
+                            marks.add(book.text("expected", book.words().range(range, indicatorRow.decimals(range)))));
         }
         indicatorRow
                 .assessment()

@@ -15,6 +15,7 @@ import vn.kontum.report.publication.model.ObservationStatus;
 import vn.kontum.report.publication.workbook.layout.CachedFormula;
 import vn.kontum.report.publication.workbook.layout.FigureColumns;
 import vn.kontum.report.publication.workbook.layout.FormulaFactory;
+import vn.kontum.report.publication.workbook.layout.OutcomeColumns;
 import vn.kontum.report.publication.workbook.layout.ReportSheet;
 import vn.kontum.report.publication.workbook.layout.ReportStyle;
 import vn.kontum.report.publication.workbook.layout.ReportWorkbookContext;
@@ -72,7 +73,8 @@ final class SectionRowWriter {
                 .map(ObservationStatus::bracketed)
                 .filter(l -> !l.isEmpty())
                 .orElse(book.text("none"));
-        page.text(row, SectionColumn.STATUS.index(), letter, ReportStyle.SHORT);
+        String shown = indicatorRow.partial() ? letter + " " + book.text("partial") : letter;
+        page.text(row, SectionColumn.STATUS.index(), shown, ReportStyle.SHORT);
     }
 
     void verdict(int row, IndicatorRow indicatorRow) {
@@ -129,15 +131,16 @@ final class SectionRowWriter {
                         row,
                         YEAR,
                         new CachedFormula<>(target(indicatorRow, TargetColumn.YEAR.index()), v),
-                        book.number(ReportStyle.STRONG_FIGURE, indicatorRow.decimals())))
+                        book.year(ReportStyle.STRONG_FIGURE, indicatorRow)))
                 .orElseGet(() -> page.mark(row, YEAR, indicatorRow.mark()));
         page.link(cell, book.reportLayout.province(indicatorRow.indicator().code()));
     }
 
     void needed(int row, IndicatorRow indicatorRow) {
-        Optional<BigDecimal> needed = indicatorRow.assessment().pace().flatMap(PlanProgress::neededPerRemainingQuarter);
+        Optional<BigDecimal> needed =
+                indicatorRow.assessment().paceOfWhole().flatMap(PlanProgress::neededPerRemainingQuarter);
         if (needed.isEmpty()) {
-            page.mark(row, NEEDED, MissingValue.NOT_APPLICABLE);
+            page.mark(row, NEEDED, incomplete(indicatorRow));
             return;
         }
         int quarter = book.report.frame().period().quarter();
@@ -155,7 +158,7 @@ final class SectionRowWriter {
     void projection(int row, IndicatorRow indicatorRow) {
         indicatorRow
                 .assessment()
-                .pace()
+                .paceOfWhole()
                 .ifPresentOrElse(
                         planProgress -> page.formula(
                                 row,
@@ -164,7 +167,12 @@ final class SectionRowWriter {
                                         target(indicatorRow, TargetColumn.PROJECTION.index()),
                                         planProgress.projection()),
                                 book.number(ReportStyle.FIGURE, indicatorRow.decimals())),
-                        () -> page.mark(row, PROJECTION, MissingValue.NOT_APPLICABLE));
+                        () -> page.mark(row, PROJECTION, incomplete(indicatorRow)));
+    }
+
+    /** A sum without all its parts is not projected; other figures never are. */
+    private static MissingValue incomplete(IndicatorRow indicatorRow) {
+        return indicatorRow.partial() ? OutcomeColumns.projectionMark(indicatorRow) : MissingValue.NOT_APPLICABLE;
     }
 
     void coverage(int row, IndicatorRow indicatorRow) {

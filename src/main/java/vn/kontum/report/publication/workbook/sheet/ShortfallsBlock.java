@@ -93,24 +93,23 @@ final class ShortfallsBlock {
                 "summary.measured",
                 book.name(indicatorRow.indicator()),
                 book.words().measure(indicatorRow.indicator()));
-        page.across(new ColumnRange(next, 1, ACTUAL - 1), name, ReportStyle.TEXT);
+        String shown = indicatorRow.partial() ? name + " " + book.text("partial") : name;
+        page.across(new ColumnRange(next, 1, ACTUAL - 1), shown, ReportStyle.TEXT);
         live(
                 ACTUAL,
                 at(indicatorRow, TargetColumn.YEAR.index()),
                 indicatorRow.figure().yearToDate(),
-                actual(indicatorRow));
+                book.year(ReportStyle.STRONG_FIGURE, indicatorRow),
+                indicatorRow.mark());
         plan(indicatorRow);
         live(
                 GAP,
                 at(indicatorRow, TargetColumn.GAP.index()),
                 indicatorRow.assessment().gap(),
-                gap(indicatorRow));
+                gap(indicatorRow),
+                OutcomeColumns.gapMark(indicatorRow));
         left(indicatorRow);
         next++;
-    }
-
-    private CellStyleSpec actual(IndicatorRow indicatorRow) {
-        return book.number(ReportStyle.STRONG_FIGURE, indicatorRow.decimals());
     }
 
     private CellStyleSpec gap(IndicatorRow indicatorRow) {
@@ -133,19 +132,26 @@ final class ShortfallsBlock {
                     LEFT,
                     at(indicatorRow, TargetColumn.PERCENT.index()),
                     percent,
-                    book.number(ReportStyle.FIGURE, decimals));
+                    book.number(ReportStyle.FIGURE, decimals),
+                    OutcomeColumns.percentMark(indicatorRow));
             return;
         }
         String section = book.reportLayout.section(indicatorRow.indicator().section());
         String at = ReportLayout.at(
                 section, book.reportLayout.inSection(indicatorRow.indicator().code()), SectionColumn.NEEDED.index());
-        Optional<BigDecimal> needed = indicatorRow.assessment().pace().flatMap(PlanProgress::neededPerRemainingQuarter);
-        live(LEFT, at, needed, book.number(ReportStyle.FIGURE, indicatorRow.decimals()));
+        Optional<BigDecimal> needed =
+                indicatorRow.assessment().paceOfWhole().flatMap(PlanProgress::neededPerRemainingQuarter);
+        live(
+                LEFT,
+                at,
+                needed,
+                book.number(ReportStyle.FIGURE, indicatorRow.decimals()),
+                indicatorRow.partial() ? OutcomeColumns.projectionMark(indicatorRow) : MissingValue.NOT_APPLICABLE);
     }
 
-    private void live(int column, String at, Optional<BigDecimal> value, CellStyleSpec look) {
+    private void live(int column, String at, Optional<BigDecimal> value, CellStyleSpec look, MissingValue none) {
         XSSFCell cell = value.map(v -> page.formula(next, column, new CachedFormula<>(at, v), look))
-                .orElseGet(() -> page.mark(next, column, MissingValue.NOT_APPLICABLE));
+                .orElseGet(() -> page.mark(next, column, none));
         page.link(page.stretch(cell, column == LEFT ? SummarySheet.LAST_COLUMN : column + 1), at);
     }
 

@@ -79,7 +79,7 @@ final class SummaryParagraphs {
         return row.assessment()
                 .percentOfPlan()
                 .map(percent -> saying.of(
-                        "summary.target",
+                        row.partial() ? "summary.target.least" : "summary.target",
                         name,
                         saying.decimal(
                                 book.reportLayout.at(
@@ -88,6 +88,8 @@ final class SummaryParagraphs {
                                         TargetColumn.PERCENT.index()),
                                 percent,
                                 OutcomeColumns.percentDecimals(percent))))
-                .orElseGet(() -> saying.of("summary.target.plain", name));
+                .orElseGet(() -> saying.of(
+                        row.partial() || row.suppressed() ? "summary.target.incomplete" : "summary.target.plain",
+                        name));
     }
 }
