@@ -157,7 +157,9 @@ class WhatPeopleSeeTest {
                 SHEET, CELL, inline("<r><t>95</t></r><r><rPr><b/><strike val=\"0\"/></rPr><t>632</t></r>")));
         open2();
         int style = style("General", "<strike/>");
-        returns("AMBIGUOUS_NUMBER", form.replace(SHEET, CELL, "<c r=\"F37\" s=\"" + style + "\"><v>95632</v></c>"));
+        Finding finding = returns(
+                "AMBIGUOUS_NUMBER", form.replace(SHEET, CELL, "<c r=\"F37\" s=\"" + style + "\"><v>95632</v></c>"));
+        assertThat(finding.remedyVi()).contains("Ctrl+5", "gõ lại thôi thì ô vẫn bị gạch");
     }
 
     @ParameterizedTest
