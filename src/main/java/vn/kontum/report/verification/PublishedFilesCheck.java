@@ -81,7 +81,7 @@ final class PublishedFilesCheck implements InvariantCheck {
         if (!Files.isDirectory(folders.reports())) {
             return List.of();
         }
-        try (Stream<Path> files = Files.walk(folders.reports(), 2)) {
+        try (Stream<Path> files = Files.walk(folders.reports())) {
             return files.filter(f -> f.getFileName().toString().matches("KTXH_.*\\.xlsx"))
                     .sorted()
                     .toList();

@@ -188,6 +188,10 @@ class ChecksTest {
         assertThat(publishedFiles().faults()).singleElement().asString().contains("no recorded edition");
 
         Files.delete(report.resolveSibling("KTXH_2021-Q1_b07.xlsx"));
+        Path deeper = Files.createDirectories(report.resolveSibling("x").resolve("y"));
+        Files.write(deeper.resolve("KTXH_2021-Q1_b01.xlsx"), Files.readAllBytes(report));
+        assertThat(publishedFiles().faults()).singleElement().asString().contains("no recorded edition");
+        Files.delete(deeper.resolve("KTXH_2021-Q1_b01.xlsx"));
         Files.write(report, new byte[] {1, 2, 3});
         assertThat(publishedFiles().faults()).singleElement().asString().contains("was changed");
 
