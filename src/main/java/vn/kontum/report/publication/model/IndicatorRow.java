@@ -78,6 +78,11 @@ public record IndicatorRow(
         return assessment.partial();
     }
 
+    /** Whether a unit lacks a quarter of those behind the year-to-date figure: what it gave cannot be held against other units. */
+    public boolean lacks(String unit) {
+        return figure().yearCoverage().missing().contains(unit);
+    }
+
     /** Whether missing answers leave no figure. */
     public boolean suppressed() {
         return assessment.status() == FigureStatus.SUPPRESSED;

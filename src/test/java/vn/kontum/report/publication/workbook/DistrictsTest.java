@@ -62,6 +62,21 @@ class DistrictsTest {
         assertThat(OpenedReport.text(cell(34, 1, 8))).isEqualTo("·");
     }
 
+    /** 617 gave three quarters of planted trees: at least so much, and no place among those that gave four. */
+    @Test
+    void aDistrictThatLacksAQuarterIsMarkedAndNotRanked() {
+        assertThat(cell(11, 0, 8).getCellStyle().getDataFormatString()).contains("≥");
+        assertThat(OpenedReport.text(cell(11, 1, 8))).isEqualTo("·");
+        assertThat(cell(11, 1, 0).getCellFormula()).matches("RANK\\(F(\\d+),F\\1:O\\1,0\\)-\\(N\\1>F\\1\\)");
+        assertThat(cell(24, 0, 8).getCellStyle().getDataFormatString()).contains("~");
+        assertThat(BOOK.all(SHEET)).contains("không xếp hạng");
+        for (int district = 0; district < 10; district++) {
+            if (district != 8) {
+                assertThat(cell(11, 1, district).getNumericCellValue()).isBetween(1.0, 9.0);
+            }
+        }
+    }
+
     @Test
     void d03BedsOfDistrictsAreNotHeldAgainstThePlanForHospitalsOfTheProvinceStandApart() {
         int row = BOOK.row(SHEET, 33);

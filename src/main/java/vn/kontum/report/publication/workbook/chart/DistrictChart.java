@@ -144,6 +144,7 @@ final class DistrictChart {
                     .year()
                     .unit(unit.code())
                     .counted()
+                    .filter(rate -> !indicatorRow.lacks(unit.code()))
                     .ifPresent(rate -> places.add(new District(unit, rate)));
         }
         places.sort(Comparator.comparing(District::rate));

@@ -109,7 +109,7 @@ public final class ReportWorkbookContext {
     }
 
     /** A number with a sign before it that says how exact it is. */
-    CellStyleSpec qualified(ReportStyle reportStyle, String qualifier, int decimals) {
+    public CellStyleSpec qualified(ReportStyle reportStyle, String qualifier, int decimals) {
         String sign = qualifier.isEmpty() ? "" : "\"" + qualifier + "\"";
         return look(reportStyle)
                 .format(LOCALES.get(words().vietnamese()) + sign + digits(decimals) + room(reportStyle));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.indicator.FigureStatus;
 import vn.kontum.report.publication.contribution.MissingValue;
 import vn.kontum.report.publication.contribution.UnitCell;
 import vn.kontum.report.publication.model.IndicatorRow;
@@ -33,15 +34,17 @@ final class DistrictRowWriter extends DistrictRows {
 
     @Override
     void signs(ColumnRange place, TableHeader head) {
-        page.across(place, book.text("districts.signs"), ReportStyle.PARAGRAPH);
+        boolean lacking =
+                book.report.lines().anyMatch(line -> districts.stream().anyMatch(unit -> line.lacks(unit.code())));
+        String signs = book.text("districts.signs");
+        page.across(place, lacking ? signs + " " + book.text("districts.signs.part") : signs, ReportStyle.PARAGRAPH);
     }
 
     @Override
     int write(int row, IndicatorRow line) {
         province(row, line);
-        List<BigDecimal> values = districts.stream()
-                .flatMap(unit -> cell(line, unit).counted().stream())
-                .toList();
+        List<BigDecimal> values =
+                districts.stream().flatMap(unit -> whole(line, unit).stream()).toList();
         page.text(row + 1, 0, "", ReportStyle.DETAIL_SHORT);
         page.text(row + 1, 1, book.text("districts.rank"), ReportStyle.DETAIL_NAME);
         for (int column = 2; column < FIRST_DISTRICT; column++) {
@@ -49,11 +52,7 @@ final class DistrictRowWriter extends DistrictRows {
         }
         for (int i = 0; i < districts.size(); i++) {
             district(row, FIRST_DISTRICT + i, line, districts.get(i));
-            rank(
-                    row,
-                    FIRST_DISTRICT + i,
-                    line,
-                    new Ranked(cell(line, districts.get(i)).counted(), values));
+            rank(row, FIRST_DISTRICT + i, line, new Ranked(whole(line, districts.get(i)), values));
         }
         return row + 2;
     }
@@ -66,12 +65,21 @@ final class DistrictRowWriter extends DistrictRows {
                     ReportSheet.UNITS,
                     book.reportLayout.block(line.indicator().code()).year(),
                     book.reportLayout.column(unit.code()));
-            page.link(page.formula(row, column, new CachedFormula<>(at, value), look(line, value)), at);
+            CellStyleSpec look = line.lacks(unit.code()) ? part(line) : look(line, value);
+            page.link(page.formula(row, column, new CachedFormula<>(at, value), look), at);
         } else if (content instanceof UnitCell.NotCounted given) {
             page.text(row, column, book.text("mark.uncounted", book.words().exact(given.value())), ReportStyle.MARK);
         } else if (content instanceof UnitCell.Absent absent) {
             page.mark(row, column, absent.mark());
         }
+    }
+
+    /** Of a district that lacks a quarter: at least so much of a sum, about so much of anything else, and no mark. */
+    private CellStyleSpec part(IndicatorRow line) {
+        return book.qualified(
+                ReportStyle.FIGURE,
+                book.text(line.assessment().status() == FigureStatus.LOWER_BOUND ? "at.least" : "about"),
+                line.decimals());
     }
 
     private CellStyleSpec look(IndicatorRow line, BigDecimal value) {
@@ -96,6 +104,22 @@ final class DistrictRowWriter extends DistrictRows {
         }
     }
 
+    /** Takes those off that lack a quarter and stand before a cell: a part of a year is not ranked. */
+    private String notRanked(IndicatorRow line, CellAddress own, boolean highFirst) {
+        StringBuilder formula = new StringBuilder();
+        for (int i = 0; i < districts.size(); i++) {
+            if (line.lacks(districts.get(i).code())
+                    && cell(line, districts.get(i)).counted().isPresent()) {
+                formula.append("-(")
+                        .append(new CellAddress(own.row(), FIRST_DISTRICT + i))
+                        .append(highFirst ? ">" : "<")
+                        .append(own)
+                        .append(")");
+            }
+        }
+        return formula.toString();
+    }
+
     private void rank(int row, int column, IndicatorRow line, Ranked ranked) {
         Indicator.Direction direction = line.indicator().direction();
         if (ranked.value().isEmpty() || direction == Indicator.Direction.NEUTRAL) {
@@ -105,7 +129,9 @@ final class DistrictRowWriter extends DistrictRows {
         boolean highFirst = direction == Indicator.Direction.HIGHER_BETTER;
         String range = new CellAddress(row, FIRST_DISTRICT) + ":"
                 + new CellAddress(row, FIRST_DISTRICT + districts.size() - 1);
-        String formula = "RANK(" + new CellAddress(row, column) + "," + range + "," + (highFirst ? 0 : 1) + ")";
+        CellAddress own = new CellAddress(row, column);
+        String formula =
+                "RANK(" + own + "," + range + "," + (highFirst ? 0 : 1) + ")" + notRanked(line, own, highFirst);
         page.formula(
                 row + 1,
                 column,

@@ -1,6 +1,8 @@
 package vn.kontum.report.publication.workbook.sheet;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Unit;
@@ -45,9 +47,14 @@ abstract class DistrictRows {
     /** Writes a target and returns the first row after it. */
     abstract int write(int row, IndicatorRow line);
 
-    /** Whether at least one district has a value of its own. */
+    /** Whether at least one district has a value of its own that can be held against others. */
     final boolean supplied(IndicatorRow line) {
-        return districts.stream().anyMatch(unit -> cell(line, unit).counted().isPresent());
+        return districts.stream().anyMatch(unit -> whole(line, unit).isPresent());
+    }
+
+    /** The value of a district that gave every quarter behind it. */
+    final Optional<BigDecimal> whole(IndicatorRow line, Unit unit) {
+        return cell(line, unit).counted().filter(value -> !line.lacks(unit.code()));
     }
 
     /** Number, name, measure, plan and the figure of the province. */
@@ -56,11 +63,9 @@ abstract class DistrictRows {
         XSSFCell number = page.text(row, 0, Integer.toString(indicator.no()), ReportStyle.NUMBER);
         page.link(number, target(line, TargetColumn.NO));
         ReportStyle name = indicator.partOf().isPresent() ? ReportStyle.PART_NAME : ReportStyle.NAME;
-        page.text(
-                row,
-                1,
-                withoutOffices(line) ? book.name(indicator) : book.text("districts.marked", book.name(indicator)),
-                name);
+        String marked =
+                withoutOffices(line) ? book.name(indicator) : book.text("districts.marked", book.name(indicator));
+        page.text(row, 1, line.partial() ? marked + " " + book.text("partial") : marked, name);
         page.text(row, 2, book.words().measure(indicator), ReportStyle.SHORT);
         FigureColumns.planReference(
                 page, new CellAddress(row, PLAN), indicator.target(), target(line, TargetColumn.PLAN));
@@ -71,7 +76,7 @@ abstract class DistrictRows {
                                 row,
                                 PROVINCE,
                                 new CachedFormula<>(target(line, TargetColumn.YEAR), value),
-                                book.number(ReportStyle.STRONG_FIGURE, line.decimals())),
+                                book.year(ReportStyle.STRONG_FIGURE, line)),
                         () -> page.mark(row, PROVINCE, line.mark()));
     }
 

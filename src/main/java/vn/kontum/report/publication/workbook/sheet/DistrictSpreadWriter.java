@@ -43,7 +43,7 @@ final class DistrictSpreadWriter extends DistrictRows {
     int write(int row, IndicatorRow line) {
         province(row, line);
         List<Own> own = new ArrayList<>();
-        districts.forEach(unit -> cell(line, unit).counted().ifPresent(value -> own.add(new Own(unit, value))));
+        districts.forEach(unit -> whole(line, unit).ifPresent(value -> own.add(new Own(unit, value))));
         own.sort(Comparator.comparing(Own::value));
         int column = FIRST_DISTRICT;
         count(row, column++, own.size());
