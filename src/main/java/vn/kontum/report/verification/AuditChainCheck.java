@@ -55,6 +55,8 @@ final class AuditChainCheck implements InvariantCheck {
                 faults.add(Violation.of(place, "anchor.gone", number(anchor.seq()), number(last)));
             } else if (!row.get().hash().equals(anchor.hash())) {
                 faults.add(Violation.of(place, "anchor.differs", number(anchor.seq())));
+            } else if (!row.get().act().at().equals(anchor.at())) {
+                faults.add(Violation.of(place, "anchor.time", number(anchor.seq())));
             }
         }
         missing(rows, anchored, faults, warnings);
@@ -87,6 +89,8 @@ final class AuditChainCheck implements InvariantCheck {
                 expected.stream().filter(seq -> !anchored.contains(seq)).toList();
         if (anchored.isEmpty() && expected.size() > 1) {
             faults.add(Violation.of(AuditAnchors.FILE, "anchor.none", expected.size()));
+        } else if (anchored.isEmpty() && expected.isEmpty() && first > 1) {
+            warnings.add(Violation.of(AuditAnchors.FILE, "anchor.begins", number(first)));
         } else if (!without.isEmpty()) {
             warnings.add(Violation.of(
                     AuditAnchors.FILE,

@@ -251,8 +251,18 @@ class ChecksTest {
         Files.write(anchors, List.of("x", lines.get(1)));
         assertThat(audit().warnings()).hasSize(2);
 
+        Files.write(anchors, List.of(lines.get(0), lines.get(1).replaceAll("\"at\":\".{4}", "\"at\":\"1999")));
+        assertThat(audit().faults()).singleElement().asString().contains("the line was edited");
+
         Files.delete(anchors);
         assertThat(audit().faults()).singleElement().asString().contains("2 acts should be anchored");
+
+        database.update("UPDATE audit_anchoring SET first_seq = 1000");
+        try {
+            assertThat(audit().warnings()).singleElement().asString().contains("anchored from row 1000 on only");
+        } finally {
+            database.update("UPDATE audit_anchoring SET first_seq = 1");
+        }
     }
 
     @Test
