@@ -10,6 +10,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import me.gosimple.nbvcxz.Nbvcxz;
 import me.gosimple.nbvcxz.resources.ConfigurationBuilder;
@@ -25,6 +26,7 @@ final class PasswordStrengthEstimator {
     private static final double LEAST_BITS = 30;
 
     private static final String WORDS = "passwords/local.txt";
+    private static final String NAMES = "passwords/names.txt";
 
     private final Nbvcxz estimator;
 
@@ -34,7 +36,7 @@ final class PasswordStrengthEstimator {
 
     /** Loaded at the first use, because it reads lists of a hundred thousand words. */
     private static final class Shared {
-        static final PasswordStrengthEstimator INSTANCE = new PasswordStrengthEstimator(estimator(localWords()));
+        static final PasswordStrengthEstimator INSTANCE = new PasswordStrengthEstimator(estimator(lines(WORDS), lines(NAMES)));
     }
 
     static PasswordStrengthEstimator shared() {
@@ -55,13 +57,16 @@ final class PasswordStrengthEstimator {
                 .replace('\u0111', 'd');
     }
 
-    private static Nbvcxz estimator(List<String> words) {
+    private static Nbvcxz estimator(List<String> words, List<String> names) {
         List<Dictionary> dictionaries = new ArrayList<>(ConfigurationBuilder.getDefaultDictionaries());
         dictionaries.add(new DictionaryBuilder()
                 .setDictionaryName("office")
                 .setExclusion(true)
                 .addWords(words, 1)
                 .createDictionary());
+        DictionaryBuilder ranked = new DictionaryBuilder().setDictionaryName("names").setExclusion(false);
+        IntStream.range(0, names.size()).forEach(i -> ranked.addWord(names.get(i), i + 1));
+        dictionaries.add(ranked.createDictionary());
         return new Nbvcxz(new ConfigurationBuilder()
                 .setLocale(Locale.ENGLISH)
                 .setDictionaries(dictionaries)
@@ -69,10 +74,10 @@ final class PasswordStrengthEstimator {
                 .createConfiguration());
     }
 
-    private static List<String> localWords() {
-        InputStream stream = PasswordStrengthEstimator.class.getClassLoader().getResourceAsStream(WORDS);
+    private static List<String> lines(String resource) {
+        InputStream stream = PasswordStrengthEstimator.class.getClassLoader().getResourceAsStream(resource);
         if (stream == null) {
-            throw new IllegalStateException("[" + WORDS + "] is not on the class path");
+            throw new IllegalStateException("[" + resource + "] is not on the class path");
         }
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             return lines.lines()
@@ -80,7 +85,7 @@ final class PasswordStrengthEstimator {
                     .filter(word -> !word.isEmpty() && !word.startsWith("#"))
                     .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("[" + WORDS + "] cannot be read", e);
+            throw new UncheckedIOException("[" + resource + "] cannot be read", e);
         }
     }
 }

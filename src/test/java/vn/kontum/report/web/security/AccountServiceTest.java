@@ -155,6 +155,12 @@ class AccountServiceTest {
         "lan, Lan, anhyeuem123, PASSWORD_GUESSABLE",
         "lan, Lan, Nghiquyet01, PASSWORD_GUESSABLE",
         "lan, Lan, qwertyuiop, PASSWORD_GUESSABLE",
+        "lan, Lan, sokhdt2021, PASSWORD_GUESSABLE",
+        "lan, Lan, Nông nghiệp 2021, PASSWORD_GUESSABLE",
+        "lan, Lan, Gia Lai 2021, PASSWORD_GUESSABLE",
+        "lan, Lan, Duy Tân @2021, PASSWORD_GUESSABLE",
+        "lan, Lan, Lê Thị Hồng 1985, PASSWORD_GUESSABLE",
+        "lan, Lan, toiyeuvietnam, PASSWORD_GUESSABLE",
         "lan, Lan, aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeeeffffffffffgggggggggghhhhh, PASSWORD_LONG"
     })
     void namesAndPasswordsThatWillNotDoAreRefused(String name, String fullName, String password, String why) {
@@ -167,6 +173,13 @@ class AccountServiceTest {
         String password = OneTimePasswordGenerator.generate();
 
         assertThat(password).matches("([a-z2-9]{4}-){3}[a-z2-9]{4}").isNotEqualTo(OneTimePasswordGenerator.generate());
+        assertThat(new NewAccount("lan", "Lan", password, Role.VIEW).password()).isEqualTo(password);
+    }
+
+    @Test
+    void aSentenceOfManyWordsWillDo() {
+        String password = "C\u00f3 con v\u1ecbt xanh b\u01a1i 7 v\u00f2ng quanh h\u1ed3";
+
         assertThat(new NewAccount("lan", "Lan", password, Role.VIEW).password()).isEqualTo(password);
     }
 
