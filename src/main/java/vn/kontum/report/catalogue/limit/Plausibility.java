@@ -22,7 +22,12 @@ public record Plausibility(
         Optional<BigDecimal> peerZ) {
 
     /** Smallest and largest ratio, inclusive. */
-    public record Ratio(BigDecimal low, BigDecimal high) {}
+    public record Ratio(BigDecimal low, BigDecimal high) {
+        /** What it allows in so many steps, one after the other; at least one. */
+        public Ratio over(int steps) {
+            return new Ratio(low.pow(steps), high.pow(steps));
+        }
+    }
 
     /**
      * A part of a whole.

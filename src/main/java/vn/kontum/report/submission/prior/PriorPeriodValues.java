@@ -50,6 +50,25 @@ public record PriorPeriodValues(Catalogue catalogue, Unit unit, Period period, P
     }
 
     /**
+     * The newest figure of a quarter in which the variable was due, not older than the last due one or, where that is nearer, than
+     * the quarter after the same one of last year.
+     */
+    public Optional<KnownFigure> lastDue(Variable variable) {
+        Period last = variable.previousDue(period);
+        return Stream.concat(Stream.of(last), yearBefore().limit(QUARTERS - 1L))
+                .filter(earlier -> variable.dueQuarters().contains(earlier.quarter()))
+                .flatMap(earlier -> at(earlier, variable.code()).map(value -> new KnownFigure(earlier, value)).stream())
+                .findFirst();
+    }
+
+    /** How many times the variable was due after an earlier quarter, this one included where it is due. */
+    public int dueSince(Variable variable, Period earlier) {
+        return (int) Stream.iterate(period, earlier::before, Period::previous)
+                .filter(quarter -> variable.dueQuarters().contains(quarter.quarter()))
+                .count();
+    }
+
+    /**
      * The sum of the year's earlier quarters in which the variable was due; empty when one of them is missing or there
      * is none.
      */

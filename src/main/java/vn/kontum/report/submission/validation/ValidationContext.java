@@ -18,6 +18,7 @@ import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.Submission;
 import vn.kontum.report.submission.Waivers;
+import vn.kontum.report.submission.prior.KnownFigure;
 import vn.kontum.report.submission.prior.PriorPeriodValues;
 
 /**
@@ -108,6 +109,16 @@ public final class ValidationContext {
     /** The unit's figure of the last quarter in which the variable was due. */
     public Optional<BigDecimal> previousDue(Variable variable) {
         return earlier().previousDue(variable, variable.code());
+    }
+
+    /** The unit's newest figure of a quarter in which the variable was due; quarters without a report are passed over. */
+    public Optional<KnownFigure> lastDue(Variable variable) {
+        return earlier().lastDue(variable);
+    }
+
+    /** How many times the variable was due since an earlier figure, now included; at least one. */
+    public int dueSince(Variable variable, KnownFigure figure) {
+        return Math.max(1, earlier().dueSince(variable, figure.period()));
     }
 
     /** What another variable, or a fact of the unit, was in the last quarter in which the variable was due. */

@@ -87,6 +87,38 @@ class PlausibilityTest {
                 .isNotEmpty();
     }
 
+    /** A quarter without a report does not open the door: the last one that is known is held against, further apart. */
+    @ParameterizedTest
+    @CsvSource({
+        "616, 2021-Q3, cattle_total, 1",
+        "62.SKHDT, 2021-Q4, enterprises_new_official, 1",
+        "62.CTK, 2021-Q3, cattle_total_official, 1",
+        "608, 2021-Q3, hospital_beds_district, 3000",
+    })
+    void anAbsurdFigureAfterASilentQuarterIsAskedAbout(String unit, String period, String variable, String value) {
+        Period quarter = Period.parse(period).orElseThrow();
+        ReportedYears years =
+                sample.without(unit, quarter.previous()).with(unit, quarter, variable, new BigDecimal(value));
+
+        assertThat(years.withInfluence(unit, quarter))
+                .filteredOn(f -> f.variable().filter(variable::equals).isPresent())
+                .filteredOn(f -> f.severity() == Rule.Severity.WARN)
+                .isNotEmpty();
+    }
+
+    /** Who reports again after a silent quarter is not asked about more than others. */
+    @Test
+    void anHonestFileAfterASilentQuarterHoldsNoFinalEditionUp() {
+        for (String unit : sample.units(new Period(2021, 2))) {
+            Period quarter = new Period(2021, 3);
+            if (sample.units(quarter).contains(unit)) {
+                assertThat(sample.without(unit, quarter.previous()).withInfluence(unit, quarter))
+                        .as(unit)
+                        .noneMatch(Finding::needsReason);
+            }
+        }
+    }
+
     /** 74.000 head in the first quarter: 0,9 × 74.000 = 66.600 in the second is the least that is not asked about. */
     @ParameterizedTest
     @CsvSource({"66599, 1", "66600, 0"})

@@ -7,10 +7,14 @@ import java.util.Optional;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.catalogue.limit.Plausibility;
+import vn.kontum.report.submission.prior.KnownFigure;
 import vn.kontum.report.submission.validation.ProgrammedRule;
 import vn.kontum.report.submission.validation.ValidationContext;
 
-/** A figure against the unit's own figure of the previous due quarter, or of the same quarter of the year before. */
+/**
+ * A figure against the unit's own figure of the previous due quarter, or of the same quarter of the year before. Where the unit
+ * reported nothing in the previous one, the newest before it counts, and may be further off.
+ */
 final class PlausibleChange implements ProgrammedRule {
     private final boolean lastYear;
 
@@ -40,8 +44,9 @@ final class PlausibleChange implements ProgrammedRule {
 
     private Optional<Suspicion> doubt(Variable variable, ValidationContext validationContext) {
         Optional<BigDecimal> value = validationContext.value(variable.code());
+        Optional<KnownFigure> last = validationContext.lastDue(variable);
         Optional<BigDecimal> before =
-                lastYear ? validationContext.lastYear(variable.code()) : validationContext.previousDue(variable);
+                lastYear ? validationContext.lastYear(variable.code()) : last.map(KnownFigure::value);
         Optional<Plausibility> plausible =
                 validationContext.catalogue().bounds().plausibility(variable.code());
         if (value.isEmpty() || before.isEmpty() || plausible.isEmpty()) {
@@ -49,7 +54,9 @@ final class PlausibleChange implements ProgrammedRule {
         }
         PlausibleInterval span = PlausibleInterval.around(
                 before.get(),
-                lastYear ? plausible.get().lastYear() : plausible.get().previous(),
+                lastYear
+                        ? plausible.get().lastYear()
+                        : plausible.get().previous().over(validationContext.dueSince(variable, last.orElseThrow())),
                 plausible.get().floor(),
                 new UsualFigure(variable, validationContext).alone().orElseThrow());
         return span.holds(value.get())

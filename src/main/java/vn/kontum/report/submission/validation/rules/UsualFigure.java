@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
 import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.submission.prior.KnownFigure;
 import vn.kontum.report.submission.validation.ValidationContext;
 
 /**
@@ -12,9 +13,10 @@ import vn.kontum.report.submission.validation.ValidationContext;
  */
 record UsualFigure(Variable variable, ValidationContext validationContext) {
 
-    /** Its figure of the quarter that tells most, else of the other one; empty where it reported in neither. */
+    /** Its figure of the quarter that tells most, else of the other one, else the newest; empty where it reported in none. */
     Optional<BigDecimal> alone() {
-        return first(validationContext.previousDue(variable), validationContext.lastYear(variable.code()));
+        return first(validationContext.previousDue(variable), validationContext.lastYear(variable.code()))
+                .or(() -> validationContext.lastDue(variable).map(KnownFigure::value));
     }
 
     /** The part of a whole that it was in the quarter that tells most, of this whole; else as {@link #alone()}. */
