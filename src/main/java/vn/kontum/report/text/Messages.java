@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.text.ChoiceFormat;
+import java.text.Format;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
@@ -45,7 +48,20 @@ public final class Messages {
         String pattern = Optional.ofNullable(texts.get(key))
                 .orElseThrow(() -> new IllegalStateException("[messages/" + topic + "] has no key '" + key + "' for "
                         + locale + ", add it to both languages"));
-        return new MessageFormat(pattern, locale).format(arguments);
+        MessageFormat format = new MessageFormat(pattern, locale);
+        return format.format(counted(format, arguments));
+    }
+
+    /** A count that comes as digits still chooses between the words for one and for many. */
+    private static Object[] counted(MessageFormat format, Object... arguments) {
+        Format[] formats = format.getFormatsByArgumentIndex();
+        Object[] counted = arguments.clone();
+        for (int i = 0; i < Math.min(formats.length, counted.length); i++) {
+            if (formats[i] instanceof ChoiceFormat && counted[i] instanceof String digits) {
+                counted[i] = new BigDecimal(digits.replaceAll("[^0-9]", ""));
+            }
+        }
+        return counted;
     }
 
     /** The sentence of a key as written, with the marks for its arguments. */

@@ -24,7 +24,7 @@ final class BaselineCsv {
     }
 
     private static ReferenceFigure figure(CsvRow row) {
-        if (!row.text("when").matches("\\d{4}(-\\d{2}-\\d{2}|-Q[1-4]|-H[12])?")) {
+        if (!row.text("when").matches("\\d{4}(-\\d{2}-\\d{2}|-Q[1-4]|-H[12]|-9M)?")) {
             row.error("when", "baseline.when", row.text("when"));
         }
         row.known("qualifier", row.text("qualifier"), List.of(">", "~")::contains, "baseline.qualifier");

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.Target;
 import vn.kontum.report.docx.DocxItem;
 import vn.kontum.report.docx.DocxSequence;
+import vn.kontum.report.indicator.FigureStatus;
 import vn.kontum.report.publication.contribution.MissingValue;
 import vn.kontum.report.publication.model.IndicatorRow;
 import vn.kontum.report.publication.model.ReportModel;
@@ -75,7 +76,11 @@ final class TargetTable {
                 "quy",
                 number(row, row.figure().value())
                         .orElseGet(() -> mark(row.figure().due() ? row.mark() : MissingValue.NOT_ASKED)));
-        line.put("luy_ke", number(row, row.figure().yearToDate()).orElseGet(() -> mark(row.mark())));
+        line.put(
+                "luy_ke",
+                number(row, row.figure().yearToDate())
+                        .map(figure -> atLeast(row) + figure)
+                        .orElseGet(() -> mark(row.mark())));
         line.put(
                 "cung_ky",
                 row.lastYear()
@@ -86,7 +91,7 @@ final class TargetTable {
                 "phan_tram",
                 row.assessment()
                         .percentOfPlan()
-                        .map(text::percent)
+                        .map(percent -> atLeast(row) + text.percent(percent))
                         .orElseGet(() -> mark(
                                 row.figure().yearToDate().isPresent() ? MissingValue.NOT_APPLICABLE : row.mark())));
         line.put("danh_gia", text.words().verdict(row));
@@ -97,6 +102,13 @@ final class TargetTable {
 
     private Optional<String> number(IndicatorRow row, Optional<BigDecimal> value) {
         return value.map(v -> text.words().number(v, row.decimals()));
+    }
+
+    /** The sign of a sum that lacks units, which a note explains. */
+    private String atLeast(IndicatorRow row) {
+        return row.assessment().status() == FigureStatus.LOWER_BOUND
+                ? text.words().text("at.least")
+                : "";
     }
 
     private String plan(Target target) {

@@ -114,7 +114,9 @@ final class NoteNumbering {
     }
 
     private String published(SamePeriodFigure figure) {
-        return reportHeader.words().text("note.published." + figure.source(), figure.when(), figure.reference());
+        return reportHeader
+                .words()
+                .text("note.published." + figure.source(), reportHeader.words().part(figure), figure.reference());
     }
 
     private String pace(PlanProgress planProgress) {

@@ -16,6 +16,7 @@ import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.indicator.Interval;
 import vn.kontum.report.indicator.Verdict;
+import vn.kontum.report.publication.history.SamePeriodFigure;
 import vn.kontum.report.text.Messages;
 import vn.kontum.report.text.VietnameseNumberFormat;
 
@@ -139,6 +140,15 @@ public final class ReportFormatter {
 
     public String period(Period period) {
         return text(period.messageKey("period"), period.roman(), Integer.toString(period.year()));
+    }
+
+    /** The part of a year that a published figure speaks of. */
+    public String part(SamePeriodFigure figure) {
+        String when = figure.when();
+        String key = "part." + when.substring(when.indexOf('-') + 1);
+        return Period.parse(when)
+                .map(this::period)
+                .orElseGet(() -> messages.has(key) ? text(key, when.substring(0, when.indexOf('-'))) : when);
     }
 
     /** A period among others of the same year. */

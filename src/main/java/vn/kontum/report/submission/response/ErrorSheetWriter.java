@@ -15,7 +15,7 @@ import vn.kontum.report.xlsx.write.DefinedNames;
  * says so in a line.
  */
 final class ErrorSheetWriter {
-    private static final int COLUMNS = 8;
+    private static final int COLUMNS = 7;
 
     private final ResponseFormatter words;
     private final ResponseTemplate design;
@@ -32,7 +32,7 @@ final class ErrorSheetWriter {
         ListSheetWriter list = new ListSheetWriter(workbook, sheet, design, COLUMNS);
         head(workbook, list, responseRequest);
         list.heads(
-                List.of("no", "severity", "code", "cell", "variable", "entered", "message", "remedy").stream()
+                List.of("no", "severity", "cell", "variable", "entered", "message", "remedy").stream()
                         .map(key -> words.text("column." + key))
                         .toList(),
                 true);
@@ -42,7 +42,7 @@ final class ErrorSheetWriter {
             if (finding.blocks()) {
                 list.restyle(cells.get(1), list.look(ResponseStyle.MUST));
             }
-            finding.place().ifPresent(place -> link(workbook, cells.get(3), place, list));
+            finding.place().ifPresent(place -> link(workbook, cells.get(2), place, list));
         }
         if (number == 0) {
             list.line(words.text("correction.nothing"), ResponseStyle.TEXT);
@@ -70,7 +70,6 @@ final class ErrorSheetWriter {
         return List.of(
                 Integer.toString(number),
                 words.severity(finding),
-                finding.code(),
                 finding.place().map(p -> p.sheet() + "!" + p.cell()).orElse(words.text("whole.file")),
                 finding.variable().map(words::variable).orElse(""),
                 shortened(finding.entered()),

@@ -37,6 +37,7 @@ final class PlainTextResponse {
 
     private String finding(Finding finding) {
         String place = finding.place().map(p -> p.sheet() + "!" + p.cell()).orElse(words.text("whole.file"));
-        return "[" + finding.code() + "] " + place + LINE + finding.messageVi() + LINE + "\u2192 " + finding.remedyVi();
+        return words.severity(finding) + ": " + place + LINE + finding.messageVi() + LINE + "\u2192 "
+                + finding.remedyVi();
     }
 }

@@ -12,10 +12,9 @@ enum ReceiptColumns {
             column("no", 0, 0),
             column("message", 1, 1),
             column("severity", 2, 2),
-            column("code", 3, 3),
-            column("cell", 4, 4),
-            column("entered", 5, 6),
-            column("remedy", 7, 8))),
+            column("cell", 3, 3),
+            column("entered", 4, 5),
+            column("remedy", 6, 8))),
     CHANGES(List.of(
             column("no", 0, 0),
             column("variable", 1, 1),

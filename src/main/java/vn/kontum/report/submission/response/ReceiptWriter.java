@@ -92,7 +92,6 @@ final class ReceiptWriter {
                     Integer.toString(++number),
                     finding.messageVi(),
                     words.severity(finding),
-                    finding.code(),
                     finding.place().map(p -> p.sheet() + "!" + p.cell()).orElse(words.text("whole.file")),
                     finding.entered(),
                     finding.remedyVi());

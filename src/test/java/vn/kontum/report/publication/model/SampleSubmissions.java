@@ -195,7 +195,7 @@ public final class SampleSubmissions {
     private static SamePeriodFigure lastYear(
             BigDecimal value, String qualifier, boolean complete, SamePeriodFigure.Source source) {
         return new SamePeriodFigure(
-                "2020",
+                "2020-Q4",
                 Optional.empty(),
                 Optional.of(value),
                 qualifier,

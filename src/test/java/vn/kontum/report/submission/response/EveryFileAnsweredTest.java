@@ -19,7 +19,6 @@ import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFile;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.storage.Sha256;
-import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.ValidationResult;
 import vn.kontum.report.submission.validation.FilledForm;
 import vn.kontum.report.submission.validation.ValidatorFixture;
@@ -134,7 +133,8 @@ class EveryFileAnsweredTest {
         assertThat(plain.name()).isEqualTo("TRA_LAI_7_a.txt");
         assertThat(new String(plain.content(), StandardCharsets.UTF_8))
                 .startsWith("\uFEFFTR\u1ea2 L\u1ea0I")
-                .contains("kh\u00f4ng l\u1eadp \u0111\u01b0\u1ee3c", "a.xlsx", FindingCode.UNIT.name())
+                .contains("kh\u00f4ng l\u1eadp \u0111\u01b0\u1ee3c", "a.xlsx", "\u2717 Ph\u1ea3i s\u1eeda")
+                .doesNotContain("UNIT")
                 .contains(validationResult.findings().get(0).remedyVi());
     }
 

@@ -68,7 +68,7 @@ final class ResponseTemplateGenerator {
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             ResponseTemplateGenerator template = new ResponseTemplateGenerator(book);
             template.gallery();
-            template.specimen("LỖI CẦN SỬA", List.of(5, 12, 20, 14, 24, 15, 38, 38));
+            template.specimen("LỖI CẦN SỬA", List.of(5, 14, 16, 30, 17, 42, 42));
             template.specimen("BIÊN NHẬN", List.of(5, 44, 12, 15, 16, 10, 15, 14, 34));
             book.getProperties().getCoreProperties().setTitle("Kiểu dáng của thư trả lời");
             book.getProperties().getCoreProperties().setCreator("KT-KTXH");
