@@ -40,7 +40,8 @@ final class WarningInfluenceCalculator {
     private final Catalogue catalogue;
     private final Period period;
     private final Known known;
-    private final Map<String, List<Observation>> observations = new HashMap<>();
+    /** By warned variable; only the years before, since the year itself is the same for all and large. */
+    private final Map<String, List<Observation>> yearsBefore = new HashMap<>();
     private final Map<String, List<Assessment>> standing = new HashMap<>();
     private final Messages vi = new Messages("effects", Messages.VIETNAMESE);
     private final Messages en = new Messages("effects", Locale.ENGLISH);
@@ -94,7 +95,9 @@ final class WarningInfluenceCalculator {
             return Optional.empty();
         }
         Assessor assessor = new Assessor(catalogue.withIndicators(moved));
-        List<Observation> all = observations.computeIfAbsent(variable, v -> all(moved));
+        List<Observation> all = Stream.concat(
+                        yearsBefore.computeIfAbsent(variable, v -> yearsBefore(moved)).stream(), known.said().stream())
+                .toList();
         List<Assessment> now =
                 standing.computeIfAbsent(variable, v -> assessor.province(period, all, known.estimates()));
         List<Assessment> otherwise =
@@ -106,14 +109,13 @@ final class WarningInfluenceCalculator {
                 .max(Comparator.comparing(Implausibility.Influence::weight));
     }
 
-    /** What was said in the year, and before it of the variables behind those indicators. */
-    private List<Observation> all(List<Indicator> moved) {
+    /** What was said before the year of the variables behind those indicators. */
+    private List<Observation> yearsBefore(List<Indicator> moved) {
         Set<String> variables = moved.stream()
                 .flatMap(indicator -> FormulaTerms.of(indicator, catalogue).typed().stream())
                 .map(Variable::code)
                 .collect(Collectors.toCollection(TreeSet::new));
-        return Stream.concat(known.earlier().apply(variables).stream(), known.said().stream())
-                .toList();
+        return known.earlier().apply(variables);
     }
 
     private List<Observation> replaced(List<Observation> all, String unit, String variable, BigDecimal expected) {
