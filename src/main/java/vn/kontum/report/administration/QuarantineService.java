@@ -115,6 +115,11 @@ public final class QuarantineService {
         act("release-undo", entry, by, now -> reversals.undo(released, entry, by, now));
     }
 
+    /** The act that takes a release, an approval or a rejection of a file back; empty where there is none. */
+    public Optional<String> undoing(ReceivedFileRecord file) {
+        return reversals.undoing(file);
+    }
+
     /** Turns a quarantined file down; its unit is told why. */
     public void reject(long seq, Actor by) {
         ReceivedFileRecord entry = waiting(seq);

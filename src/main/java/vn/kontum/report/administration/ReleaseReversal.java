@@ -45,12 +45,22 @@ final class ReleaseReversal {
      * @throws RequestRejectedException when it does not, or something was decided about it since
      */
     VersionSummary released(long seq) {
+        return counting(seq).orElseThrow(() -> new RequestRejectedException(Code.NOTHING_TO_UNDO, Long.toString(seq)));
+    }
+
+    private Optional<VersionSummary> counting(long seq) {
         return records.submissions()
                 .ofArrival(seq)
                 .filter(v -> v.state() == VersionState.ACTIVE)
                 .filter(v ->
-                        standing(seq).filter(d -> d.kind() == Kind.RELEASED).isPresent())
-                .orElseThrow(() -> new RequestRejectedException(Code.NOTHING_TO_UNDO, Long.toString(seq)));
+                        standing(seq).filter(d -> d.kind() == Kind.RELEASED).isPresent());
+    }
+
+    /** The act that takes back what a person decided about a file; empty where nothing was, or a return was. */
+    Optional<String> undoing(ReceivedFileRecord file) {
+        return file.codes().contains(FindingCode.TURNED_DOWN.name())
+                ? Optional.of("reconsider")
+                : counting(file.arrival().seq()).map(version -> "release-undo");
     }
 
     /** What taking its release back takes: as much as the release itself. */

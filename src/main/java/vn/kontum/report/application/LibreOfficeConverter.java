@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /** LibreOffice, which makes PDF files of workbooks; everything else works without it. */
-public record LibreOfficeConverter(Path program, Duration patience) {
+public record LibreOfficeConverter(Path program, Duration timeout) {
     private static final Logger LOG = LoggerFactory.getLogger(LibreOfficeConverter.class);
     /** A year's report takes five seconds on an ordinary machine. */
     private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -76,7 +76,7 @@ public record LibreOfficeConverter(Path program, Duration patience) {
         try {
             Process process = start(workbook, folder, profile);
             try {
-                process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+                process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
             } finally {
                 end(process);
             }

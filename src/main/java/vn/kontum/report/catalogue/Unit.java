@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param nameEn English name
  * @param facts reference figures of the unit by name, e.g. {@code communes_total}, {@code urban_communes},
  *     {@code rural_communes}, {@code natural_area_ha}, {@code ginseng_area} (1 or 0); empty for departments
+ * @param places what the places that report are called; of the province only, and only where its line says so
  * @param validity periods in which it exists with this name and these facts; a unit that was renamed has one line for each name
  */
 public record Unit(
@@ -23,6 +24,7 @@ public record Unit(
         String nameVi,
         String nameEn,
         Map<String, BigDecimal> facts,
+        Optional<PlaceNames> places,
         Validity validity) {
 
     /** The levels of the administrative tree, and the departments beside it. */
@@ -47,7 +49,7 @@ public record Unit(
             String nameVi,
             String nameEn,
             Map<String, BigDecimal> facts) {
-        this(code, level, parent, nameVi, nameEn, facts, Validity.ALWAYS);
+        this(code, level, parent, nameVi, nameEn, facts, Optional.empty(), Validity.ALWAYS);
     }
 
     /** Whether it exists in a period, under this name and with these facts. */
@@ -57,7 +59,7 @@ public record Unit(
 
     /** The same that exists in other periods. */
     Unit within(Validity other) {
-        return new Unit(code, level, parent, nameVi, nameEn, facts, other);
+        return new Unit(code, level, parent, nameVi, nameEn, facts, places, other);
     }
 
     /** Whether this unit hands in a workbook every quarter. */

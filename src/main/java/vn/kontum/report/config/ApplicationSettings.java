@@ -86,7 +86,7 @@ public record ApplicationSettings(
         return settings.folders();
     }
 
-    /** The same, but for the patience of the intake. */
+    /** The same, but for how long the intake waits. */
     public ApplicationSettings withIntake(IntakeProperties limits) {
         PipelineProperties other = new PipelineProperties(
                 settings.folders(), limits, settings.judgeThreads(), settings.judgeTogether(), settings.lease());

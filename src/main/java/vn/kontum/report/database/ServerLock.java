@@ -8,7 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 
 /** The right to start or stop a server; the system takes it back from a process that dies. */
-record ServerLock(Path file, Duration patience) {
+record ServerLock(Path file, Duration timeout) {
     private static final long PAUSE = 20;
 
     /** What is done while nobody else may. */
@@ -20,7 +20,7 @@ record ServerLock(Path file, Duration patience) {
     /** Waits for the lock as long as somebody may reasonably hold it. */
     <T> T holding(LockedAction<T> work) throws IOException, InterruptedException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            long until = System.nanoTime() + patience.toNanos();
+            long until = System.nanoTime() + timeout.toNanos();
             while (!taken(channel)) {
                 if (System.nanoTime() > until) {
                     throw new DatabaseException("lock", file);

@@ -22,12 +22,12 @@ public final class TimeLimiter {
     private static final long LOOK_MILLIS = 20;
 
     private final Duration limit;
-    private final ExecutorService hands;
+    private final ExecutorService executor;
 
     /** @param limit CPU time for each piece of work */
     public TimeLimiter(Duration limit) {
         this.limit = limit;
-        this.hands = Executors.newCachedThreadPool(work -> {
+        this.executor = Executors.newCachedThreadPool(work -> {
             Thread thread = new Thread(work, "within-" + limit);
             thread.setDaemon(true);
             return thread;
@@ -41,7 +41,7 @@ public final class TimeLimiter {
      */
     public <T> T within(Callable<T> work) {
         Meter meter = new Meter();
-        Future<T> future = hands.submit(() -> {
+        Future<T> future = executor.submit(() -> {
             meter.begin();
             return work.call();
         });

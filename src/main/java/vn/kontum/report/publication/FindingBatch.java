@@ -6,11 +6,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.submission.Finding;
 
 /** The rows of findings of several arrivals, written together. */
 final class FindingBatch {
+    /** More would be no help to anybody, and the column holds 64 kB. */
+    private static final int MOST_PLACES = 400;
+
     private FindingBatch() {}
 
     static void delete(JdbcTemplate jdbc, Collection<Long> arrivals) {
@@ -37,7 +42,7 @@ final class FindingBatch {
         });
         jdbc.batchUpdate(
                 "INSERT INTO finding (arrival_seq, ordinal, code, severity, sheet, cell, variable, entered, message_vi,"
-                        + " remedy_vi, message_en, explained) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " remedy_vi, message_en, explained, more_cells) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows);
         jdbc.batchUpdate(ImplausibilityRows.INSERT, implausibilities);
     }
@@ -55,7 +60,27 @@ final class FindingBatch {
             finding.messageVi(),
             finding.remedyVi(),
             finding.messageEn(),
-            finding.explained()
+            finding.explained(),
+            written(finding.more())
         };
+    }
+
+    /** Places as the column holds them: one a line, cell and sheet. */
+    private static @Nullable String written(List<Finding.Location> places) {
+        return places.isEmpty()
+                ? null
+                : places.stream()
+                        .limit(MOST_PLACES)
+                        .map(place -> place.cell() + " " + place.sheet())
+                        .collect(Collectors.joining("\n"));
+    }
+
+    static List<Finding.Location> places(@Nullable String written) {
+        return written == null
+                ? List.of()
+                : written.lines()
+                        .map(line -> line.split(" ", 2))
+                        .map(words -> new Finding.Location(words[1], words[0]))
+                        .toList();
     }
 }

@@ -244,6 +244,7 @@ public final class FindingRepository {
                 row.getString("remedy_vi"),
                 row.getString("message_en"),
                 row.getBoolean("explained"),
-                ImplausibilityRows.read(row));
+                ImplausibilityRows.read(row),
+                FindingBatch.places(row.getString("more_cells")));
     }
 }

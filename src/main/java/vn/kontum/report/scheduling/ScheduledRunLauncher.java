@@ -60,7 +60,7 @@ final class ScheduledRunLauncher {
                         String.valueOf(e.getMessage()));
                 brokeOff = true;
             }
-            Thread.sleep(schedulerProperties.patience().toMillis());
+            Thread.sleep(schedulerProperties.pollInterval().toMillis());
         }
         return false;
     }
@@ -187,7 +187,7 @@ final class ScheduledRunLauncher {
 
     private String reason(ScheduledRun scheduledRun, int attempt) {
         Instant now = clock.instant();
-        String key = attempt > 1 ? "reason.again" : late(scheduledRun, now) ? "reason.late" : "reason.onTime";
+        String key = attempt > free(scheduledRun) ? "reason.again" : late(scheduledRun, now) ? "reason.late" : "reason.onTime";
         return messages.text(key, TIME.format(scheduledRun.at()), TIME.format(now));
     }
 }

@@ -87,6 +87,16 @@ public final class FileDecisionRepository {
                 decision.undone().name());
     }
 
+    /** The files about which such decisions were taken last, newest first. */
+    public List<Long> newest(Set<Kind> kinds, int most) {
+        String names = kinds.stream().map(kind -> "'" + kind + "'").collect(Collectors.joining(", "));
+        return jdbc.queryForList(
+                "SELECT arrival_seq FROM arrival_decision WHERE decision IN (" + names
+                        + ") GROUP BY arrival_seq ORDER BY MAX(id) DESC LIMIT ?",
+                Long.class,
+                most);
+    }
+
     /** Of some files the one about which such a decision was taken last. */
     public Optional<Long> last(Kind kind, Collection<Long> arrivals) {
         String numbers = arrivals.stream().map(String::valueOf).collect(Collectors.joining(", "));

@@ -1,6 +1,8 @@
 package vn.kontum.report.submission;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Rule;
 
 /**
@@ -16,6 +18,7 @@ import vn.kontum.report.catalogue.Rule;
  * @param messageEn the same for logs
  * @param explained a warning cleared by a reason in the note cell or a waiver
  * @param implausibility of a figure that is not plausible: what was expected, and what it does to the province
+ * @param more further places that have the same fault
  */
 public record Finding(
         String code,
@@ -27,9 +30,14 @@ public record Finding(
         String remedyVi,
         String messageEn,
         boolean explained,
-        Optional<Implausibility> implausibility) {
+        Optional<Implausibility> implausibility,
+        List<Location> more) {
 
-    /** Of something that is no question of plausibility. */
+    public Finding {
+        more = List.copyOf(more);
+    }
+
+    /** Of something that is no question of plausibility, in one place. */
     public Finding(
             String code,
             Rule.Severity severity,
@@ -40,7 +48,18 @@ public record Finding(
             String remedyVi,
             String messageEn,
             boolean explained) {
-        this(code, severity, place, variable, entered, messageVi, remedyVi, messageEn, explained, Optional.empty());
+        this(
+                code,
+                severity,
+                place,
+                variable,
+                entered,
+                messageVi,
+                remedyVi,
+                messageEn,
+                explained,
+                Optional.empty(),
+                List.of());
     }
 
     /** A cell of a workbook: {@code Bieu!F14}. */
@@ -55,6 +74,27 @@ public record Finding(
         return severity == Rule.Severity.BLOCK;
     }
 
+    /** The same about further places. */
+    public Finding with(List<Location> further) {
+        return new Finding(
+                code,
+                severity,
+                place,
+                variable,
+                entered,
+                messageVi,
+                remedyVi,
+                messageEn,
+                explained,
+                implausibility,
+                further);
+    }
+
+    /** Every place that it is about. */
+    public List<Location> places() {
+        return Stream.concat(place.stream(), more.stream()).distinct().toList();
+    }
+
     /** The same as a warning: of a file that is accepted already. */
     public Finding asWarning() {
         return new Finding(
@@ -67,19 +107,20 @@ public record Finding(
                 remedyVi,
                 messageEn,
                 explained,
-                implausibility);
+                implausibility,
+                more);
     }
 
     /** The same, cleared by a reason. */
     public Finding asExplained() {
         return new Finding(
-                code, severity, place, variable, entered, messageVi, remedyVi, messageEn, true, implausibility);
+                code, severity, place, variable, entered, messageVi, remedyVi, messageEn, true, implausibility, more);
     }
 
     /** The same, without the reason that was given for it. */
     public Finding asOpen() {
         return new Finding(
-                code, severity, place, variable, entered, messageVi, remedyVi, messageEn, false, implausibility);
+                code, severity, place, variable, entered, messageVi, remedyVi, messageEn, false, implausibility, more);
     }
 
     /** The same about a figure that is not plausible. */
@@ -99,7 +140,8 @@ public record Finding(
                 remedyVi,
                 messageEn + moreEn,
                 explained,
-                Optional.of(measured));
+                Optional.of(measured),
+                more);
     }
 
     /** Whether a final edition needs a reason for it that nobody gave yet. */

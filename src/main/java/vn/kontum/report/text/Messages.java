@@ -39,6 +39,24 @@ public final class Messages {
         this.texts = load("messages/" + topic + "_" + (vietnamese() ? "vi" : "en") + ".properties");
     }
 
+    private Messages(String topic, Locale locale, Map<String, String> texts) {
+        this.topic = topic;
+        this.locale = locale;
+        this.texts = texts;
+    }
+
+    /**
+     * The same sentences with words in the place of their names in braces.
+     *
+     * @param words by the name that sentences have for each, such as {@code places} for <code>{places}</code>
+     */
+    public Messages with(Map<String, String> words) {
+        Map<String, String> said = new TreeMap<>(texts);
+        words.forEach((name, word) ->
+                said.replaceAll((key, text) -> text.replace("{" + name + "}", word.replace("'", "''"))));
+        return new Messages(topic, locale, said);
+    }
+
     /** The sentence of a key with its arguments filled in, after the rules of {@link MessageFormat}. */
     public String text(String key, Object... arguments) {
         return arguments.length == 0 ? constant.computeIfAbsent(key, k -> formatted(k)) : formatted(key, arguments);

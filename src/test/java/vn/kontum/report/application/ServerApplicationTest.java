@@ -48,7 +48,8 @@ class ServerApplicationTest {
             String management = "http://127.0.0.1:" + port + "/actuator";
 
             assertThat(get(management + "/health").body())
-                    .contains("\"db\"", "\"diskSpace\"", "\"inbox\"", "\"lastRun\"", "\"status\":\"UP\"");
+                    .contains(
+                            "\"db\"", "\"diskSpace\"", "\"inbox\"", "\"lastRun\"", "\"schedule\"", "\"status\":\"UP\"");
             assertThat(get(management + "/prometheus").body())
                     .contains("kontum_units_owing 21.0", "kontum_run_age_seconds{job=\"consolidate-report\"} NaN");
             server.autowired(RunService.class)
@@ -96,19 +97,20 @@ class ServerApplicationTest {
     }
 
     @Test
-    void healthSaysWhenTheInboxIsGoneOrARunFailed() throws Exception {
+    void healthSaysWhenTheInboxIsGoneOrARunFailedOrTheClockStoodAhead() throws Exception {
         try (ConsoleServer server = ConsoleServer.start(root, Clock.systemUTC())) {
             String port = server.autowired(Environment.class).getRequiredProperty("local.management.port");
             JdbcTemplate jdbc = server.autowired(JdbcTemplate.class);
             jdbc.update("INSERT INTO inbox_identity (name, id) VALUES ('inbox', 'another')");
             jdbc.update(
                     "INSERT INTO run (job, trigger_source, requested_by, reason, rerun_mode, state, requested_at) VALUES"
-                            + " ('collect-submissions', 'SCHEDULE', 'schedule', 'x', 'WHOLE', 'FAILED', UTC_TIMESTAMP(6))");
+                            + " ('collect-submissions', 'SCHEDULE', 'schedule', 'x', 'WHOLE', 'FAILED',"
+                            + " UTC_TIMESTAMP(6) + INTERVAL 1 YEAR)");
 
             HttpResponse<String> health = get("http://127.0.0.1:" + port + "/actuator/health");
 
             assertThat(health.statusCode()).isEqualTo(503);
-            assertThat(health.body()).contains("not there, or not mounted", "1 FAILED");
+            assertThat(health.body()).contains("not there, or not mounted", "1 FAILED", "which has not come");
         }
     }
 

@@ -137,7 +137,18 @@ class FinalEditionReasonsTest {
                 .isInstanceOfSatisfying(
                         RequestRejectedException.class,
                         e -> assertThat(e.code()).isEqualTo(RequestRejectedException.Code.NO_JUMP));
+        everyPlaceOfAFindingIsKept(repositories.findings(), seq);
         context.close();
+    }
+
+    private static void everyPlaceOfAFindingIsKept(FindingRepository findings, long seq) {
+        Finding told = findings.of(seq)
+                .get(0)
+                .with(List.of(new Finding.Location("Số liệu", "F9"), new Finding.Location("Số liệu", "F10")));
+
+        findings.replace(seq, List.of(told));
+
+        assertThat(findings.of(seq)).containsExactly(told);
     }
 
     private static void assertRefused(RunService runs, Edition edition) {

@@ -103,6 +103,7 @@ class ScheduledRunLauncherTest {
         assertThat(recordingRuns.worked())
                 .filteredOn(key -> key.equals(call().key(1)))
                 .hasSize(2);
+        assertThat(recordingRuns.all().get(2).request().reason()).isEqualTo("theo lịch 06:00 17/03/2021");
     }
 
     @Test

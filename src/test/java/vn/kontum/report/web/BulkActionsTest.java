@@ -21,6 +21,7 @@ import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.run.ProgressListener;
 import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunRequest;
@@ -194,6 +195,33 @@ class BulkActionsTest {
         assertThat(an.get("/matrix?period=2021-Q1&q=608").body()).contains("1 of 21 units");
         assertThat(an.get("/matrix?period=2021-Q1&mark=WARNING").body()).contains("3 of 21 units");
         assertThat(an.get("/matrix?period=2021-Q1&page=9").statusCode()).isEqualTo(200);
+    }
+
+    /** The folder says 614, the workbook 613. */
+    @Test
+    @Order(4)
+    void aRejectionIsOfferedToBeTakenBack() throws Exception {
+        server.drop(
+                "614",
+                "whose.xlsx",
+                FilledForm.of(server.autowired(Catalogue.class), "613", "2021-Q1")
+                        .bytes());
+        Run collected = run(RunRequest.collect(TriggerSource.SCHEDULE, "schedule", "every few minutes"));
+        long seq = server.autowired(ReceivedFileRepository.class)
+                .ofRun(collected.id())
+                .get(0)
+                .arrival()
+                .seq();
+        an.send("/quarantine/" + seq + "/reject", Map.of("reason", "whose is it"));
+        String undo = "/quarantine/" + seq + "/reconsider";
+        assertThat(an.get("/quarantine").body()).contains(undo);
+        assertThat(an.get(undo).statusCode()).isEqualTo(200);
+
+        an.send(undo, Map.of("reason", "it is known now"));
+
+        assertThat(an.get("/quarantine").body())
+                .contains("/quarantine/" + seq + "\"")
+                .doesNotContain(undo);
     }
 
     private byte[] only(String figure) {

@@ -70,7 +70,7 @@ class SecondProvinceTest {
 
     /** What only the built-in province says. */
     private static final Pattern OTHERS =
-            Pattern.compile("(?iu)Kon Tum|01-NQ/TU|Đăk|(?<![\\p{Alnum}./-])2021(?![\\p{Alnum}])");
+            Pattern.compile("(?iu)Kon Tum|01-NQ/TU|Đăk|huyện|thành phố|(?<![\\p{Alnum}./-])2021(?![\\p{Alnum}])");
 
     @TempDir
     static Path root;
@@ -129,6 +129,11 @@ class SecondProvinceTest {
         assertThat(area.variables().get(0).quarters().get(0).cells())
                 .extracting(LineageTree.LineageCell::unit)
                 .containsExactlyInAnyOrder("9101", "9102");
+        Path workbook = office.server().folders().root().resolve(edition.workbook());
+        Map<String, String> parts = texts(Files.readAllBytes(workbook), workbook.toString());
+        assertThat(String.join("\n", parts.values()))
+                .as("what the province calls its places, and its area")
+                .contains("Xã × chỉ tiêu", "XÃ, PHƯỜNG THEO TỪNG CHỈ TIÊU", "Khu vực An Bình");
     }
 
     private static LineageTree traced(Edition edition, String indicator, String unit) {
@@ -253,6 +258,12 @@ class SecondProvinceTest {
         }
         TestAccounts.add(office.server(), "lan", Role.ADMIN);
         HttpSession lan = HttpSession.signedIn(office.server(), "lan");
+        assertThat(lan.get("/indicators/rice_output?period=2027-Q1")
+                        .body()
+                        .replaceAll("<[^>]*>", "")
+                        .replaceAll("\\s+", " "))
+                .as("units stand under their area with its figure")
+                .containsPattern("Khu vực An Bình: 350 tấn .*Xã An Hòa");
         assertThat(lan.get("/periods/2027-Q4/reopen").body())
                 .as("of a finished quarter the plans of both years say the same")
                 .contains(new Messages("console", Messages.VIETNAMESE).text("reopen.same"));

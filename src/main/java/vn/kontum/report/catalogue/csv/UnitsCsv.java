@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.kontum.report.catalogue.PlaceNames;
 import vn.kontum.report.catalogue.ResponsibleOffice;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Validity;
@@ -20,7 +22,13 @@ final class UnitsCsv {
     static final String FILE = "units.csv";
     private static final List<String> COLUMNS =
             List.of("code", "level", "kind", "parent", "name_vi", "name_en", "official_name_vi", "source");
-    private static final List<String> OPTIONAL = List.of("valid_from", "valid_to");
+    private static final List<String> PLACES = List.of("place_vi", "places_vi", "place_en", "places_en");
+    private static final List<String> OPTIONAL =
+            Stream.concat(Stream.of("valid_from", "valid_to"), PLACES.stream()).toList();
+    /** Of letters, and short enough for the name of a sheet. */
+    private static final Pattern PLACE = Pattern.compile("[\\p{L}\\p{M}]([\\p{L}\\p{M} ,]{0,28}[\\p{L}\\p{M}])?");
+
+    private static final int LONGEST_PLACE = 15;
     private static final Set<String> URBAN_KINDS = Set.of("ward", "township");
 
     private final List<CsvRow> rows;
@@ -62,7 +70,31 @@ final class UnitsCsv {
                 row.required("name_vi"),
                 row.required("name_en"),
                 facts,
+                places(row),
                 row.validity());
+    }
+
+    /** Of the province: what its places that report are called, in both languages or in none. */
+    private static Optional<PlaceNames> places(CsvRow row) {
+        List<String> said = PLACES.stream()
+                .filter(column -> row.optional(column).isPresent())
+                .toList();
+        if (said.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!row.text("level").equals(Unit.Level.PROVINCE.name())) {
+            row.error(said.get(0), "unit.places", row.text("level"));
+            return Optional.empty();
+        }
+        for (String column : PLACES) {
+            String word = row.required(column);
+            boolean tooLong = column.startsWith("place_") && word.length() > LONGEST_PLACE;
+            if (!word.isEmpty() && (tooLong || !PLACE.matcher(word).matches())) {
+                row.error(column, "unit.place", word);
+            }
+        }
+        return Optional.of(new PlaceNames(
+                row.text("place_vi"), row.text("places_vi"), row.text("place_en"), row.text("places_en")));
     }
 
     private void checkTree(Map<String, Unit> units, CatalogueErrors catalogueErrors) {

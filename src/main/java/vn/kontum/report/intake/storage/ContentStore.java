@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +24,9 @@ import java.util.stream.Stream;
  * @implNote A name without verified bytes must never appear.
  */
 public final class ContentStore {
+    /** Contents of at most so many bytes are held while they are copied, to be compared with what was written. */
+    private static final int HELD = 1 << 20;
+
     private final Path root;
 
     public ContentStore(Path root) {
@@ -57,12 +61,12 @@ public final class ContentStore {
         FileAccess.createFolder(incoming());
         Path temporary = incoming().resolve(UUID.randomUUID() + ".tmp");
         try {
-            StoredContent stored = copy(source, temporary);
-            if (!wanted.test(stored)) {
+            Copy copy = copy(source, temporary);
+            if (!wanted.test(copy.stored())) {
                 return Optional.empty();
             }
-            name(temporary, stored, folders);
-            return Optional.of(stored);
+            name(temporary, copy, folders);
+            return Optional.of(copy.stored());
         } finally {
             Files.deleteIfExists(temporary);
         }
@@ -96,9 +100,7 @@ public final class ContentStore {
         if (!contains(sha256)) {
             return false;
         }
-        try (InputStream in = Files.newInputStream(path(sha256))) {
-            return hash(in).sha256().equals(sha256);
-        }
+        return read(path(sha256)).sha256().equals(sha256);
     }
 
     /** Removes what an interrupted copy left behind; only while no other copy is under way. */
@@ -112,19 +114,30 @@ public final class ContentStore {
         }
     }
 
-    private StoredContent copy(InputStream source, Path temporary) throws IOException {
+    /** @param begin the first bytes, all of them where there are at most {@link #HELD} */
+    private record Copy(StoredContent stored, byte[] begin) {
+        boolean whole() {
+            return begin.length == stored.size();
+        }
+    }
+
+    private Copy copy(InputStream source, Path temporary) throws IOException {
         try (FileChannel channel =
                 FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             OutputStream out = Channels.newOutputStream(channel);
             DigestInputStream in = new DigestInputStream(new SourceInputStream(source), Sha256.digest());
-            long size = in.transferTo(out);
+            byte[] begin = in.readNBytes(HELD);
+            out.write(begin);
+            long size = begin.length + in.transferTo(out);
             AtomicFileWriter.force(channel, temporary);
-            return new StoredContent(Sha256.hex(in.getMessageDigest().digest()), size);
+            String sha256 = Sha256.hex(in.getMessageDigest().digest());
+            return new Copy(new StoredContent(sha256, size), begin);
         }
     }
 
     /** A name that is there already may be that of a process which was stopped before it synced it. */
-    private void name(Path temporary, StoredContent stored, FolderSyncs folders) throws IOException {
+    private void name(Path temporary, Copy copy, FolderSyncs folders) throws IOException {
+        StoredContent stored = copy.stored();
         Path target = path(stored.sha256());
         Path folder = target.toAbsolutePath().getParent();
         folders.named(root, "");
@@ -134,17 +147,24 @@ public final class ContentStore {
         }
         FileAccess.createFolder(folder);
         FileAccess.restrict(temporary);
-        verify(temporary, stored);
+        verify(temporary, copy);
         AtomicFileWriter.rename(temporary, target, folders, "");
     }
 
-    private static void verify(Path file, StoredContent expected) throws IOException {
+    /** Holds what was written against what was read, byte by byte, or by its hash where it is too large to be held. */
+    private static void verify(Path file, Copy expected) throws IOException {
+        boolean same = expected.whole() && Files.size(file) == expected.begin().length
+                ? Arrays.equals(Files.readAllBytes(file), expected.begin())
+                : read(file).equals(expected.stored());
+        if (!same) {
+            throw new IOException(
+                    "[store] wrote " + expected.stored() + " but read back " + read(file) + "; the disk is failing");
+        }
+    }
+
+    private static StoredContent read(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            StoredContent actual = hash(in);
-            if (!actual.equals(expected)) {
-                throw new IOException(
-                        "[store] wrote " + expected + " but read back " + actual + "; the disk is failing");
-            }
+            return hash(in);
         }
     }
 

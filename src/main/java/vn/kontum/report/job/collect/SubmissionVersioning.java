@@ -54,7 +54,7 @@ final class SubmissionVersioning {
             ReceivedFileRecord entry, ValidationResult validationResult, Optional<Finding> returnedBefore) {
         Submission submission = validationResult.submission().orElseThrow();
         List<VersionSummary> chain = versioningRepositories.submissions().chain(submission.unit(), submission.period());
-        List<VersionSummary> rivals = chain.stream()
+        List<VersionSummary> competing = chain.stream()
                 .filter(v -> v.runId() == entry.runId())
                 .filter(v -> v.state() == VersionState.ACTIVE || v.state() == VersionState.AWAITING_APPROVAL)
                 .toList();
@@ -70,14 +70,14 @@ final class SubmissionVersioning {
             return hold(entry, validationResult, returnedBefore.get());
         }
         int highest =
-                rivals.stream().mapToInt(v -> v.revision().orElse(-1)).max().orElse(-1);
+                competing.stream().mapToInt(v -> v.revision().orElse(-1)).max().orElse(-1);
         int declared = submission.revision().orElse(-1);
-        if (rivals.isEmpty() || declared > highest) {
+        if (competing.isEmpty() || declared > highest) {
             return accept(entry, validationResult, chain);
         }
         return declared < highest
-                ? giveWay(entry, validationResult, rivals)
-                : conflict(entry, validationResult, rivals);
+                ? giveWay(entry, validationResult, competing)
+                : conflict(entry, validationResult, competing);
     }
 
     /** A version that counted, or waited, no longer does; what counted before it counts again. */
@@ -116,8 +116,8 @@ final class SubmissionVersioning {
 
     /** A higher revision came in the same poll: this file is not needed. */
     private ValidationResult giveWay(
-            ReceivedFileRecord entry, ValidationResult validationResult, List<VersionSummary> rivals) {
-        VersionSummary winner = rivals.get(rivals.size() - 1);
+            ReceivedFileRecord entry, ValidationResult validationResult, List<VersionSummary> competing) {
+        VersionSummary winner = competing.get(competing.size() - 1);
         return with(
                 validationResult,
                 Outcome.IGNORED,
@@ -129,33 +129,33 @@ final class SubmissionVersioning {
 
     /** Nothing says which one is meant: both wait, and what counted before counts again. */
     private ValidationResult conflict(
-            ReceivedFileRecord entry, ValidationResult validationResult, List<VersionSummary> rivals) {
+            ReceivedFileRecord entry, ValidationResult validationResult, List<VersionSummary> competing) {
         Submission submission = validationResult.submission().orElseThrow();
-        for (VersionSummary rival : rivals) {
-            if (rival.state() == VersionState.ACTIVE) {
-                versioningRepositories.submissions().withdraw(rival, VersionState.AWAITING_APPROVAL);
-                versioningRepositories.submissions().restorePrevious(rival.unit(), rival.period());
-                question(rival, entry);
+        for (VersionSummary competitor : competing) {
+            if (competitor.state() == VersionState.ACTIVE) {
+                versioningRepositories.submissions().withdraw(competitor, VersionState.AWAITING_APPROVAL);
+                versioningRepositories.submissions().restorePrevious(competitor.unit(), competitor.period());
+                question(competitor, entry);
             }
         }
         history.forget(submission.unit(), submission.period());
-        VersionSummary rival = rivals.get(0);
-        return hold(entry, validationResult, conflictWith(rival.arrivalSeq(), fileName(rival)));
+        VersionSummary competitor = competing.get(0);
+        return hold(entry, validationResult, conflictWith(competitor.arrivalSeq(), fileName(competitor)));
     }
 
-    private void question(VersionSummary rival, ReceivedFileRecord other) {
-        List<Finding> found = new ArrayList<>(versioningRepositories.findings().of(rival.arrivalSeq()));
+    private void question(VersionSummary competitor, ReceivedFileRecord other) {
+        List<Finding> found = new ArrayList<>(versioningRepositories.findings().of(competitor.arrivalSeq()));
         found.add(0, conflictWith(other.arrival().seq(), other.arrival().fileName()));
-        versioningRepositories.findings().replace(rival.arrivalSeq(), found);
+        versioningRepositories.findings().replace(competitor.arrivalSeq(), found);
         versioningRepositories
                 .ledger()
                 .replaceOutcome(
-                        rival.arrivalSeq(),
+                        competitor.arrivalSeq(),
                         new FileOutcome(
                                 Outcome.QUARANTINED,
                                 found.stream().map(Finding::code).distinct().toList(),
-                                Optional.of(rival.unit()),
-                                Optional.of(rival.period().code()),
+                                Optional.of(competitor.unit()),
+                                Optional.of(competitor.period().code()),
                                 Optional.empty()),
                         clock.instant());
     }

@@ -95,7 +95,7 @@ public final class RemotePartitionHandler implements PartitionHandler {
     private void await(RunContext run, StepExecution step)
             throws InterruptedException, JobExecutionException, JobInterruptedException {
         long total = work.remaining().getAsLong();
-        long patience = shards.length().toNanos();
+        long timeout = shards.length().toNanos();
         OptionalLong failing = OptionalLong.empty();
         List<Shard> before = List.of();
         long changed = System.nanoTime();
@@ -110,7 +110,7 @@ public final class RemotePartitionHandler implements PartitionHandler {
                 dispatcher.sendAgain(unfinished, work.shardStep(), step.getJobExecution());
                 changed = unfinished.equals(before) ? changed : System.nanoTime();
                 before = unfinished;
-                boolean alone = System.nanoTime() - changed > patience || !available();
+                boolean alone = System.nanoTime() - changed > timeout || !available();
                 boolean helped = alone && executor.next(() -> run.at(work.step(), done, total));
                 failing = OptionalLong.empty();
                 if (!helped) {
@@ -118,7 +118,7 @@ public final class RemotePartitionHandler implements PartitionHandler {
                 }
             } catch (DataAccessException | TransactionException e) {
                 failing = OptionalLong.of(failing.orElseGet(System::nanoTime));
-                if (System.nanoTime() - failing.getAsLong() > patience) {
+                if (System.nanoTime() - failing.getAsLong() > timeout) {
                     throw e;
                 }
                 LOG.warn(

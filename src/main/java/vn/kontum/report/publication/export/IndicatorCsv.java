@@ -6,8 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.kontum.report.catalogue.Catalogue;
-import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Target;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.indicator.Assessment;
@@ -15,10 +13,9 @@ import vn.kontum.report.indicator.Interval;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.indicator.aggregation.Coverage;
 import vn.kontum.report.indicator.aggregation.Figure;
-import vn.kontum.report.indicator.aggregation.IndicatorAggregator;
-import vn.kontum.report.indicator.aggregation.Observations;
 import vn.kontum.report.publication.contribution.ContributionTable;
 import vn.kontum.report.publication.history.SamePeriodFigure;
+import vn.kontum.report.publication.model.AreaFigures;
 import vn.kontum.report.publication.model.IndicatorRow;
 import vn.kontum.report.publication.model.ObservationStatus;
 import vn.kontum.report.publication.model.ReportModel;
@@ -93,17 +90,10 @@ final class IndicatorCsv {
     }
 
     private void areas(List<IndicatorRow> lines) {
-        Period period = report.frame().period();
-        Catalogue catalogue = report.frame().catalogue();
-        List<Unit> areas = catalogue.areas(period);
-        if (areas.isEmpty()) {
-            return;
-        }
-        Observations said = new Observations(report.frame().snapshot().observations());
-        IndicatorAggregator aggregator = new IndicatorAggregator(catalogue);
+        AreaFigures figures = new AreaFigures(report);
         for (IndicatorRow line : lines) {
-            for (Unit area : areas) {
-                Figure figure = aggregator.unit(line.indicator(), area, period, said);
+            for (Unit area : figures.areas()) {
+                Figure figure = figures.of(line.indicator(), area);
                 if (figure.value().isPresent() || figure.yearToDate().isPresent()) {
                     Coverage coverage = figure.yearCoverage();
                     row(

@@ -8,10 +8,12 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.PlaceNames;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.indicator.Interval;
@@ -35,10 +37,39 @@ public final class ReportFormatter {
     private final Messages messages;
     private final Messages large;
 
+    /** Of a province that does not say what its places that report are called. */
     public ReportFormatter(Locale locale) {
+        this(locale, Optional.empty());
+    }
+
+    /** @param places what the places that report are called */
+    public ReportFormatter(Locale locale, Optional<PlaceNames> places) {
         this.locale = locale;
-        this.messages = new Messages(TOPIC, locale);
-        this.large = new Messages(LARGE, locale);
+        Map<String, String> words = words(places);
+        this.messages = new Messages(TOPIC, locale).with(words);
+        this.large = new Messages(LARGE, locale).with(words);
+    }
+
+    /** As sentences name them: as they are, with a capital, in capitals. */
+    private Map<String, String> words(Optional<PlaceNames> places) {
+        Messages usual = new Messages("places", locale);
+        String one = places.map(p -> vietnamese() ? p.placeVi() : p.placeEn()).orElseGet(() -> usual.text("place"));
+        String all = places.map(p -> vietnamese() ? p.placesVi() : p.placesEn()).orElseGet(() -> usual.text("places"));
+        return Map.of(
+                "place",
+                one,
+                "Place",
+                capital(one),
+                "places",
+                all,
+                "Places",
+                capital(all),
+                "PLACES",
+                all.toUpperCase(locale));
+    }
+
+    private String capital(String word) {
+        return word.substring(0, 1).toUpperCase(locale) + word.substring(1);
     }
 
     public Locale locale() {

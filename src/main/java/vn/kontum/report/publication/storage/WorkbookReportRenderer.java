@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.indicator.Assessment;
 import vn.kontum.report.intake.storage.Sha256;
 import vn.kontum.report.publication.EditionFiles;
@@ -90,9 +91,20 @@ public final class WorkbookReportRenderer implements ReportRenderer {
         texts.forEach((key, text) -> parts.append('\n').append(key).append('=').append(text));
     }
 
+    /** With what the province calls its places in a period. */
+    private ReportFormatter words(Period period) {
+        return catalogue
+                .at(period)
+                .province()
+                .places()
+                .map(places -> new ReportFormatter(documents.locale(), Optional.of(places)))
+                .orElse(reportFormatter);
+    }
+
     @Override
     public RenderedReport make(InputSnapshot snapshot, List<Assessment> province, EditionMetadata meta) {
-        ReportModel report = ReportModel.of(new ReportHeader(catalogue, snapshot, meta, reportFormatter), province);
+        ReportModel report =
+                ReportModel.of(new ReportHeader(catalogue, snapshot, meta, words(snapshot.period())), province);
         return new RenderedWorkbookReport(report);
     }
 

@@ -112,8 +112,12 @@ final class CellAnomalies {
         return sheet + "!" + number + ":" + number;
     }
 
-    /** Findings about the file as a whole, but for those of {@link DoubtfulCells}. */
-    List<Finding> ofFile(List<CellLocation> locations, ConcealedFigures concealed) {
+    /**
+     * Findings about the file as a whole, but for those of {@link DoubtfulCells}.
+     *
+     * @param moved whether lines are known to have moved: merged ranges that stayed behind are the same fault then
+     */
+    List<Finding> ofFile(List<CellLocation> locations, ConcealedFigures concealed, boolean moved) {
         List<Finding> findings = new ArrayList<>();
         List<String> refused = locations.stream()
                 .map(CellLocation::sheet)
@@ -122,11 +126,15 @@ final class CellAnomalies {
                 .toList();
         refused.forEach(sheet -> findings.add(text.ofFile(FindingCode.HIDDEN_INPUT, TextSanitizer.name(sheet))));
         findings.addAll(concealed.findings(places(ReadAnomalyCode.HIDDEN).stream()
-                .filter(place -> !refused.contains(place))
+                .filter(place -> !refused.contains(place) && !(moved && merged(place)))
                 .toList()));
         emptyRows().ifPresent(findings::add);
         listed(FindingCode.HYPERLINK, ReadAnomalyCode.HYPERLINK).ifPresent(findings::add);
         return findings;
+    }
+
+    private boolean merged(String place) {
+        return noted(place, ReadAnomalyCode.MERGED);
     }
 
     private Optional<Finding> emptyRows() {

@@ -13,6 +13,7 @@ import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.FindingFactory;
 import vn.kontum.report.submission.parsing.value.CellQuotation;
+import vn.kontum.report.submission.parsing.value.PlaceList;
 import vn.kontum.report.submission.parsing.value.VietnameseNumberParser;
 import vn.kontum.report.text.DecimalNormalizer;
 import vn.kontum.report.text.TextSanitizer;
@@ -92,7 +93,7 @@ final class ConcealedFigures {
                     shown,
                     places.size(),
                     figures.size(),
-                    listed(figures)));
+                    PlaceList.of(figures, "; ", MOST)));
         } else if (!places.isEmpty()) {
             findings.add(text.ofFile(FindingCode.HIDDEN, shown, places.size()));
         }
@@ -101,15 +102,10 @@ final class ConcealedFigures {
                 findings.add(text.ofFile(
                         new FindingFactory.Cause(
                                 FindingCode.HIDDEN, cause.name().toLowerCase(Locale.ROOT)),
-                        listed(cells),
+                        PlaceList.of(cells, "; ", MOST),
                         cells.size()));
             }
         });
         return findings;
-    }
-
-    private static String listed(List<String> cells) {
-        String shown = cells.stream().limit(MOST).collect(Collectors.joining("; "));
-        return cells.size() > MOST ? shown + "; \u2026" : shown;
     }
 }

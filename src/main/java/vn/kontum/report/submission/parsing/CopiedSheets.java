@@ -67,11 +67,12 @@ final class CopiedSheets {
                         .map(TextSanitizer::name)
                         .toList());
         return text.ofPlace(
-                new FindingFactory.Cause(FindingCode.DUPLICATE_CODE, "sheet"),
-                surplus.get(0).place(),
-                sheets,
-                TextSanitizer.name(kept),
-                copied.size());
+                        new FindingFactory.Cause(FindingCode.DUPLICATE_CODE, "sheet"),
+                        surplus.get(0).place(),
+                        sheets,
+                        TextSanitizer.name(kept),
+                        copied.size())
+                .with(surplus.stream().map(CellLocation::place).toList());
     }
 
     private Finding twice(List<CellLocation> locations) {
@@ -79,10 +80,11 @@ final class CopiedSheets {
         String places = String.join(
                 ", ", locations.stream().map(CellLocation::where).limit(12).toList());
         return text.ofCell(
-                FindingCode.DUPLICATE_CODE,
-                first,
-                first.variable().code(),
-                first.variable().code(),
-                locations.size() > 12 ? places + ", \u2026" : places);
+                        FindingCode.DUPLICATE_CODE,
+                        first,
+                        first.variable().code(),
+                        first.variable().code(),
+                        locations.size() > 12 ? places + ", \u2026" : places)
+                .with(locations.stream().limit(500).map(CellLocation::place).toList());
     }
 }

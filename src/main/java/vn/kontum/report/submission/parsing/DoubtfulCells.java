@@ -5,12 +5,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.kontum.report.submission.CellLocation;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.FindingFactory;
+import vn.kontum.report.submission.parsing.value.PlaceList;
 import vn.kontum.report.text.TextSanitizer;
 import vn.kontum.report.xlsx.model.Cell;
 import vn.kontum.report.xlsx.model.CellAddress;
@@ -22,8 +22,6 @@ import vn.kontum.report.xlsx.model.ReadAnomalyCode;
  * many cells it touches.
  */
 final class DoubtfulCells {
-    private static final int MOST = 20;
-
     private final CellAnomalies anomalies;
     private final FindingFactory text;
     private final Map<Cause, List<Doubt>> doubts = new EnumMap<>(Cause.class);
@@ -128,11 +126,14 @@ final class DoubtfulCells {
                     .filter(r -> !r.isEmpty())
                     .distinct()
                     .toList();
-            Object[] more = {listed(all), all.size(), listed(ranges)};
+            Object[] more = {PlaceList.of(all), all.size(), PlaceList.of(ranges)};
             return Stream.of(
                     cells.isEmpty()
                             ? ofPlace(cause.many(), others.get(0), more)
-                            : text.ofPlace(cause.many(), cells.get(0).place(), more));
+                            : text.ofPlace(cause.many(), cells.get(0).place(), more)
+                                    .with(cells.stream()
+                                            .map(CellLocation::place)
+                                            .toList()));
         }
         return inputs.isEmpty()
                 ? others.stream().map(where -> ofPlace(cause.one(), where, TextSanitizer.name(where), ""))
@@ -149,10 +150,5 @@ final class DoubtfulCells {
                                 where.substring(0, bang), address.get().a1()),
                         arguments)
                 : text.ofFile(cause, arguments);
-    }
-
-    private static String listed(List<String> places) {
-        String shown = places.stream().limit(MOST).collect(Collectors.joining(", "));
-        return places.size() > MOST ? shown + ", \u2026" : shown;
     }
 }

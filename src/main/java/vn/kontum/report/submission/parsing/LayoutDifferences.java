@@ -15,6 +15,7 @@ import vn.kontum.report.submission.FindingFactory;
 import vn.kontum.report.submission.LocalizedArgument;
 import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.layout.IssuedLayout;
+import vn.kontum.report.submission.parsing.value.PlaceList;
 import vn.kontum.report.text.TextSanitizer;
 import vn.kontum.report.xlsx.model.CellAddress;
 
@@ -36,7 +37,7 @@ record LayoutDifferences(Catalogue catalogue, FindingFactory text) {
         return List.of(text.ofFile(
                 new FindingFactory.Cause(FindingCode.LAYOUT_CHANGED, "names"),
                 doubtful.size(),
-                listed(places),
+                PlaceList.of(places, ", ", MOST_SHOWN),
                 FormLayout.INPUT));
     }
 
@@ -66,18 +67,21 @@ record LayoutDifferences(Catalogue catalogue, FindingFactory text) {
                                 + named.variable().code() + ")")
                         .stream())
                 .toList();
-        CellLocation first = lines.get(0);
+        List<Finding.Location> codes = lines.stream()
+                .map(line -> new Finding.Location(
+                        line.place().sheet(), new CellAddress(line.value().row(), FormLayout.CODE_COLUMN).a1()))
+                .toList();
         return Optional.of(text.ofPlace(
-                new FindingFactory.Cause(FindingCode.LAYOUT_CHANGED, "labels"),
-                first.place(),
-                lines.size(),
-                String.join("; ", shown.subList(0, Math.min(MOST_SHOWN, shown.size())))
-                        + (shown.size() > MOST_SHOWN ? "; \u2026" : "")));
+                        new FindingFactory.Cause(FindingCode.LAYOUT_CHANGED, "labels"),
+                        codes.get(0),
+                        lines.size(),
+                        PlaceList.of(shown, "; ", MOST_SHOWN))
+                .with(codes));
     }
 
     private static String named(FormCellLocator.LocatedCells located) {
-        return listed(
-                located.locations().stream().skip(1).map(CellLocation::where).toList());
+        return PlaceList.of(
+                located.locations().stream().skip(1).map(CellLocation::where).toList(), ", ", MOST_SHOWN);
     }
 
     /** A finding for variables that stand nowhere; empty where there are none. */
@@ -113,7 +117,8 @@ record LayoutDifferences(Catalogue catalogue, FindingFactory text) {
                 .filter(code -> catalogue.variable(code).isEmpty())
                 .toList();
         if (!retired.isEmpty()) {
-            findings.add(text.ofFile(FindingCode.RETIRED_VARIABLE, retired.size(), listed(retired)));
+            findings.add(
+                    text.ofFile(FindingCode.RETIRED_VARIABLE, retired.size(), PlaceList.of(retired, ", ", MOST_SHOWN)));
         }
         return newer.stream().map(ReportedValue::notAsked).toList();
     }
@@ -133,11 +138,6 @@ record LayoutDifferences(Catalogue catalogue, FindingFactory text) {
                         cellLocation,
                         cells.value(cellLocation).map(c -> c.text()).orElse("")))
                 .toList();
-    }
-
-    private static String listed(List<String> codes) {
-        String shown = codes.stream().limit(MOST_SHOWN).collect(Collectors.joining(", "));
-        return codes.size() > MOST_SHOWN ? shown + ", \u2026" : shown;
     }
 
     /** The codes of variables in small letters. */

@@ -1,7 +1,6 @@
 package vn.kontum.report.submission.parsing;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.submission.CellLocation;
@@ -13,6 +12,7 @@ import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.layout.NumberBounds;
 import vn.kontum.report.submission.parsing.value.CellQuotation;
 import vn.kontum.report.submission.parsing.value.CellValueParser;
+import vn.kontum.report.submission.parsing.value.DependentCells;
 import vn.kontum.report.submission.parsing.value.DisplayedFigure;
 import vn.kontum.report.submission.parsing.value.ParsedCellValue;
 import vn.kontum.report.submission.parsing.value.VietnameseNumberParser;
@@ -32,6 +32,7 @@ final class ReportedValueFactory {
     private final CellValueParser figures;
     private final ConcealedFigures concealed;
     private final DoubtfulCells doubtful;
+    private final DependentCells dependent;
     private final NumberBounds bounds;
 
     ReportedValueFactory(FormCellLocator cells, CellAnomalies anomalies, FindingFactory text, List<Finding> findings) {
@@ -42,6 +43,7 @@ final class ReportedValueFactory {
         this.figures = new CellValueParser(text, findings);
         this.concealed = new ConcealedFigures(anomalies, text);
         this.doubtful = new DoubtfulCells(anomalies, text);
+        this.dependent = new DependentCells(text);
         this.bounds = new NumberBounds(text);
     }
 
@@ -76,22 +78,27 @@ final class ReportedValueFactory {
         }
         Optional<ExternalContent.Source> outside = cells.outside(cellLocation);
         if (outside.isPresent()) {
-            return dependent(cellLocation, cell, outside.get());
+            dependent.outside(cellLocation, cell.map(CellQuotation::entered).orElse(""), outside.get());
+            return ParsedCellValue.invalid();
         }
         Optional<String> filledBy = anomalies.within(cellLocation, ReadAnomalyCode.ARRAY_FORMULA);
         if (filledBy.isPresent()) {
-            return invalid(FindingCode.ARRAY_FORMULA, cellLocation, cell, filledBy.get());
+            dependent.filled(cellLocation, cell.map(Cell::text).orElse(""), filledBy.get());
+            return ParsedCellValue.invalid();
         }
         Optional<Cell> measure = cell.flatMap(
                 c -> cells.filled(cellLocation) ? cells.measuredOtherwise(cellLocation) : Optional.empty());
         if (measure.isPresent()) {
-            return invalid(
-                    new FindingFactory.Cause(FindingCode.UNIT, "line"),
-                    cellLocation,
-                    cell,
-                    measure.get().address().a1(),
-                    CellQuotation.shown(measure.get()),
-                    LocalizedArgument.measure(cellLocation.variable()));
+            String place = measure.get().address().a1();
+            findings.add(text.ofCell(
+                            new FindingFactory.Cause(FindingCode.UNIT, "line"),
+                            cellLocation,
+                            cell.map(CellQuotation::entered).orElse(""),
+                            place,
+                            CellQuotation.shown(measure.get()),
+                            LocalizedArgument.measure(cellLocation.variable()))
+                    .with(List.of(new Finding.Location(cellLocation.place().sheet(), place))));
+            return ParsedCellValue.invalid();
         }
         Optional<String> written = cell.flatMap(c -> writtenOver(cellLocation, c));
         if (written.isPresent()) {
@@ -122,6 +129,11 @@ final class ReportedValueFactory {
         return doubtful;
     }
 
+    /** The cells whose value comes from elsewhere. */
+    DependentCells dependent() {
+        return dependent;
+    }
+
     /** The other number that a shape over the cell shows in its place. */
     private Optional<String> writtenOver(CellLocation cellLocation, Cell cell) {
         return anomalies
@@ -131,23 +143,6 @@ final class ReportedValueFactory {
                         .filter(line -> DisplayedFigure.another(line, cell))
                         .findFirst())
                 .map(line -> CellQuotation.cut(TextSanitizer.of(line)));
-    }
-
-    private ParsedCellValue dependent(CellLocation cellLocation, Optional<Cell> cell, ExternalContent.Source source) {
-        String cause = source.way() == ExternalContent.Way.NAME
-                ? "names"
-                : source.way().name().toLowerCase(Locale.ROOT);
-        findings.add(text.ofCell(
-                new FindingFactory.Cause(FindingCode.EXTERNAL_CONTENT, cause),
-                cellLocation,
-                cell.map(CellQuotation::entered).orElse(""),
-                TextSanitizer.name(source.via()),
-                source.origin().isEmpty() ? "?" : TextSanitizer.name(source.origin())));
-        return ParsedCellValue.invalid();
-    }
-
-    private ParsedCellValue invalid(FindingCode code, CellLocation cellLocation, Optional<Cell> cell, Object... more) {
-        return invalid(new FindingFactory.Cause(code, ""), cellLocation, cell, more);
     }
 
     private ParsedCellValue invalid(

@@ -139,8 +139,10 @@ public final class SubmissionParser {
         readings.addAll(differences.notOnForm(layout, identity, findings));
         findings.addAll(new FormTitle(catalogue, text).check(cells.area().head(), identity, findings));
         findings.addAll(values.doubtful().findings());
-        findings.addAll(anomalies.ofFile(locations, values.concealed()));
-        if (findings.stream().map(Finding::code).noneMatch(PLACES_IN_DOUBT::contains)) {
+        findings.addAll(values.dependent().findings());
+        boolean moved = findings.stream().map(Finding::code).anyMatch(PLACES_IN_DOUBT::contains);
+        findings.addAll(anomalies.ofFile(locations, values.concealed(), moved));
+        if (!moved) {
             new ExtraFigures(cells, text).find().ifPresent(findings::add);
         }
         findings.addAll(new ExternalRemnants(text).find(content, findings));

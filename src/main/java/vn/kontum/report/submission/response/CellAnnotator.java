@@ -1,5 +1,6 @@
 package vn.kontum.report.submission.response;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,9 +72,12 @@ final class CellAnnotator {
 
     /** Marks the cells of what must be mended or explained; notes for information leave no mark. */
     void mark(List<Finding> findings) {
-        Map<Finding.Location, List<Finding>> byPlace = findings.stream()
-                .filter(f -> f.place().isPresent() && (f.blocks() || f.open()))
-                .collect(Collectors.groupingBy(f -> f.place().orElseThrow(), LinkedHashMap::new, Collectors.toList()));
+        Map<Finding.Location, List<Finding>> byPlace = new LinkedHashMap<>();
+        findings.stream()
+                .filter(f -> f.blocks() || f.open())
+                .forEach(f -> f.places()
+                        .forEach(place -> byPlace.computeIfAbsent(place, p -> new ArrayList<>())
+                                .add(f)));
         byPlace.entrySet().stream().limit(MOST).forEach(e -> mark(e.getKey(), e.getValue()));
     }
 

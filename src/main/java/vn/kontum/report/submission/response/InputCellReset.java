@@ -47,7 +47,7 @@ final class InputCellReset {
 
     void reset(ValidationResult validation) {
         Set<Finding.Location> wrong = new HashSet<>();
-        validation.findings().forEach(finding -> finding.place().ifPresent(wrong::add));
+        validation.findings().forEach(finding -> wrong.addAll(finding.places()));
         validation
                 .submission()
                 .ifPresent(submission -> submission.readings().stream()

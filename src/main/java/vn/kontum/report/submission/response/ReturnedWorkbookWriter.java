@@ -38,7 +38,7 @@ final class ReturnedWorkbookWriter {
             new ContainerLimits(LARGEST, 100, 4L << 20, 3L << 20, 1L << 20, 5_000, 20_000, 200);
 
     /** CPU time, far above what a file within the limits takes. */
-    private final TimeLimiter patience = new TimeLimiter(Duration.ofSeconds(20));
+    private final TimeLimiter limit = new TimeLimiter(Duration.ofSeconds(20));
 
     private final Catalogue catalogue;
     private final ErrorSheetWriter errors;
@@ -80,7 +80,7 @@ final class ReturnedWorkbookWriter {
     private Optional<byte[]> attempt(byte[] bytes, ResponseRequest responseRequest, Instant stamp) {
         try {
             new WorkbookReader(LIMITS).read(bytes);
-            return Optional.of(patience.within(() -> annotate(bytes, responseRequest, stamp)));
+            return Optional.of(limit.within(() -> annotate(bytes, responseRequest, stamp)));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             LOG.warn("[arrival {}] its workbook cannot be annotated so: {}", number(responseRequest), e.toString());
             return Optional.empty();

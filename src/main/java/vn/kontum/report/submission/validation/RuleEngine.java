@@ -120,7 +120,8 @@ public final class RuleEngine {
                 sentence.in(Messages.VIETNAMESE, rule.remedyVi()),
                 where + sentence.in(Locale.ENGLISH, rule.messageEn()),
                 waived || noted,
-                implausibility(validationContext, doubt));
+                implausibility(validationContext, doubt),
+                List.of());
     }
 
     private static Optional<Implausibility> implausibility(ValidationContext validationContext, Suspicion doubt) {

@@ -80,11 +80,10 @@ final class DistrictFigures {
 
     /** The districts of one indicator, with their share of the province where they add up to it. */
     TableView table(Indicator indicator, Edition edition, TableRequest request, ViewFormatter formatter) {
-        Map<Unit, Figure> values = values(
-                catalogues.in(edition).indicator(indicator.code()).orElse(indicator),
-                edition,
-                observations(edition),
-                new IndicatorAggregator(catalogues.in(edition)));
+        Observations said = observations(edition);
+        IndicatorAggregator aggregator = new IndicatorAggregator(catalogues.in(edition));
+        Map<Unit, Figure> values =
+                values(catalogues.in(edition).indicator(indicator.code()).orElse(indicator), edition, said, aggregator);
         BigDecimal sum = values.values().stream()
                 .map(f -> f.yearToDate().orElseThrow())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -98,13 +97,15 @@ final class DistrictFigures {
             columns.add(TableColumn.number("share", formatter.text("figure.share")));
         }
         columns.add(TableColumn.links("trace", formatter.text("trace.cells")));
-        List<TableRow> rows = values.entrySet().stream()
-                .map(e -> row(
-                        new Line(indicator, edition, e.getKey(), e.getValue()),
-                        largest(values, indicator),
-                        sum,
-                        formatter))
-                .toList();
+        List<TableRow> rows = new ArrayList<>();
+        AreaGroups.of(values, catalogues.in(edition), edition.period())
+                .forEach(group -> group.values()
+                        .forEach((unit, figure) -> rows.add(row(
+                                        new Line(indicator, edition, unit, figure),
+                                        largest(values, indicator),
+                                        sum,
+                                        formatter)
+                                .under(group.heading(indicator, aggregator, said, formatter)))));
         return TableView.of(
                 "districts",
                 formatter.text("indicator.districts", formatter.period(edition.period())),

@@ -30,7 +30,7 @@ final class TrialValidation {
     private final WaiverRepository waivers;
     private final IssuedLayoutRepository layouts;
     private final Clock clock;
-    private final TimeLimiter patience = new TimeLimiter(Duration.ofSeconds(5));
+    private final TimeLimiter limit = new TimeLimiter(Duration.ofSeconds(5));
 
     TrialValidation(
             Catalogue catalogue,
@@ -59,7 +59,7 @@ final class TrialValidation {
             SubmissionValidator validator = new SubmissionValidator(
                     catalogue, submissions.history(), waivers, ProgrammedRules.all(), layouts, true);
             ValidationResult result =
-                    patience.within(() -> validator.validate(new SubmissionFile(file, name, unit, clock.instant())));
+                    limit.within(() -> validator.validate(new SubmissionFile(file, name, unit, clock.instant())));
             boolean foreign = result.submission()
                     .map(Submission::unit)
                     .filter(u -> !u.equals(unit))

@@ -29,7 +29,7 @@ final class AccountAuthenticationProvider implements AuthenticationProvider {
     private final SignInAttemptRepository attempts;
     private final PasswordEncoder encoder;
     private final Clock clock;
-    private final Supplier<String> nobodysHash;
+    private final Supplier<String> unknownNameHash;
 
     AccountAuthenticationProvider(
             AccountRepository accounts, SignInAttemptRepository attempts, PasswordEncoder encoder, Clock clock) {
@@ -37,7 +37,7 @@ final class AccountAuthenticationProvider implements AuthenticationProvider {
         this.attempts = attempts;
         this.encoder = encoder;
         this.clock = clock;
-        this.nobodysHash = SingletonSupplier.of(() -> encoder.encode("nobody has this password"));
+        this.unknownNameHash = SingletonSupplier.of(() -> encoder.encode("nobody has this password"));
     }
 
     @Override
@@ -65,9 +65,9 @@ final class AccountAuthenticationProvider implements AuthenticationProvider {
     }
 
     private Optional<Account> right(String name, String password) {
-        String nobodys = nobodysHash.get();
+        String unknown = unknownNameHash.get();
         Optional<Account> account = accounts.find(name).filter(Account::enabled);
-        String hash = account.flatMap(a -> accounts.passwordHash(a.name())).orElse(nobodys);
+        String hash = account.flatMap(a -> accounts.passwordHash(a.name())).orElse(unknown);
         boolean matches = !NewAccount.tooLong(password) && encoder.matches(password, hash);
         return account.filter(a -> matches);
     }

@@ -33,6 +33,7 @@ final class QuarantineController {
     private final UnitNameLookup units;
     private final ActionPreviewFactory acts;
     private final SecondPerson second;
+    private final UndoLinks undo;
 
     QuarantineController(
             QuarantineService quarantine,
@@ -40,8 +41,10 @@ final class QuarantineController {
             FindingRepository findings,
             UnitNameLookup units,
             ActionPreviewFactory acts,
-            SecondPerson second) {
+            SecondPerson second,
+            UndoLinks undo) {
         this.second = second;
+        this.undo = undo;
         this.acts = acts;
         this.quarantine = quarantine;
         this.ledger = ledger;
@@ -69,6 +72,7 @@ final class QuarantineController {
                 second.waiting().stream()
                         .map(request -> PendingCard.of(request, user.writing()))
                         .toList());
+        model.addAttribute("decided", undo.last(user.writing()));
         return "console/quarantine";
     }
 

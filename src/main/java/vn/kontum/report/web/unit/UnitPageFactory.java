@@ -45,7 +45,11 @@ final class UnitPageFactory {
     /** The tables of the page. */
     @Component
     record UnitTables(
-            UnitFigureTable figures, FindingTable findings, FileTable files, IndicatorExplanations explanations) {}
+            UnitFigureTable figures,
+            FindingTable findings,
+            FileTable files,
+            IndicatorExplanations explanations,
+            UndoLinks undo) {}
 
     UnitPageFactory(WebRepositories webRepositories, FindingRowFactory rules, UnitTables tables) {
         this.webRepositories = webRepositories;
@@ -117,6 +121,7 @@ final class UnitPageFactory {
                         request,
                         user));
         model.addAttribute("files", tables.files().of(formatter.text("unit.files"), files, request, formatter));
+        model.addAttribute("undoable", tables.undo().of(files, formatter));
         model.addAttribute("versions", versions(chain, request, formatter));
         model.addAttribute("waivers", waivers(unit, period, request, user));
         model.addAttribute(

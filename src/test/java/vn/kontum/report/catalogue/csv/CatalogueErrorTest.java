@@ -31,6 +31,8 @@ class CatalogueErrorTest {
             "quarter.calendar",
             "change.rest",
             "unit.area",
+            "unit.place",
+            "unit.places",
             "target.not_in_force",
             "targets.twice");
 
@@ -104,6 +106,23 @@ class CatalogueErrorTest {
                         .errors())
                 .extracting(CatalogueError::key)
                 .contains("targets.twice");
+    }
+
+    @Test
+    void whatPlacesAreCalledStandsWhollyAtTheProvinceAndFitsANameOfASheet() {
+        assertThat(places("62,PROVINCE", "xã/phường,xã,administrative commune,").errors())
+                .extracting(CatalogueError::key)
+                .containsExactlyInAnyOrder("unit.place", "unit.place", "cell.empty");
+        assertThat(places("618,DISTRICT", "xã,xã,commune,communes").errors())
+                .extracting(CatalogueError::key)
+                .containsExactly("unit.places");
+    }
+
+    private EditedCatalogue places(String line, String words) {
+        return given().edit(
+                        "units.csv",
+                        text -> text.replaceFirst("valid_to", "valid_to,place_vi,places_vi,place_en,places_en")
+                                .replaceFirst("(?m)^(" + line + ".*)$", "$1,,," + words));
     }
 
     @Test

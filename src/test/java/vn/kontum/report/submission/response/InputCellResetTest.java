@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
+import java.util.List;
+import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -84,6 +86,36 @@ class InputCellResetTest {
         assertThat(returned.getSheet(FilledForm.SHEET).getMergedRegions())
                 .noneMatch(region -> region.isInRange(blank.row(), blank.column()));
         cell(returned, form, "population_end").setCellValue(figure);
+        assertThat(fixture().validate(bytes(returned)).outcome()).isEqualTo(Outcome.ACCEPTED);
+    }
+
+    /** Lines sorted without the column of the codes: every code is marked and can be typed into on the protected sheet. */
+    @Test
+    void everyCellOfOneFindingIsMarkedAndUnlockedAndTheRetypedCodesAreAccepted() throws Exception {
+        FilledForm form = ValidatorFixture.district();
+        form.book(book -> book.getSheet(FilledForm.SHEET).enableLocking());
+        List<String> codes = form.codes().stream().skip(2).limit(2).toList();
+        List<Cell> cells = codes.stream()
+                .map(code -> form.row(code).getCell(FormLayout.CODE_COLUMN))
+                .toList();
+        for (int i = 0; i < 2; i++) {
+            Cell cell = form.row(codes.get(i)).getCell(FormLayout.NAME_COLUMN);
+            cell.setCellValue(ValidatorFixture.CATALOGUE
+                    .variable(codes.get(1 - i))
+                    .orElseThrow()
+                    .nameVi());
+        }
+
+        XSSFWorkbook returned = open(returned(form));
+
+        for (int i = 0; i < 2; i++) {
+            Cell cell = returned.getSheet(FilledForm.SHEET)
+                    .getRow(cells.get(i).getRowIndex())
+                    .getCell(FormLayout.CODE_COLUMN);
+            assertThat(cell.getCellStyle().getLocked()).isFalse();
+            assertThat(cell.getCellStyle().getBorderTop()).isEqualTo(BorderStyle.THICK);
+            cell.setCellValue(codes.get(1 - i));
+        }
         assertThat(fixture().validate(bytes(returned)).outcome()).isEqualTo(Outcome.ACCEPTED);
     }
 

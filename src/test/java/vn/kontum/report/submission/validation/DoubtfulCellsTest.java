@@ -112,6 +112,50 @@ class DoubtfulCellsTest {
         assertThat(finding.messageVi()).startsWith("Có " + form.codes().size() + " ô");
     }
 
+    @Test
+    void allCellsThatOneFormulaFillsAreOneFinding() {
+        FilledForm form = district();
+        String first = form.address(form.codes().get(0));
+        String range = first + ":" + form.address(form.codes().get(form.codes().size() - 1));
+        ZipBuilder zip = formula(form, first, "<f t=\"array\" ref=\"" + range + "\">A1:A9</f>");
+
+        Finding finding = validate(zip).findings().stream()
+                .filter(Finding::blocks)
+                .reduce((a, b) -> a.with(List.of()))
+                .orElseThrow();
+
+        assertThat(finding.code()).isEqualTo("ARRAY_FORMULA");
+        assertThat(finding.messageVi()).contains("của ô " + first);
+        assertThat(finding.more()).hasSize(form.codes().size() - 1);
+    }
+
+    @Test
+    void allCellsThatTakeTheirFiguresFromOneFileAreOneFinding() {
+        FilledForm form = district();
+        ZipBuilder zip = ZipBuilder.of(form.bytes());
+        for (String code : form.codes()) {
+            zip = formula(form, zip, form.address(code), "<f>'C:\\x\\[nam ngoai.xlsx]S'!A1</f>");
+        }
+
+        Finding finding = onlyOne(validate(zip), "EXTERNAL_CONTENT");
+
+        assertThat(finding.messageVi()).contains("nam ngoai.xlsx", form.codes().size() + " ô");
+        assertThat(finding.places()).hasSize(form.codes().size());
+    }
+
+    private static ZipBuilder formula(FilledForm form, String cell, String formula) {
+        return formula(form, ZipBuilder.of(form.bytes()), cell, formula);
+    }
+
+    private static ZipBuilder formula(FilledForm form, ZipBuilder zip, String cell, String formula) {
+        return zip.with(
+                SHEET,
+                zip.text(SHEET)
+                        .replaceFirst(
+                                "(<c r=\"" + cell + "\"[^>]*?)(?: t=\"[a-z]+\")?>(<v>)",
+                                "$1>" + java.util.regex.Matcher.quoteReplacement(formula) + "$2"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "<", "\u0001"})
     void brokenPropertiesOfTheDocumentRefuseNoFile(String content) {

@@ -100,6 +100,8 @@ class WhatPeopleSeeTest {
                 "<c r=\"F10\" s=\"20\" t=\"inlineStr\"><is/></c>",
                 "<c r=\"F10\" s=\"20\" t=\"inlineStr\"/>",
                 "<c r=\"F10\" s=\"20\" t=\"inlineStr\"><is><t xml:space=\"preserve\"> \u00a0\u200b\u3000</t></is></c>",
+                "<c r=\"F10\" s=\"20\" t=\"inlineStr\"><is><t>\u2800\u3164\uffa0\u115f</t></is></c>",
+                "<c r=\"F10\" s=\"20\" t=\"inlineStr\"><is><t>\u180e\u034f\ufe0f\u2063\u061c</t></is></c>",
                 "<c r=\"F10\" s=\"20\" t=\"s\"><v>2</v></c>"
             })
     void blankIsBlankHoweverItIsWritten(String cell) {
@@ -397,6 +399,23 @@ class WhatPeopleSeeTest {
         String other = text.replaceAll("(?s).*<c r=\"A36\"[^>]*><v>(\\d+)</v></c>.*", "$1");
         form.with(SHEET, text.replaceFirst("(<c r=\"A37\"[^>]*><v>)\\d+", "$1" + other));
         assertThat(validate(form).codes()).contains("LAYOUT_CHANGED");
+    }
+
+    /** As libraries delete a line: the lines below move up, merged headings and names stay. */
+    @Test
+    void aLineThatIsGoneIsOneFinding() {
+        String moved = java.util.regex.Pattern.compile("(<row r=\"|<c r=\"[A-Z]+)(\\d+)\"")
+                .matcher(form.text(SHEET).replaceFirst("(?s)<row r=\"37\".*?</row>", ""))
+                .replaceAll(match -> match.group(1)
+                        + (Integer.parseInt(match.group(2)) > 37
+                                ? Integer.parseInt(match.group(2)) - 1
+                                : Integer.parseInt(match.group(2)))
+                        + "\"");
+
+        assertThat(validate(form.with(SHEET, moved)).findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo("LAYOUT_CHANGED");
+            assertThat(finding.messageVi()).contains(VARIABLE);
+        });
     }
 
     /** As happens where lines are sorted, or pasted over, without the column of the codes. */

@@ -1,8 +1,13 @@
 package vn.kontum.report.publication.workbook.sheet;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.publication.contribution.MissingValue;
+import vn.kontum.report.publication.model.AreaFigures;
 import vn.kontum.report.publication.model.IndicatorRow;
 import vn.kontum.report.publication.model.Section;
 import vn.kontum.report.publication.workbook.layout.ColumnRange;
@@ -20,12 +25,15 @@ public final class DistrictsSheet {
     private final SheetWriter page;
     private final ReportWorkbookContext book;
     private final List<Unit> districts;
+    private final AreaFigures areas;
 
     public DistrictsSheet(ReportWorkbookContext book) {
         this.book = book;
         this.page = new SheetWriter(book, ReportSheet.DISTRICTS, book.reportLayout.sheet(ReportSheet.DISTRICTS));
+        this.areas = new AreaFigures(book.report);
         this.districts = book.report.frame().units().stream()
                 .filter(u -> u.level() == Unit.Level.DISTRICT)
+                .sorted(Comparator.comparing(this::area))
                 .toList();
     }
 
@@ -49,7 +57,9 @@ public final class DistrictsSheet {
                 head.group(next++, TargetsSheet.title(book, section), columns);
             }
             for (IndicatorRow line : lines) {
-                next = rows.write(next, line);
+                int first = next;
+                next = rows.write(first, line);
+                areas(new ColumnRange(first, columns - areas.areas().size(), columns - 1), next, line);
             }
         }
         page.across(new ColumnRange(next, 0, columns - 1), book.text("districts.part"), ReportStyle.PARAGRAPH);
@@ -65,6 +75,31 @@ public final class DistrictsSheet {
         List.of("no", "name", "measure", "plan", "province")
                 .forEach(column -> heads.add(book.text("districts." + column, year)));
         heads.addAll(rows.heads());
+        areas.areas().forEach(area -> heads.add(book.words().name(area)));
         return heads;
+    }
+
+    /** Units of one area stand beside each other, those of none behind them. */
+    private int area(Unit unit) {
+        List<String> codes = areas.areas().stream().map(Unit::code).toList();
+        int place = unit.parent().map(codes::indexOf).orElse(-1);
+        return place < 0 ? codes.size() : place;
+    }
+
+    /** Behind the columns of the units, one for each area. */
+    private void areas(ColumnRange place, int next, IndicatorRow line) {
+        int column = place.from();
+        for (Unit area : areas.areas()) {
+            Optional<BigDecimal> value = areas.of(line.indicator(), area).yearToDate();
+            if (value.isPresent()) {
+                page.number(place.row(), column, value.get(), book.number(ReportStyle.STRONG_FIGURE, line.decimals()));
+            } else {
+                page.mark(place.row(), column, MissingValue.NOT_ASKED);
+            }
+            for (int below = place.row() + 1; below < next; below++) {
+                page.text(below, column, "", ReportStyle.DETAIL_SHORT);
+            }
+            column++;
+        }
     }
 }

@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 /** A text as people see it, whatever signs a keyboard made of it. */
 final class TypedText {
     private static final Pattern SPACES =
-            Pattern.compile("[\\s\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000]+");
+            Pattern.compile("[\\s\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u2800\\u3000]+");
     private static final Pattern INVISIBLE = Pattern.compile(
-            "[\\u200B-\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF\\u00AD\\p{Cc}&&[^\\t\\n\\r]]");
+            "[\\p{Cf}\\p{Cc}\\u034F\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u3164\\uFE00-\\uFE0F\\uFFA0&&[^\\t\\n\\r]]");
     private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015\\u2212\\uFE58\\uFE63]");
 
     private TypedText() {}

@@ -54,10 +54,10 @@ final class OidcSignIn implements AdditionalSignIn {
     @Override
     public void configure(HttpSecurity http, AuthenticationSuccessHandler onSuccess) {
         OidcUserService claims = new OidcUserService();
-        OidcClientInitiatedLogoutSuccessHandler goodbye = new OidcClientInitiatedLogoutSuccessHandler(registrations);
-        goodbye.setDefaultTargetUrl("/login?bye");
-        goodbye.setPostLogoutRedirectUri("{baseUrl}/login?bye");
-        goodbye.setRedirectStrategy(new LeavingRedirectStrategy());
+        OidcClientInitiatedLogoutSuccessHandler signOut = new OidcClientInitiatedLogoutSuccessHandler(registrations);
+        signOut.setDefaultTargetUrl("/login?bye");
+        signOut.setPostLogoutRedirectUri("{baseUrl}/login?bye");
+        signOut.setRedirectStrategy(new LeavingRedirectStrategy());
         http.oauth2Login(login -> login.loginPage("/login")
                         .clientRegistrationRepository(registrations)
                         .successHandler(onSuccess)
@@ -71,7 +71,7 @@ final class OidcSignIn implements AdditionalSignIn {
                                 })
                                 .userService(withoutIdentity()))
                         .withObjectPostProcessor(refusingWhenUnreachable()))
-                .logout(logout -> logout.logoutSuccessHandler(goodbye));
+                .logout(logout -> logout.logoutSuccessHandler(signOut));
     }
 
     /** A registration without the scope openid gives no signed word about who somebody is. */
