@@ -42,6 +42,7 @@ final class WarningInfluenceCalculator {
     private final Known known;
     /** By warned variable; only the years before, since the year itself is the same for all and large. */
     private final Map<String, List<Observation>> yearsBefore = new HashMap<>();
+
     private final Map<String, List<Assessment>> standing = new HashMap<>();
     private final Messages vi = new Messages("effects", Messages.VIETNAMESE);
     private final Messages en = new Messages("effects", Locale.ENGLISH);

@@ -36,7 +36,8 @@ final class PasswordStrengthEstimator {
 
     /** Loaded at the first use, because it reads lists of a hundred thousand words. */
     private static final class Shared {
-        static final PasswordStrengthEstimator INSTANCE = new PasswordStrengthEstimator(estimator(lines(WORDS), lines(NAMES)));
+        static final PasswordStrengthEstimator INSTANCE =
+                new PasswordStrengthEstimator(estimator(lines(WORDS), lines(NAMES)));
     }
 
     static PasswordStrengthEstimator shared() {
@@ -64,7 +65,8 @@ final class PasswordStrengthEstimator {
                 .setExclusion(true)
                 .addWords(words, 1)
                 .createDictionary());
-        DictionaryBuilder ranked = new DictionaryBuilder().setDictionaryName("names").setExclusion(false);
+        DictionaryBuilder ranked =
+                new DictionaryBuilder().setDictionaryName("names").setExclusion(false);
         IntStream.range(0, names.size()).forEach(i -> ranked.addWord(names.get(i), i + 1));
         dictionaries.add(ranked.createDictionary());
         return new Nbvcxz(new ConfigurationBuilder()

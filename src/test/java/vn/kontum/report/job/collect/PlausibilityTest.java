@@ -67,6 +67,8 @@ class PlausibilityTest {
         "608, 2021-Q2, crime_reports_new, 4900",
         "608, 2021-Q2, live_births, 1",
         "608, 2021-Q1, insured_persons, 1",
+        "618, 2021-Q1, cattle_total, 1",
+        "616, 2021-Q1, cattle_total, 1",
     })
     void anAbsurdFigureIsAskedAboutAndADraftSaysSoFirst(String unit, String period, String variable, String value) {
         Period quarter = Period.parse(period).orElseThrow();
@@ -85,6 +87,17 @@ class PlausibilityTest {
         assertThat(questions(draft).lead()).get().asString().contains("CẦN GIẢI TRÌNH");
         assertThat(new FinalizationCheck(CATALOGUE, null).missingReasons(draft, java.util.Locale.ENGLISH))
                 .isNotEmpty();
+    }
+
+    /** Of one head of cattle none being a dairy cow says nothing: what is asked about is the one head. */
+    @Test
+    void aPartIsNotDoubtedForAnAbsurdWhole() {
+        Period quarter = new Period(2021, 1);
+
+        assertThat(sample.with("618", quarter, "cattle_total", BigDecimal.ONE).withInfluence("618", quarter))
+                .filteredOn(f -> f.implausibility().isPresent())
+                .extracting(f -> f.variable().orElseThrow())
+                .containsExactly("cattle_total");
     }
 
     /** A quarter without a report does not open the door: the last one that is known is held against, further apart. */

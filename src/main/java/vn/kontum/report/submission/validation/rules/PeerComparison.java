@@ -16,7 +16,8 @@ import vn.kontum.report.submission.validation.ValidationContext;
 
 /**
  * A district's share of its denominator, or figure per inhabitant, against those of all districts: modified z of the logarithm
- * (0.6745 × distance from the median ÷ median absolute deviation). Needs six districts.
+ * (0.6745 × distance from the median ÷ median absolute deviation). Needs six districts. A denominator that is not above the
+ * difference that is never remarkable tells nothing of its parts.
  *
  * @implNote Remembers the middle of each variable and period, so that its cost is linear in districts: one object serves checks
  *     between which no other unit's figures change.
@@ -62,7 +63,7 @@ final class PeerComparison implements ProgrammedRule {
                 .orElse(PER);
         BigDecimal floor = plausible.orElseThrow().floor();
         Optional<BigDecimal> base =
-                validationContext.whole(validationContext.unit(), per).filter(b -> b.signum() > 0);
+                validationContext.whole(validationContext.unit(), per).filter(b -> b.compareTo(floor) > 0);
         Optional<Middle> middle = base.isEmpty() ? Optional.empty() : middle(variable, per, floor, validationContext);
         if (middle.isEmpty()) {
             return Optional.empty();
@@ -110,7 +111,7 @@ final class PeerComparison implements ProgrammedRule {
                 .flatMap(other -> validationContext
                         .of(other, variable.code())
                         .flatMap(value -> stored(other, per, validationContext)
-                                .filter(base -> base.signum() > 0)
+                                .filter(base -> base.compareTo(floor) > 0)
                                 .map(base -> value.add(floor).divide(base, MathContext.DECIMAL64)))
                         .stream())
                 .filter(ratio -> ratio.signum() > 0)

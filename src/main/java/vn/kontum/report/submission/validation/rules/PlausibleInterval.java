@@ -26,12 +26,13 @@ record PlausibleInterval(BigDecimal low, BigDecimal high, BigDecimal expected) {
                 expected);
     }
 
-    /** As a part of a whole, with the floor as slack. */
+    /** As a part of a whole, with the floor as slack; downwards half of what is least plausible stays, however small the unit. */
     static PlausibleInterval part(BigDecimal whole, Ratio ratio, BigDecimal floor) {
         BigDecimal low = whole.multiply(ratio.low());
         BigDecimal high = whole.multiply(ratio.high());
         BigDecimal middle = low.add(high).divide(BigDecimal.valueOf(2), MathContext.DECIMAL64);
-        return new PlausibleInterval(low.subtract(floor), high.add(floor), middle);
+        BigDecimal half = low.divide(BigDecimal.valueOf(2), MathContext.DECIMAL64);
+        return new PlausibleInterval(low.subtract(floor).max(half), high.add(floor), middle);
     }
 
     boolean holds(BigDecimal value) {
