@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
@@ -118,6 +119,28 @@ class PagesTest {
         }
 
         assertThat(faults).isEmpty();
+    }
+
+    /** Whoever never opens the page of schedules learns of a clock that stood ahead too. */
+    @Test
+    void whatIsWrongWithTheScheduleIsToldOnTheFirstPage() throws Exception {
+        JdbcTemplate jdbc = server.autowired(JdbcTemplate.class);
+        jdbc.update(
+                "INSERT INTO run (id, job, trigger_source, requested_by, reason, rerun_mode, state, requested_at, ended_at)"
+                        + " VALUES (9999, 'collect-submissions', 'CONSOLE', 'An', 'test', 'WHOLE', 'DONE', ?, ?)",
+                "2099-03-15 02:00:00",
+                "2099-03-15 02:00:01");
+        try {
+            lan.send("/preferences", Map.of("language", "en"));
+            for (String page : List.of("/", "/schedule")) {
+                assertThat(lan.get(page).body())
+                        .as(page)
+                        .contains("The newest run (9999) bears the time")
+                        .doesNotContain("[clock]");
+            }
+        } finally {
+            jdbc.update("DELETE FROM run WHERE id = 9999");
+        }
     }
 
     @Test

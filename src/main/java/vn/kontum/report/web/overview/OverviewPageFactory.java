@@ -96,7 +96,7 @@ final class OverviewPageFactory {
                 notices(formatter));
     }
 
-    /** What is to be done about the catalogue. */
+    /** What is to be done about the catalogue, and about the clock. */
     private List<String> notices(ViewFormatter formatter) {
         List<String> notices = new ArrayList<>();
         parts.notices()
@@ -113,6 +113,10 @@ final class OverviewPageFactory {
                 .unplanned()
                 .ifPresent(quarter -> notices.add(formatter.text(
                         "overview.catalogue.unplanned", formatter.period(quarter), Integer.toString(quarter.year()))));
+        parts.upcoming().agenda().map(kept -> kept.warnings(formatter.locale())).orElse(List.of()).stream()
+                .filter(RunRowFactory::ofClock)
+                .map(warning -> formatter.text("overview.schedule.warning", RunRowFactory.warning(warning, formatter)))
+                .forEach(notices::add);
         return notices;
     }
 

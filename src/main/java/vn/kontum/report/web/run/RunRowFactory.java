@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.kontum.report.publication.Edition;
@@ -26,7 +28,13 @@ import vn.kontum.report.web.format.ViewFormatter;
 /** Writes runs as rows, each held against the usual time of its job. */
 @Component
 public final class RunRowFactory {
+    private static final Pattern SUBJECT = Pattern.compile("\\[([^\\]]+)\\] ");
+    private static final String CLOCK = "[clock] ";
     private static final int REMEMBERED = 21;
+    /** Fewer runs, or runs that end at once, tell nothing of how long the next one takes. */
+    private static final int ENOUGH = 4;
+
+    private static final Duration WORTH_A_WORD = Duration.ofSeconds(2);
 
     private final WebRepositories webRepositories;
     private final EditionSummaries editions;
@@ -64,7 +72,7 @@ public final class RunRowFactory {
         return runs.stream().map(run -> row(run, usual, formatter)).toList();
     }
 
-    /** How long runs of a job usually take; empty before one has ended well. */
+    /** How long runs of a job usually take; empty where too few have ended well, or most of them end at once. */
     Optional<Duration> median(String job) {
         RunRepository.Filter done =
                 new RunRepository.Filter(Optional.of(job), Optional.empty(), Optional.of(RunState.DONE), false);
@@ -72,11 +80,35 @@ public final class RunRowFactory {
                 .map(run -> run.duration(clock.instant()))
                 .sorted()
                 .toList();
-        return lengths.isEmpty() ? Optional.empty() : Optional.of(lengths.get(lengths.size() / 2));
+        return Optional.of(lengths)
+                .filter(all -> all.size() >= ENOUGH)
+                .map(all -> all.get(all.size() / 2))
+                .filter(median -> median.compareTo(WORTH_A_WORD) >= 0);
     }
 
     public static String job(String name, ViewFormatter formatter) {
         return formatter.has("job." + name) ? formatter.text("job." + name) : name;
+    }
+
+    /** Whether a warning of the schedule is about the clock of the machine. */
+    public static boolean ofClock(String warning) {
+        return warning.startsWith(CLOCK);
+    }
+
+    /**
+     * A warning of the schedule in the words of people: it begins with the name of its schedule, which is mostly that of a job,
+     * and with none where it is about the clock.
+     */
+    public static String warning(String warning, ViewFormatter formatter) {
+        Matcher begin = SUBJECT.matcher(warning);
+        if (!begin.lookingAt()) {
+            return warning;
+        }
+        String said = warning.substring(begin.end());
+        if (ofClock(warning)) {
+            return said;
+        }
+        return formatter.has("job." + begin.group(1)) ? job(begin.group(1), formatter) + ": " + said : warning;
     }
 
     private RunRow row(Run run, Yardsticks usual, ViewFormatter formatter) {
@@ -133,9 +165,9 @@ public final class RunRowFactory {
         return formatter.text("edition.label", Integer.toString(edition.number()));
     }
 
-    /** Only where it is worth a word: twice the usual, or half of it, and at least two seconds apart. */
+    /** Twice the usual, or half of it, and at least two seconds apart, is unusual. */
     private static String pace(Duration took, Optional<Duration> median, ViewFormatter formatter) {
-        boolean differs = median.filter(m -> took.minus(m).abs().toMillis() >= 2000)
+        boolean differs = median.filter(m -> took.minus(m).abs().compareTo(WORTH_A_WORD) >= 0)
                 .filter(m -> took.compareTo(m.multipliedBy(2)) > 0 || m.compareTo(took.multipliedBy(2)) > 0)
                 .isPresent();
         return median.map(m -> formatter.text(differs ? "pace.unusual" : "pace.usual", formatter.length(m)))

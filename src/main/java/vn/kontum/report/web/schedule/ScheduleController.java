@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,7 +43,6 @@ import vn.kontum.report.web.table.TableView;
 /** What runs by itself, and the hand on it. */
 @Controller
 final class ScheduleController {
-    private static final Pattern SUBJECT = Pattern.compile("\\[([^\\]]+)\\] ");
     private static final int AHEAD = 12;
     private static final Set<String> PERIODIC = Set.of(JobNames.CONSOLIDATE, JobNames.ISSUE, JobNames.REMIND);
 
@@ -137,7 +134,7 @@ final class ScheduleController {
         model.addAttribute(
                 "warnings",
                 agenda.map(a -> a.warnings(formatter.locale())).orElse(List.of()).stream()
-                        .map(warning -> named(warning, formatter))
+                        .map(warning -> RunRowFactory.warning(warning, formatter))
                         .toList());
         model.addAttribute("quarters", quarters.choices(Optional.of(quarters.chosen(Optional.empty())), formatter));
         model.addAttribute(
@@ -218,13 +215,5 @@ final class ScheduleController {
 
     private ScheduleService kept() {
         return agenda.orElseThrow(CurrentUser::missing);
-    }
-
-    /** A warning begins with the name of its schedule, which is mostly that of a job; people know the job by its words. */
-    private static String named(String warning, ViewFormatter formatter) {
-        Matcher begin = SUBJECT.matcher(warning);
-        return begin.lookingAt() && formatter.has("job." + begin.group(1))
-                ? RunRowFactory.job(begin.group(1), formatter) + ": " + warning.substring(begin.end())
-                : warning;
     }
 }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +99,33 @@ class RunListsTest {
         assertThat(progress.step()).isEqualTo("Writing the workbook");
         assertThat(progress.percent()).contains(50);
         assertThat(progress.remaining()).isEqualTo("About 40 s left, going by earlier runs.");
+    }
+
+    /** As the sample year leaves them: runs that end at once, and few of a job that takes its time. */
+    @Test
+    void nothingIsCalledUsualAfterTooFewOrTooShortRuns() {
+        for (int i = 1; i <= 10; i++) {
+            run(i, "collect-submissions", null, "DONE", "CONSOLE");
+        }
+        for (int i = 11; i <= 13; i++) {
+            run(i, "consolidate-report", "2021-Q1", "DONE", "CONSOLE");
+            jdbc.update("UPDATE run SET ended_at = requested_at + INTERVAL 10 SECOND WHERE id = ?", i);
+        }
+        for (int i = 14; i <= 15; i++) {
+            run(i, i == 14 ? "collect-submissions" : "consolidate-report", null, "RUNNING", "CONSOLE");
+            jdbc.update(
+                    "UPDATE run SET ended_at = NULL, requested_at = requested_at - INTERVAL 60 SECOND WHERE id = ?", i);
+        }
+
+        List<RunRow> runs = list(none()).groups().stream()
+                .flatMap(group -> Stream.concat(Stream.of(group.newest()), group.attempts().stream()))
+                .toList();
+
+        assertThat(runs).hasSize(15).extracting(RunRow::pace).containsOnly("");
+        assertThat(runs)
+                .filteredOn(run -> run.id() > 13)
+                .extracting(run -> run.progress().orElseThrow().remaining())
+                .containsOnly("Earlier runs tell too little to estimate the time.");
     }
 
     private static RunLists.View list(RunLists.Query query) {
