@@ -187,7 +187,9 @@ final class ScheduledRunLauncher {
 
     private String reason(ScheduledRun scheduledRun, int attempt) {
         Instant now = clock.instant();
-        String key = attempt > free(scheduledRun) ? "reason.again" : late(scheduledRun, now) ? "reason.late" : "reason.onTime";
+        String key = attempt > free(scheduledRun)
+                ? "reason.again"
+                : late(scheduledRun, now) ? "reason.late" : "reason.onTime";
         return messages.text(key, TIME.format(scheduledRun.at()), TIME.format(now));
     }
 }

@@ -2,11 +2,14 @@ package vn.kontum.report.publication.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.junit.jupiter.api.Test;
+import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.publication.UnitStatusRecord;
 import vn.kontum.report.publication.model.SampleSubmissions;
 import vn.kontum.report.publication.workbook.layout.TargetColumn;
@@ -16,6 +19,56 @@ class TargetsTest {
     private static final OpenedReport BOOK = new OpenedReport(ReportWorkbooks.of(SampleSubmissions.year(4)
             .missing("617", 4, UnitStatusRecord.Punctuality.MISSING)
             .says("62.CTK", 1, "grdp_constant2010", "3600")));
+
+    /** Figures that equal their thresholds, and one that is a hair beyond: verdict and printed digits agree. */
+    @Test
+    void exactThresholdsAreJudgedAndPrintedAsTheyAre() {
+        SampleSubmissions given = SampleSubmissions.year(4);
+        year(given, "party_members_admitted", "0", "900");
+        year(given, "budget_revenue_total", "0", "3500");
+        year(given, "grdp_current_total", "0", "10000000");
+        year(given, "grdp_current_services", "0", "4400003");
+        year(given, "hospital_beds_provincial", "0", "0");
+        year(given, "hospital_beds_private", "0", "0");
+        year(given, "hospital_beds_district", "39.6", "39.6");
+        year(given, "population_end", "10000", "10000");
+        year(given, "insured_persons", "9250", "9250");
+        year(given, "children_under5_measured", "1000", "1000");
+        year(given, "children_under5_stunted", "356", "356");
+        OpenedReport book = new OpenedReport(ReportWorkbooks.of(given));
+
+        assertThat(said(book, 48)).isEqualTo("900 ✗ Chưa đạt");
+        assertThat(said(book, 6)).isEqualTo("3500 ✓ Đạt");
+        assertThat(said(book, 35)).isEqualTo("35.6 ✗ Chưa đạt");
+        assertThat(said(book, 34)).isEqualTo("92.5 ✓ Đạt");
+        assertThat(said(book, 33)).isEqualTo("39.6 ✓ Đạt");
+        assertThat(said(book, 4)).isEqualTo("44.00003 ✗ Chưa đạt");
+        assertThat(book.cell("Biểu 01", book.row("Biểu 01", 4), TargetColumn.YEAR.index())
+                        .getCellStyle()
+                        .getDataFormatString())
+                .contains("0.00000");
+    }
+
+    /** Every supplier says one number in each quarter, the last one another in the last quarter. */
+    private static void year(SampleSubmissions given, String variable, String each, String last) {
+        Variable of = SampleSubmissions.shipped().variable(variable).orElseThrow();
+        List<Unit> suppliers = SampleSubmissions.shipped().suppliers(of);
+        for (int quarter : of.dueQuarters()) {
+            for (Unit unit : suppliers) {
+                boolean end = quarter == 4 && unit.equals(suppliers.get(suppliers.size() - 1));
+                given.says(unit.code(), quarter, variable, end ? last : each);
+            }
+        }
+    }
+
+    private static String said(OpenedReport book, int no) {
+        int row = book.row("Biểu 01", no);
+        BigDecimal value = BigDecimal.valueOf(
+                book.cell("Biểu 01", row, TargetColumn.YEAR.index()).getNumericCellValue());
+        return value.stripTrailingZeros().toPlainString() + " "
+                + OpenedReport.text(book.cell("Biểu 01", row, TargetColumn.VERDICT.index()))
+                        .replace(" (ước)", "");
+    }
 
     @Test
     void w02TheColumnsAreThoseAgreedUpon() {
