@@ -43,7 +43,10 @@ final class ObservationStatusResolver {
                 frame.snapshot().waivers().stream().collect(Collectors.groupingBy(w -> new Key(w.unit(), w.period())));
         this.replaced = frame.snapshot().replaced().stream()
                 .collect(Collectors.groupingBy(old -> new Key(old.unit(), old.period())));
-        for (Rule rule : frame.catalogue().rules()) {
+        // A programmed rule looks at many variables one by one: only the one that a finding names is in doubt.
+        for (Rule rule : frame.catalogue().rules().stream()
+                .filter(rule -> rule.expression().isPresent())
+                .toList()) {
             List.of(rule.id(), rule.key())
                     .forEach(code ->
                             subjects.computeIfAbsent(code, c -> new HashSet<>()).addAll(rule.subjects()));

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionMetadata;
@@ -18,6 +19,7 @@ import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.InputSnapshot;
 import vn.kontum.report.publication.InputSnapshot.WaivedRule;
 import vn.kontum.report.publication.UnitStatusRecord;
+import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.SubmissionVersion;
 import vn.kontum.report.text.Messages;
 
@@ -60,6 +62,31 @@ class RevisedFiguresTest {
                 .filteredOn(fact -> fact.letter() == ObservationStatus.WAIVED)
                 .extracting(fact -> fact.unit().code() + " " + fact.variable().code())
                 .containsExactly("615 tourist_arrivals");
+    }
+
+    /** Rule R46 looks at every variable; 615 did not explain the one that broke it. */
+    @Test
+    void onlyTheFigureThatIsInDoubtIsProvisional() {
+        Finding doubt = new Finding(
+                "R46",
+                Rule.Severity.WARN,
+                Optional.empty(),
+                Optional.of("tourist_arrivals"),
+                "215",
+                "215 so với 2.176",
+                "xem lại",
+                "215 against 2,176",
+                false);
+        SampleSubmissions given = SampleSubmissions.year(1).warned(new InputSnapshot.OpenWarning("615", Q1, doubt));
+
+        assertThat(new FactTable(frame(given.snapshot())).facts())
+                .filteredOn(fact -> fact.letter() == ObservationStatus.PROVISIONAL)
+                .extracting(fact -> fact.unit().code() + " " + fact.variable().code())
+                .containsExactly("615 tourist_arrivals");
+        assertThat(given.report().lines())
+                .filteredOn(line -> line.letter().equals(Optional.of(ObservationStatus.PROVISIONAL)))
+                .extracting(line -> line.indicator().code())
+                .containsExactly("tourist_arrivals");
     }
 
     @Test
