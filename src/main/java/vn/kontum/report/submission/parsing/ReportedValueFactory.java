@@ -15,6 +15,7 @@ import vn.kontum.report.submission.parsing.value.CellValueParser;
 import vn.kontum.report.submission.parsing.value.DependentCells;
 import vn.kontum.report.submission.parsing.value.DisplayedFigure;
 import vn.kontum.report.submission.parsing.value.ParsedCellValue;
+import vn.kontum.report.submission.parsing.value.SimilarCells;
 import vn.kontum.report.submission.parsing.value.VietnameseNumberParser;
 import vn.kontum.report.text.TextSanitizer;
 import vn.kontum.report.xlsx.model.Cell;
@@ -132,6 +133,11 @@ final class ReportedValueFactory {
     /** The cells whose value comes from elsewhere. */
     DependentCells dependent() {
         return dependent;
+    }
+
+    /** The cells that may have a fault in common with others. */
+    SimilarCells similar() {
+        return figures.similar();
     }
 
     /** The other number that a shape over the cell shows in its place. */

@@ -140,6 +140,7 @@ public final class SubmissionParser {
         findings.addAll(new FormTitle(catalogue, text).check(cells.area().head(), identity, findings));
         findings.addAll(values.doubtful().findings());
         findings.addAll(values.dependent().findings());
+        findings.addAll(values.similar().findings());
         boolean moved = findings.stream().map(Finding::code).anyMatch(PLACES_IN_DOUBT::contains);
         findings.addAll(anomalies.ofFile(locations, values.concealed(), moved));
         if (!moved) {

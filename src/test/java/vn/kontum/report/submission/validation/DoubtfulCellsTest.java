@@ -6,10 +6,15 @@ import static vn.kontum.report.submission.validation.ValidatorFixture.district;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.kontum.report.catalogue.FrozenCatalogue;
 import vn.kontum.report.intake.ledger.Outcome;
@@ -141,6 +146,62 @@ class DoubtfulCellsTest {
 
         assertThat(finding.messageVi()).contains("nam ngoai.xlsx", form.codes().size() + " ô");
         assertThat(finding.places()).hasSize(form.codes().size());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "0\"0\", NUMBER_FORMAT, 1.200 \u2192 12000",
+                "mmm, DATE_FORMAT, \u2192 1.200",
+                "0%, UNIT, 1.200 ho\u1eb7c 120.000%",
+                "struck, AMBIGUOUS_NUMBER, 1.200",
+                "formula, FORMULA_VALUE, 1.200",
+                "failing, ERROR_CELL, #DIV/0!"
+            })
+    void whatWasDoneToAWholeColumnIsOneFindingWithTheReadingsOfEachCell(String what, String code, String reading) {
+        FilledForm form = district().number(WHOLE, 1200);
+        form.codes().forEach(each -> form.cell(each, cell -> spoil(cell, what)));
+
+        List<Finding> findings = new ValidatorFixture(directory)
+                .validate(form).findings().stream()
+                        .filter(each -> each.code().equals(code) && !ofForm(each))
+                        .toList();
+
+        assertThat(findings).hasSizeLessThan(4).anySatisfy(finding -> {
+            assertThat(finding.messageVi())
+                    .contains("!" + form.address(WHOLE) + ": ")
+                    .contains(reading);
+            assertThat(finding.places()).hasSizeGreaterThan(5);
+        });
+    }
+
+    private static boolean ofForm(Finding finding) {
+        return finding.variable()
+                .flatMap(ValidatorFixture.CATALOGUE::variable)
+                .filter(variable -> variable.onForm().given().isPresent())
+                .isPresent();
+    }
+
+    private static void spoil(Cell cell, String what) {
+        CellStyle style = cell.getSheet().getWorkbook().createCellStyle();
+        style.cloneStyleFrom(cell.getCellStyle());
+        switch (what) {
+            case "struck" -> {
+                Font font = cell.getSheet().getWorkbook().createFont();
+                font.setStrikeout(true);
+                style.setFont(font);
+            }
+            case "formula" -> cell.setCellFormula("ROUND(" + cell.getNumericCellValue() + ",4)");
+            case "failing" -> {
+                cell.setCellFormula("1/0");
+                cell.setCellErrorValue(FormulaError.DIV0.getCode());
+            }
+            default ->
+                style.setDataFormat(
+                        cell.getSheet().getWorkbook().createDataFormat().getFormat(what));
+        }
+        cell.setCellStyle(style);
     }
 
     private static ZipBuilder formula(FilledForm form, String cell, String formula) {

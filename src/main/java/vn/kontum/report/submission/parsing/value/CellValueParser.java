@@ -29,16 +29,19 @@ public final class CellValueParser {
     private static final LocalDate FIRST_LIKELY_DAY = LocalDate.of(2015, 1, 1);
     private static final LocalDate LAST_LIKELY_DAY = LocalDate.of(2035, 12, 31);
 
-    private final FindingFactory text;
-    private final List<Finding> findings;
+    private final SimilarCells similar;
     private final CellProblems problems;
     private final TypedNumberParser typed;
 
     public CellValueParser(FindingFactory text, List<Finding> findings) {
-        this.text = text;
-        this.findings = findings;
-        this.problems = new CellProblems(text, findings);
+        this.similar = new SimilarCells(text);
+        this.problems = new CellProblems(text, findings, similar);
         this.typed = new TypedNumberParser(problems);
+    }
+
+    /** The cells that may have a fault in common with others. */
+    public SimilarCells similar() {
+        return similar;
     }
 
     /** @param conditional the number formats of conditional formats that may draw the cell */
@@ -49,12 +52,11 @@ public final class CellValueParser {
         }
         boolean computed = cell.formula() && cell.cached() && !cell.raw().isBlank();
         if (computed && cell.kind() != CellKind.ERROR && cell.kind() != CellKind.BOOLEAN) {
-            findings.add(text.ofCell(
-                    FindingCode.FORMULA_VALUE, cellLocation, CellQuotation.shown(cell), CellQuotation.shown(cell)));
+            noted(cellLocation, cell);
         }
         return switch (cell.kind()) {
-            case BLANK -> problems.invalid(FindingCode.NO_CACHED_VALUE, cellLocation, cell);
-            case ERROR -> problems.invalid(FindingCode.ERROR_CELL, cellLocation, cell, cell.text());
+            case BLANK -> uncalculated(cellLocation, cell);
+            case ERROR -> problems.alike(cause(FindingCode.ERROR_CELL, ""), cellLocation, cell, 1, cell.text());
             case BOOLEAN ->
                 problems.invalid(
                         FindingCode.NOT_A_NUMBER, cellLocation, cell, cell.raw().equals("1") ? "TRUE" : "FALSE");
@@ -71,33 +73,30 @@ public final class CellValueParser {
             String without = TextSanitizer.of(cell.unmarked().get()).strip();
             LocalizedArgument readings = LocalizedArgument.either(
                     List.of(CellQuotation.shown(cell), without.isEmpty() ? "\u2026" : CellQuotation.cut(without)));
-            findings.add(text.ofCell(
-                    new FindingFactory.Cause(FindingCode.AMBIGUOUS_NUMBER, without.isEmpty() ? "struck" : "marked"),
+            return Optional.of(problems.alike(
+                    cause(FindingCode.AMBIGUOUS_NUMBER, without.isEmpty() ? "struck" : "marked"),
                     cellLocation,
-                    CellQuotation.entered(cell),
+                    cell,
+                    without.isEmpty() ? 1 : 2,
                     CellQuotation.shown(cell),
                     readings));
-            return Optional.of(ParsedCellValue.invalid());
         }
         if (cell.visibility() == Visibility.REPEATED) {
             String shown = CellQuotation.shown(cell);
-            return Optional.of(problems.invalid(
-                    new FindingFactory.Cause(FindingCode.NUMBER_FORMAT, "repeated"),
-                    cellLocation,
-                    cell,
-                    shown,
-                    shown + shown));
+            return Optional.of(problems.alike(
+                    cause(FindingCode.NUMBER_FORMAT, "repeated"), cellLocation, cell, 2, shown, shown + shown));
         }
         Optional<String> ofCell = DisplayedFigure.otherwise(cellLocation.variable(), cell, cell.numberFormat());
         return ofCell.or(() -> conditional.stream()
                         .flatMap(format -> DisplayedFigure.otherwise(cellLocation.variable(), cell, format).stream())
                         .findFirst())
-                .map(drawn -> problems.invalid(
-                        new FindingFactory.Cause(
+                .map(drawn -> problems.alike(
+                        cause(
                                 FindingCode.NUMBER_FORMAT,
                                 ofCell.isEmpty() ? "conditional" : drawn.isBlank() ? "blank" : ""),
                         cellLocation,
                         cell,
+                        2,
                         CellQuotation.shown(cell),
                         drawn.isBlank() ? "\u2026" : CellQuotation.cut(TextSanitizer.of(drawn))));
     }
@@ -113,20 +112,23 @@ public final class CellValueParser {
                 && !looksLikeFigure;
         if (!plausible) {
             return number.isEmpty()
-                    ? problems.invalid(FindingCode.DATE_IN_NUMBER, cellLocation, cell, CellQuotation.date(cell))
-                    : problems.invalid(
-                            new FindingFactory.Cause(FindingCode.DATE_IN_NUMBER, "number"),
+                    ? problems.alike(
+                            cause(FindingCode.DATE_IN_NUMBER, ""), cellLocation, cell, 1, CellQuotation.date(cell))
+                    : problems.alike(
+                            cause(FindingCode.DATE_IN_NUMBER, "number"),
                             cellLocation,
                             cell,
+                            2,
                             CellQuotation.date(cell),
                             VietnameseNumberFormat.of(number.get()));
         }
-        findings.add(text.ofCell(
-                FindingCode.DATE_FORMAT,
+        similar.add(
+                cause(FindingCode.DATE_FORMAT, ""),
                 cellLocation,
                 CellQuotation.date(cell),
+                2,
                 CellQuotation.date(cell),
-                VietnameseNumberFormat.of(number.get())));
+                VietnameseNumberFormat.of(number.get()));
         return ParsedCellValue.normalised(number.get());
     }
 
@@ -158,8 +160,37 @@ public final class CellValueParser {
     private ParsedCellValue unit(CellLocation cellLocation, Cell cell, BigDecimal value, BigDecimal hundredfold) {
         LocalizedArgument readings = LocalizedArgument.either(
                 List.of(VietnameseNumberFormat.of(value), VietnameseNumberFormat.of(hundredfold) + "%"));
-        return problems.invalid(
-                FindingCode.UNIT, cellLocation, cell, readings, LocalizedArgument.measure(cellLocation.variable()));
+        return problems.alike(
+                cause(FindingCode.UNIT, ""),
+                cellLocation,
+                cell,
+                1,
+                readings,
+                LocalizedArgument.measure(cellLocation.variable()));
+    }
+
+    private void noted(CellLocation cellLocation, Cell cell) {
+        String shown = CellQuotation.shown(cell);
+        if (ofForm(cellLocation)) {
+            problems.note(FindingCode.FORMULA_VALUE, cellLocation, shown);
+        } else {
+            similar.add(cause(FindingCode.FORMULA_VALUE, ""), cellLocation, shown, 1, shown);
+        }
+    }
+
+    private ParsedCellValue uncalculated(CellLocation cellLocation, Cell cell) {
+        return ofForm(cellLocation)
+                ? problems.invalid(FindingCode.NO_CACHED_VALUE, cellLocation, cell)
+                : problems.alike(cause(FindingCode.NO_CACHED_VALUE, ""), cellLocation, cell, 0);
+    }
+
+    /** Whether the form itself has a formula there, of which it is decided later what its value is. */
+    private static boolean ofForm(CellLocation cellLocation) {
+        return cellLocation.variable().onForm().given().isPresent();
+    }
+
+    private static FindingFactory.Cause cause(FindingCode code, String name) {
+        return new FindingFactory.Cause(code, name);
     }
 
     static boolean inBand(Variable variable, BigDecimal value) {

@@ -1,0 +1,70 @@
+package vn.kontum.report.submission.parsing.value;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import vn.kontum.report.submission.CellLocation;
+import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.FindingFactory;
+import vn.kontum.report.submission.LocalizedArgument;
+
+/**
+ * Gathers the input cells that one act of the unit spoilt alike, such as a format given to a whole column. Many of them get one finding,
+ * which names each cell with what it holds and what else it may mean.
+ */
+public final class SimilarCells {
+    /** So many cells with one cause are told together. */
+    private static final int MANY = 4;
+
+    /** So many are listed, which is more than a form asks for as a rule. */
+    private static final int LISTED = 150;
+
+    private final FindingFactory text;
+    private final Map<FindingFactory.Cause, List<Doubt>> cells = new LinkedHashMap<>();
+
+    /** @param readings how many of the arguments are readings of the cell, from the first on */
+    private record Doubt(CellLocation place, String entered, int readings, Object... arguments) {
+        LocalizedArgument item() {
+            return messages -> place.where()
+                    + IntStream.range(0, readings)
+                            .mapToObj(i -> (i == 0 ? ": " : " \u2192 ")
+                                    + (arguments[i] instanceof LocalizedArgument word
+                                            ? word.in(messages)
+                                            : arguments[i]))
+                            .reduce("", String::concat);
+        }
+    }
+
+    SimilarCells(FindingFactory text) {
+        this.text = text;
+    }
+
+    /** @param readings how many of {@code more} are readings of the cell */
+    void add(FindingFactory.Cause cause, CellLocation place, String entered, int readings, Object... more) {
+        cells.computeIfAbsent(cause, c -> new ArrayList<>()).add(new Doubt(place, entered, readings, more));
+    }
+
+    /** One finding for each cause, or one for each cell where there are few. */
+    public List<Finding> findings() {
+        return cells.entrySet().stream()
+                .flatMap(each -> findings(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    private Stream<Finding> findings(FindingFactory.Cause cause, List<Doubt> doubts) {
+        if (doubts.size() < MANY) {
+            return doubts.stream().map(each -> text.ofCell(cause, each.place(), each.entered(), each.arguments()));
+        }
+        LocalizedArgument listed = messages -> PlaceList.of(
+                doubts.stream().map(each -> each.item().in(messages)).toList(), "; ", LISTED);
+        String name = cause.name().isEmpty() ? "many" : cause.name() + "_many";
+        List<Finding.Location> places =
+                doubts.stream().map(each -> each.place().place()).toList();
+        return Stream.of(
+                text.ofPlace(new FindingFactory.Cause(cause.code(), name), places.get(0), listed, doubts.size())
+                        .with(places));
+    }
+}
