@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.kontum.report.intake.ledger.Outcome;
+import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.ValidationResult;
 import vn.kontum.report.xlsx.container.ZipBuilder;
 import vn.kontum.report.xlsx.model.CellAddress;
@@ -246,7 +247,8 @@ class ConditionalFormatsTest {
         rules("F:F", rule("expression", 1, SCALED, "$F1&gt;95000"));
         ValidationResult judged = judge();
         assertThat(judged.findings())
-                .extracting(f -> f.place().orElseThrow().cell())
+                .flatExtracting(Finding::places)
+                .extracting(Finding.Location::cell)
                 .contains("F37")
                 .doesNotContain("F36");
     }

@@ -49,7 +49,8 @@ public final class RowLabels {
     public Optional<Cell> otherMeasure(Variable variable, Sheet sheet, int row, int valueColumn) {
         String own = UnitNames.fold(variable.measureVi());
         List<Cell> texts = texts(sheet, row, valueColumn)
-                .filter(cell -> cell.raw().length() <= LONGEST_MEASURE)
+                .filter(cell -> cell.raw().length() <= LONGEST_MEASURE
+                        && !cell.raw().strip().equalsIgnoreCase(variable.code()))
                 .toList();
         return texts.stream().anyMatch(cell -> UnitNames.fold(cell.word()).equals(own))
                 ? Optional.empty()
