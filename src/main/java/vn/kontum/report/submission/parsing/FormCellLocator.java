@@ -1,5 +1,6 @@
 package vn.kontum.report.submission.parsing;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,11 @@ final class FormCellLocator {
                         sheet,
                         place.value().row(),
                         place.value().column()));
+    }
+
+    /** The day with the serial number 0 in the workbook. */
+    LocalDate serialZero() {
+        return content.serialZero();
     }
 
     /** The cell that names another measure than that of the variable in the line of a cell. */

@@ -41,7 +41,7 @@ final class ReportedValueFactory {
         this.anomalies = anomalies;
         this.text = text;
         this.findings = findings;
-        this.figures = new CellValueParser(text, findings);
+        this.figures = new CellValueParser(text, findings, cells.serialZero());
         this.concealed = new ConcealedFigures(anomalies, text);
         this.doubtful = new DoubtfulCells(anomalies, text);
         this.dependent = new DependentCells(text);

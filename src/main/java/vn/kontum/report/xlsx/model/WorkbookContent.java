@@ -1,5 +1,6 @@
 package vn.kontum.report.xlsx.model;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,9 +12,20 @@ import java.util.Optional;
  *
  * @param names single-cell names of workbook scope by name; names of sheet scope by {@code sheet!name}
  * @param external what it takes from outside itself
+ * @param serialZero the day with the serial number 0, which depends on the date system of the workbook
  */
 public record WorkbookContent(
-        List<Sheet> sheets, Map<String, DefinedName> names, List<ReadAnomaly> anomalies, ExternalContent external) {
+        List<Sheet> sheets,
+        Map<String, DefinedName> names,
+        List<ReadAnomaly> anomalies,
+        ExternalContent external,
+        LocalDate serialZero) {
+    /** The day 0 of workbooks that count from 1900, as nearly all do. */
+    public static final LocalDate FROM_1900 = LocalDate.of(1899, 12, 30);
+
+    /** The day 0 of workbooks that count from 1904, as those of Excel for Mac once did. */
+    public static final LocalDate FROM_1904 = LocalDate.of(1904, 1, 1);
+
     public WorkbookContent {
         sheets = List.copyOf(sheets);
         names = Collections.unmodifiableMap(new LinkedHashMap<>(names));

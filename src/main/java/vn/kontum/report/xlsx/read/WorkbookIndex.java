@@ -2,6 +2,7 @@ package vn.kontum.report.xlsx.read;
 
 import static vn.kontum.report.xlsx.container.ContainerException.corrupt;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.Set;
 import vn.kontum.report.xlsx.model.ExternalContent;
 import vn.kontum.report.xlsx.model.NormalForm;
 import vn.kontum.report.xlsx.model.ReadAnomalyCode;
+import vn.kontum.report.xlsx.model.WorkbookContent;
 import vn.kontum.report.xlsx.xml.EscapedXmlText;
 import vn.kontum.report.xlsx.xml.IntegerAttribute;
 import vn.kontum.report.xlsx.xml.ReusableText;
@@ -38,6 +40,7 @@ final class WorkbookIndex {
     private final List<NameEntry> names = new ArrayList<>();
     private final List<Relationship> external = new ArrayList<>();
     private final Map<String, Relationship> relationships = new HashMap<>();
+    private LocalDate serialZero = WorkbookContent.FROM_1900;
 
     WorkbookIndex(
             WorkbookPackage file,
@@ -60,6 +63,7 @@ final class WorkbookIndex {
             }
             while (xml.child()) {
                 switch (xml.name()) {
+                    case "workbookPr" -> readDateSystem(xml);
                     case "sheets" -> readSheets(xml);
                     case "definedNames" -> readNames(xml);
                     case "externalReferences" -> readExternal(xml);
@@ -70,6 +74,16 @@ final class WorkbookIndex {
         }
         readOutside();
         checkSheets();
+    }
+
+    /** The day with the serial number 0. */
+    LocalDate serialZero() {
+        return serialZero;
+    }
+
+    private void readDateSystem(XmlCursor xml) {
+        serialZero = xml.flag("date1904") ? WorkbookContent.FROM_1904 : WorkbookContent.FROM_1900;
+        xml.skip();
     }
 
     List<SheetEntry> worksheets() {

@@ -122,7 +122,8 @@ public final class WorkbookReader {
         }
         file.checkOtherParts();
         Map<String, DefinedName> names = DefinedNameParser.of(index, readAnomalyCollector);
-        return new WorkbookContent(sheets, names, readAnomalyCollector.all(), external(file, index, outside));
+        return new WorkbookContent(
+                sheets, names, readAnomalyCollector.all(), external(file, index, outside), index.serialZero());
     }
 
     private static ExternalContent external(

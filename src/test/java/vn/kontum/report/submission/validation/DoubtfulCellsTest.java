@@ -176,6 +176,19 @@ class DoubtfulCellsTest {
         });
     }
 
+    @Test
+    void aDateOfAWorkbookThatCountsFrom1904IsQuotedAsItIsShown() {
+        FilledForm form = district().number(WHOLE, 43_000).cell(WHOLE, cell -> spoil(cell, "d/m/yyyy"));
+        ZipBuilder zip = ZipBuilder.of(form.bytes());
+        String book = "xl/workbook.xml";
+        zip.with(book, zip.text(book).replaceFirst("<workbookPr[^>]*>", "<workbookPr date1904=\"1\"/>"));
+
+        assertThat(validate(zip).findings())
+                .filteredOn(finding -> finding.code().startsWith("DATE_"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.messageVi()).contains("23/09/2021"));
+    }
+
     private static boolean ofForm(Finding finding) {
         return finding.variable()
                 .flatMap(ValidatorFixture.CATALOGUE::variable)

@@ -11,9 +11,6 @@ import vn.kontum.report.xlsx.model.Cell;
 
 /** What findings quote of a cell. */
 public final class CellQuotation {
-    /** The day with the serial number 0. */
-    static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
-
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final int LONGEST = 60;
 
@@ -32,11 +29,11 @@ public final class CellQuotation {
         return cut(TextSanitizer.of(entered(cell)).strip());
     }
 
-    /** The day that a number means in a cell whose number format is that of a date. */
-    public static String date(Cell cell) {
+    /** The day that a number means in a cell whose number format is that of a date, counted from the day 0. */
+    static String date(Cell cell, LocalDate serialZero) {
         try {
             return cell.number()
-                    .map(serial -> SERIAL_ZERO.plusDays(serial.longValue()).format(DAY))
+                    .map(serial -> serialZero.plusDays(serial.longValue()).format(DAY))
                     .orElse(shown(cell));
         } catch (DateTimeException outOfCalendar) {
             return shown(cell);

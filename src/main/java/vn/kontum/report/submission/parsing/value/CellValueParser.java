@@ -29,11 +29,14 @@ public final class CellValueParser {
     private static final LocalDate FIRST_LIKELY_DAY = LocalDate.of(2015, 1, 1);
     private static final LocalDate LAST_LIKELY_DAY = LocalDate.of(2035, 12, 31);
 
+    private final LocalDate serialZero;
     private final SimilarCells similar;
     private final CellProblems problems;
     private final TypedNumberParser typed;
 
-    public CellValueParser(FindingFactory text, List<Finding> findings) {
+    /** @param serialZero the day with the serial number 0 in the workbook */
+    public CellValueParser(FindingFactory text, List<Finding> findings, LocalDate serialZero) {
+        this.serialZero = serialZero;
         this.similar = new SimilarCells(text);
         this.problems = new CellProblems(text, findings, similar);
         this.typed = new TypedNumberParser(problems);
@@ -113,29 +116,33 @@ public final class CellValueParser {
         if (!plausible) {
             return number.isEmpty()
                     ? problems.alike(
-                            cause(FindingCode.DATE_IN_NUMBER, ""), cellLocation, cell, 1, CellQuotation.date(cell))
+                            cause(FindingCode.DATE_IN_NUMBER, ""),
+                            cellLocation,
+                            cell,
+                            1,
+                            CellQuotation.date(cell, serialZero))
                     : problems.alike(
                             cause(FindingCode.DATE_IN_NUMBER, "number"),
                             cellLocation,
                             cell,
                             2,
-                            CellQuotation.date(cell),
+                            CellQuotation.date(cell, serialZero),
                             VietnameseNumberFormat.of(number.get()));
         }
         similar.add(
                 cause(FindingCode.DATE_FORMAT, ""),
                 cellLocation,
-                CellQuotation.date(cell),
+                CellQuotation.date(cell, serialZero),
                 2,
-                CellQuotation.date(cell),
+                CellQuotation.date(cell, serialZero),
                 VietnameseNumberFormat.of(number.get()));
         return ParsedCellValue.normalised(number.get());
     }
 
     /** Days of the years in which forms are filled in are what programs make of {@code 12.5} and {@code 12/5}. */
-    private static boolean likelyDay(long serial) {
-        return serial >= FIRST_LIKELY_DAY.toEpochDay() - CellQuotation.SERIAL_ZERO.toEpochDay()
-                && serial <= LAST_LIKELY_DAY.toEpochDay() - CellQuotation.SERIAL_ZERO.toEpochDay();
+    private boolean likelyDay(long serial) {
+        return serial >= FIRST_LIKELY_DAY.toEpochDay() - serialZero.toEpochDay()
+                && serial <= LAST_LIKELY_DAY.toEpochDay() - serialZero.toEpochDay();
     }
 
     private ParsedCellValue number(CellLocation cellLocation, Cell cell) {
