@@ -1,10 +1,14 @@
 package vn.kontum.report.database;
 
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,17 +34,34 @@ public final class RetryingTransactionTemplate implements TransactionOperations 
         return result;
     }
 
-    /** A deadlock is nobody's fault: the database chose this transaction to give way, so it is begun again. */
+    /**
+     * A deadlock is nobody's fault: the database chose this transaction to give way, so it is begun again. So is a transaction that
+     * could not begin on a connection that was lost since its last use: the pool hands connections out untested for half a second.
+     */
     private <T> @Nullable T retried(Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
+            AtomicBoolean begun = new AtomicBoolean();
             try {
-                return template.execute(status -> work.get());
+                return template.execute(status -> {
+                    begun.set(true);
+                    return work.get();
+                });
             } catch (PessimisticLockingFailureException e) {
                 if (attempt == ATTEMPTS) {
                     throw e;
                 }
                 LOG.debug("gave way to another transaction, attempt {}", attempt, e);
+            } catch (CannotCreateTransactionException e) {
+                if (begun.get() || attempt == ATTEMPTS || !lost(e)) {
+                    throw e;
+                }
+                LOG.debug("a connection was lost since its last use, attempt {}", attempt, e);
             }
         }
+    }
+
+    /** Whether a connection was there and failed; not where the pool has waited for one in vain. */
+    private static boolean lost(CannotCreateTransactionException e) {
+        return e.getCause() instanceof SQLException cause && !(cause instanceof SQLTransientConnectionException);
     }
 }

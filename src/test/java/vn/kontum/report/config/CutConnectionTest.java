@@ -6,15 +6,19 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import vn.kontum.report.DatabaseProxy;
 import vn.kontum.report.TestDatabase;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.database.RetryingTransactionTemplate;
+import vn.kontum.report.database.TransactionOperations;
 
 /**
  * The line to the database is cut after any byte of any request or answer, commits among them; the process lives on and
@@ -49,6 +53,21 @@ class CutConnectionTest {
     @Tag("slow")
     void theNextRunConvergesAfterHundredsOfCuts() throws Exception {
         cut(300);
+    }
+
+    /** The pool hands a connection out untested for half a second after its last use. */
+    @Test
+    void aTransactionThatCannotBeginOnALineThatWasCutBeginsOnAnother() {
+        TransactionOperations transactions = new RetryingTransactionTemplate(new JdbcTransactionManager(database));
+        JdbcTemplate jdbc = new JdbcTemplate(database);
+        AtomicInteger done = new AtomicInteger();
+        for (int round = 0; round < 10; round++) {
+            transactions.all(() -> jdbc.queryForObject("SELECT 1", Integer.class));
+            databaseProxy.cut();
+            transactions.all(() -> jdbc.queryForObject("SELECT 1", Integer.class) + done.incrementAndGet());
+        }
+
+        assertThat(done).hasValue(10);
     }
 
     private void cut(int times) throws Exception {
