@@ -30,7 +30,12 @@ final class ConnectionPool {
         long until = System.nanoTime() + size.timeout().toNanos();
         while (true) {
             try {
-                return new HikariDataSource(config(at, size));
+                LostConnections lost = new LostConnections();
+                HikariConfig config = config(at, size);
+                if (config.getExceptionOverride() == null) {
+                    config.setExceptionOverride(lost);
+                }
+                return lost.of(new HikariDataSource(config));
             } catch (HikariPool.PoolInitializationException | IllegalArgumentException e) {
                 if (e instanceof IllegalArgumentException || refused(e) || System.nanoTime() > until) {
                     throw new DatabaseException(

@@ -1,22 +1,30 @@
 package vn.kontum.report.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import vn.kontum.report.DatabaseProxy;
 import vn.kontum.report.TestDatabase;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.database.Database;
+import vn.kontum.report.database.DatabaseProperties;
 import vn.kontum.report.database.RetryingTransactionTemplate;
 import vn.kontum.report.database.TransactionOperations;
 
@@ -27,7 +35,8 @@ import vn.kontum.report.database.TransactionOperations;
 class CutConnectionTest {
     private static final Period Q1 = new Period(2021, 1);
     private static DatabaseProxy databaseProxy;
-    private static HikariDataSource database;
+    private static Database opened;
+    private static DataSource database;
 
     @TempDir
     Path root;
@@ -35,12 +44,16 @@ class CutConnectionTest {
     @BeforeAll
     static void open() {
         databaseProxy = DatabaseProxy.toTheDatabase();
-        database = TestDatabase.fresh(databaseProxy);
+        opened = Database.open(
+                new DatabaseProperties.External(
+                        TestDatabase.migratedUrl(databaseProxy.port()), TestDatabase.user(), TestDatabase.password()),
+                new DatabaseProperties.Pool(8, Duration.ofSeconds(10)));
+        database = opened.dataSource();
     }
 
     @AfterAll
     static void close() throws Exception {
-        database.close();
+        opened.close();
         databaseProxy.close();
     }
 
@@ -68,6 +81,31 @@ class CutConnectionTest {
         }
 
         assertThat(done).hasValue(10);
+    }
+
+    @Test
+    void ofAllConnectionsThatWereCutOnlyTheFirstOneAskedFails() throws SQLException {
+        JdbcTemplate jdbc = new JdbcTemplate(database);
+        try (Connection one = database.getConnection();
+                Connection two = database.getConnection();
+                Connection three = database.getConnection()) {
+            assertThat(List.of(one, two, three)).allMatch(connection -> !isClosed(connection), "open");
+        }
+        databaseProxy.cut();
+
+        assertThatThrownBy(() -> jdbc.queryForObject("SELECT 1", Integer.class))
+                .isInstanceOf(DataAccessException.class);
+        for (int next = 0; next < 4; next++) {
+            assertThat(jdbc.queryForObject("SELECT 1", Integer.class)).isEqualTo(1);
+        }
+    }
+
+    private static boolean isClosed(Connection connection) {
+        try {
+            return connection.isClosed();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private void cut(int times) throws Exception {
