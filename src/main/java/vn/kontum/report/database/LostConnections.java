@@ -3,9 +3,12 @@ package vn.kontum.report.database;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.SQLExceptionOverride;
+import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 /**
  * Closes the idle connections of a pool when one of its connections is lost: what broke the one broke most of the others. HikariCP by
@@ -26,12 +29,21 @@ final class LostConnections implements SQLExceptionOverride {
 
     @java.lang.Override
     public Override adjudicate(SQLException failure) {
-        String state = Optional.ofNullable(failure.getSQLState()).orElse("");
-        if (state.startsWith(CONNECTION_EXCEPTION) && !state.equals(NOT_OPEN)) {
-            Optional.ofNullable(pool.get())
-                    .map(HikariDataSource::getHikariPoolMXBean)
-                    .ifPresent(HikariPoolMXBean::softEvictConnections);
+        if (!lost(failure)) {
+            return Override.CONTINUE_EVICT;
         }
-        return Override.CONTINUE_EVICT;
+        Optional.ofNullable(pool.get())
+                .map(HikariDataSource::getHikariPoolMXBean)
+                .ifPresent(HikariPoolMXBean::softEvictConnections);
+        return Override.MUST_EVICT;
+    }
+
+    /** The driver does not give every failure to read an answer the state of a connection exception. */
+    private static boolean lost(SQLException failure) {
+        String state = Optional.ofNullable(failure.getSQLState()).orElse("");
+        return !state.equals(NOT_OPEN)
+                && (state.startsWith(CONNECTION_EXCEPTION)
+                        || Stream.iterate((Throwable) failure, Objects::nonNull, Throwable::getCause)
+                                .anyMatch(IOException.class::isInstance));
     }
 }
