@@ -128,6 +128,7 @@ public final class DatabaseProxy implements AutoCloseable {
                 if (allowed < read) {
                     cutNoMore();
                     cut();
+                    return; // this one too, if another cut has forgotten it already
                 }
             }
         } catch (IOException | InterruptedException gone) {
@@ -147,8 +148,10 @@ public final class DatabaseProxy implements AutoCloseable {
 
     /** Cuts every connection now; new ones may be made. */
     public void cut() {
-        ends.forEach(DatabaseProxy::end);
-        ends.clear();
+        for (Socket one : ends) {
+            ends.remove(one); // not all at once: one that is made meanwhile is still to be found
+            end(one);
+        }
     }
 
     private static void end(Socket socket) {
