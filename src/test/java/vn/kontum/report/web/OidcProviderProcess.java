@@ -1,11 +1,18 @@
 package vn.kontum.report.web;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -15,8 +22,11 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.interfaces.RSAPublicKey;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -109,6 +119,12 @@ public final class OidcProviderProcess implements AutoCloseable {
         }
     }
 
+    /** What the provider tells its clients when it ends the session of somebody. */
+    String logoutToken(String name) throws IOException {
+        process.outputWriter().append("logout ").append(name).append('\n').flush();
+        return said.readLine();
+    }
+
     @Override
     public void close() {
         process.destroyForcibly();
@@ -131,6 +147,10 @@ public final class OidcProviderProcess implements AutoCloseable {
             if (order.equals("rotate")) {
                 provider.getBean(Provider.SigningKeys.class).rotate();
                 System.out.println("rotated");
+            }
+            if (order.startsWith("logout ")) {
+                System.out.println(
+                        provider.getBean(Provider.SigningKeys.class).logoutToken(order.replaceFirst("logout ", "")));
             }
         }
         System.exit(0);
@@ -204,6 +224,30 @@ public final class OidcProviderProcess implements AutoCloseable {
                 } catch (NoSuchAlgorithmException e) {
                     throw new IllegalStateException(e);
                 }
+            }
+
+            String logoutToken(String name) {
+                JWK key = current.get().getKeys().get(0);
+                JWTClaimsSet claims = new JWTClaimsSet.Builder()
+                        .issuer("http://127.0.0.1:" + System.getProperty("provider.port"))
+                        .subject(name)
+                        .audience(CLIENT)
+                        .issueTime(new Date())
+                        .expirationTime(Date.from(Instant.now().plusSeconds(60)))
+                        .jwtID(UUID.randomUUID().toString())
+                        .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()))
+                        .build();
+                JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .keyID(key.getKeyID())
+                        .type(new JOSEObjectType("logout+jwt"))
+                        .build();
+                SignedJWT token = new SignedJWT(header, claims);
+                try {
+                    token.sign(new RSASSASigner(key.toRSAKey()));
+                } catch (JOSEException e) {
+                    throw new IllegalStateException(e);
+                }
+                return token.serialize();
             }
 
             void rotate() {

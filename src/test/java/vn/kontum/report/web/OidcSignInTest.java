@@ -173,6 +173,28 @@ class OidcSignInTest {
                 .contains("name=\"password\"");
     }
 
+    /** Back-channel logout: the provider ends a session, and the ones of that person here end with it. */
+    @Test
+    void whoIsSignedOutByTheProviderIsSignedOutHere() throws Exception {
+        Person an = new Person();
+        Person chi = new Person();
+        an.signIn("an-admin");
+        chi.signIn("chi-view");
+        String address = server.url("/logout/connect/back-channel/office");
+
+        String forged = provider.logoutToken("an-admin").replaceFirst("\\.[^.]+$", ".AAAA");
+        assertThat(new Person().post(address, Map.of("logout_token", forged)).statusCode())
+                .isEqualTo(400);
+        assertThat(an.get(server.url("/")).statusCode()).as("a forged word").isEqualTo(200);
+
+        HttpResponse<String> answer =
+                new Person().post(address, Map.of("logout_token", provider.logoutToken("an-admin")));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(location(an.get(server.url("/")))).endsWith("/login");
+        assertThat(chi.get(server.url("/")).statusCode()).as("somebody else").isEqualTo(200);
+    }
+
     /** The provider signs with a key that was not known when it was asked first, and publishes the old one no more. */
     @Test
     void aProviderMayChangeItsKeysWhileTheServiceRuns() throws Exception {

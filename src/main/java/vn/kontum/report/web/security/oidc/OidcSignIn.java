@@ -58,9 +58,11 @@ final class OidcSignIn implements AdditionalSignIn {
         signOut.setDefaultTargetUrl("/login?bye");
         signOut.setPostLogoutRedirectUri("{baseUrl}/login?bye");
         signOut.setRedirectStrategy(new LeavingRedirectStrategy());
+        ProviderSessions sessions = new ProviderSessions();
         http.oauth2Login(login -> login.loginPage("/login")
+                        .oidcSessionRegistry(sessions.registry())
                         .clientRegistrationRepository(registrations)
-                        .successHandler(onSuccess)
+                        .successHandler(sessions.remembering(onSuccess))
                         .failureHandler(OidcSignIn::refuse)
                         .userInfoEndpoint(user -> user.oidcUserService(request -> {
                                     var provided = claims.loadUser(request);
@@ -71,6 +73,9 @@ final class OidcSignIn implements AdditionalSignIn {
                                 })
                                 .userService(withoutIdentity()))
                         .withObjectPostProcessor(refusingWhenUnreachable()))
+                .oidcLogout(logout -> logout.clientRegistrationRepository(registrations)
+                        .oidcSessionRegistry(sessions.registry())
+                        .backChannel(channel -> channel.logoutHandler(sessions)))
                 .logout(logout -> logout.logoutSuccessHandler(signOut));
     }
 
