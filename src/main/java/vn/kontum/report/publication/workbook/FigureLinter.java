@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFChart;
@@ -93,14 +94,14 @@ final class FigureLinter {
         String percent = report.words()
                 .number(worst.get().assessment().pace().orElseThrow().percentOfAnnualPlan(), 1);
         String expected = report.words().text(ProgressCharts.distanceKey(report), name, percent);
-        String begin = report.words()
-                .text(ProgressCharts.distanceKey(report), "\u0000", "")
-                .split("\u0000")[0];
+        List<String> begins = Stream.of("chart.distance", "chart.distance.complete")
+                .map(key -> report.words().text(key, "\u0000", "").split("\u0000")[0])
+                .toList();
         for (int i = 0; i < book.getNumberOfSheets(); i++) {
             XSSFDrawing drawing = book.getSheetAt(i).getDrawingPatriarch();
             for (XSSFChart chart : drawing == null ? List.<XSSFChart>of() : drawing.getCharts()) {
                 String title = chart.getTitleText().getString();
-                if (title.startsWith(begin) && !title.equals(expected)) {
+                if (begins.stream().anyMatch(title::startsWith) && !title.equals(expected)) {
                     add(
                             problems,
                             Rule.FALSE_SUPERLATIVE,
