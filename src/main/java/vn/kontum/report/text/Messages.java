@@ -75,8 +75,9 @@ public final class Messages {
         Format[] formats = format.getFormatsByArgumentIndex();
         Object[] counted = arguments.clone();
         for (int i = 0; i < Math.min(formats.length, counted.length); i++) {
-            if (formats[i] instanceof ChoiceFormat && counted[i] instanceof String digits) {
-                counted[i] = new BigDecimal(digits.replaceAll("[^0-9]", ""));
+            if (formats[i] instanceof ChoiceFormat && counted[i] instanceof String text) {
+                String digits = text.replaceAll("[^0-9]", "");
+                counted[i] = digits.isEmpty() ? BigDecimal.ZERO : new BigDecimal(digits);
             }
         }
         return counted;

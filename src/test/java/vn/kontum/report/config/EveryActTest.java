@@ -37,6 +37,7 @@ import vn.kontum.report.intake.storage.Sha256;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.Authority;
+import vn.kontum.report.run.ProcessIdentity;
 import vn.kontum.report.run.ProgressListener;
 import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RequestRejectedException.Code;
@@ -73,14 +74,14 @@ class EveryActTest {
 
     /** What a person does. */
     @FunctionalInterface
-    private interface Deed {
+    private interface PreparedAct {
         void by(Actor person) throws Exception;
     }
 
-    /** Makes that a deed has something to work on. */
+    /** Makes that a preparedAct has something to work on. */
     @FunctionalInterface
     private interface Preparation {
-        Deed prepare() throws Exception;
+        PreparedAct prepare() throws Exception;
     }
 
     /** @param needed whoever may do less is refused */
@@ -117,11 +118,11 @@ class EveryActTest {
                 .collect(Collectors.toSet());
         for (Act act : acts()) {
             tried.add(act.kind());
-            Deed deed = prepared(act);
+            PreparedAct preparedAct = prepared(act);
             List<String> before = everything();
             for (Authority less : EnumSet.range(Authority.VIEWER, act.needed())) {
                 if (less != act.needed()) {
-                    assertThat(code(deed, PEOPLE.get(less)))
+                    assertThat(code(preparedAct, PEOPLE.get(less)))
                             .as(act.kind() + " by " + less)
                             .isEqualTo(Code.RIGHT_MISSING);
                 }
@@ -129,9 +130,9 @@ class EveryActTest {
             assertThat(changed(before, Set.of())).as(act.kind()).isEmpty();
 
             if (act.sensitive()) {
-                agreed(act, deed, before);
+                agreed(act, preparedAct, before);
             } else {
-                deed.by(PEOPLE.get(act.needed()));
+                preparedAct.by(PEOPLE.get(act.needed()));
             }
 
             assertThat(changed(before, ASKING)).as(act.kind()).isNotEmpty();
@@ -140,14 +141,14 @@ class EveryActTest {
     }
 
     /** The first one asks twice, in whichever letters, then another person agrees. */
-    private void agreed(Act act, Deed deed, List<String> before) throws Exception {
+    private void agreed(Act act, PreparedAct preparedAct, List<String> before) throws Exception {
         Actor first = PEOPLE.get(act.needed());
         Actor again = new Actor(" " + first.name().toUpperCase(Locale.ROOT), "the same person", first.authority());
-        assertThat(code(deed, first)).as(act.kind()).isEqualTo(Code.SECOND_PERSON);
-        assertThat(code(deed, again)).as(act.kind()).isEqualTo(Code.SECOND_PERSON);
+        assertThat(code(preparedAct, first)).as(act.kind()).isEqualTo(Code.SECOND_PERSON);
+        assertThat(code(preparedAct, again)).as(act.kind()).isEqualTo(Code.SECOND_PERSON);
         assertThat(changed(before, ASKING)).as(act.kind()).isEmpty();
 
-        deed.by(BINH);
+        preparedAct.by(BINH);
 
         assertThat(office.secondPerson().waiting()).as(act.kind()).isEmpty();
         assertThat(jdbc.queryForList(
@@ -274,11 +275,11 @@ class EveryActTest {
                     return by -> begin(office.runs.resumption(broken, TriggerSource.CONSOLE, by), by);
                 }),
                 new Act("stop", Authority.OPERATOR, () -> {
-                    long running = ended(office.consolidate(Q1), RunState.RUNNING);
+                    long running = underWay(office.consolidate(Q1));
                     return by -> office.runs.stop(running, by);
                 }),
                 new Act("stop-final", Authority.ADMINISTRATOR, () -> {
-                    long running = ended(brokenFinal(), RunState.RUNNING);
+                    long running = underWay(brokenFinal());
                     return by -> office.runs.stop(running, by);
                 }),
                 new Act("pause", Authority.ADMINISTRATOR, () -> by -> pauses().pause("daily", by)),
@@ -306,7 +307,7 @@ class EveryActTest {
                 }));
     }
 
-    private Deed prepared(Act act) throws Exception {
+    private PreparedAct prepared(Act act) throws Exception {
         PipelineFixture.empty(jdbc);
         List.of("archived_file", "year_archive", "schedule_pause")
                 .forEach(table -> jdbc.update("DELETE FROM " + table));
@@ -317,16 +318,16 @@ class EveryActTest {
     }
 
     /** Done by as many as it takes. */
-    private static void settle(Deed deed) throws Exception {
+    private static void settle(PreparedAct preparedAct) throws Exception {
         try {
-            deed.by(BINH);
+            preparedAct.by(BINH);
         } catch (RequestRejectedException e) {
             assertThat(e.code()).isEqualTo(Code.SECOND_PERSON);
-            deed.by(AN);
+            preparedAct.by(AN);
         }
     }
 
-    private Deed finalising(Period period) {
+    private PreparedAct finalising(Period period) {
         Edition edition = office.editions.latest(period).orElseThrow();
         return by ->
                 begin(consolidation(by, period).withScope(RerunMode.makeFinal(edition.number(), edition.digest())), by);
@@ -357,6 +358,17 @@ class EveryActTest {
         return run.id();
     }
 
+    /** Its process holds the lease. */
+    private static long underWay(Run run) {
+        jdbc.update(
+                "UPDATE run_lease SET run_id = ?, owner = ?, acquired_at = UTC_TIMESTAMP(6),"
+                        + " expires_at = UTC_TIMESTAMP(6) + INTERVAL 1 HOUR WHERE name = ?",
+                run.id(),
+                ProcessIdentity.self().text(),
+                run.request().leaseName());
+        return ended(run, RunState.RUNNING);
+    }
+
     private static RunRequest consolidation(Actor by, Period period) {
         return RunRequest.consolidate(period, TriggerSource.CONSOLE, by.name(), by.reason());
     }
@@ -381,8 +393,8 @@ class EveryActTest {
         return office.collect().get(0).arrival().seq();
     }
 
-    private static Code code(Deed deed, Actor by) {
-        return catchThrowableOfType(RequestRejectedException.class, () -> deed.by(by))
+    private static Code code(PreparedAct preparedAct, Actor by) {
+        return catchThrowableOfType(RequestRejectedException.class, () -> preparedAct.by(by))
                 .code();
     }
 

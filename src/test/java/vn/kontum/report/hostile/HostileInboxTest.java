@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -66,8 +67,9 @@ class HostileInboxTest {
             assertThat(pendingFiles(stormy.work())).isEmpty();
             assertThat(collected.get("unanswered")).isEmpty();
             Map<Long, Path> answers = answers(stormy.work());
+            Map<Long, Set<String>> said = findings(stormy.says("findings", "--limit", "100000"));
             for (JsonNode arrival : collected.get("arrivals")) {
-                answered(arrival, answers);
+                answered(arrival, answers, said.getOrDefault(arrival.get("seq").asLong(), Set.of()));
             }
             assertThat(differences(report(calm), report(stormy))).isEmpty();
         }
@@ -94,8 +96,18 @@ class HostileInboxTest {
                 .isEqualTo(file.bytes());
     }
 
-    /** Every file that somebody sent has an answer, which can be opened and says each code. */
-    private static void answered(JsonNode arrival, Map<Long, Path> answers) throws IOException {
+    /** The sentences of the findings of every file, by its number. */
+    private static Map<Long, Set<String>> findings(JsonNode listed) {
+        Map<Long, Set<String>> said = new TreeMap<>();
+        for (JsonNode line : listed.get("findings")) {
+            said.computeIfAbsent(line.get("seq").asLong(), seq -> new TreeSet<>())
+                    .add(line.at("/finding/message").asString());
+        }
+        return said;
+    }
+
+    /** Every file that somebody sent has an answer, which can be opened and says each finding. */
+    private static void answered(JsonNode arrival, Map<Long, Path> answers, Set<String> findings) throws IOException {
         String name = arrival.get("file").asString();
         List<String> codes = new ArrayList<>();
         arrival.get("codes").forEach(code -> codes.add(code.asString()));
@@ -107,7 +119,8 @@ class HostileInboxTest {
         String text = AnswerText.read(answer.getFileName().toString(), Files.readAllBytes(answer));
         assertThat(text).as(name).isNotBlank();
         if (arrival.get("verdict").asString().matches("RETURNED|QUARANTINED")) {
-            assertThat(text).as(name).contains(codes);
+            assertThat(findings).as(name).isNotEmpty();
+            assertThat(text).as(name).contains(findings);
         }
     }
 

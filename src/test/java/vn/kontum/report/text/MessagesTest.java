@@ -33,6 +33,7 @@ class MessagesTest {
     void whatCountsManyHasAWordForOne(String topic) {
         Messages messages = new Messages(topic, Locale.ENGLISH);
         assertThat(messages.keys())
+                .filteredOn(key -> !key.endsWith("many.message")) // said of four cells at least
                 .filteredOn(key -> messages.pattern(key)
                         .matches("(.*[(:;] )?\\{\\d} (files|units|cells|rows|indicators|figures|forms|editions)\\b.*"))
                 .isEmpty();

@@ -246,7 +246,7 @@ class ChecksTest {
 
         Files.write(anchors, lines.subList(0, 1));
         assertThat(audit().holds()).isTrue();
-        assertThat(audit().warnings()).singleElement().asString().contains("1 acts have no anchor");
+        assertThat(audit().warnings()).singleElement().asString().contains("1 act has no anchor");
 
         Files.write(anchors, List.of("x", lines.get(1)));
         assertThat(audit().warnings()).hasSize(2);

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
@@ -67,6 +68,9 @@ public final class ValidFigures {
             Map.entry("investment_total", "5000"),
             Map.entry("investment_private", "3000"));
 
+    /** One of twenty communes would be asked about. */
+    private static final Set<String> ALL_COMMUNES = Set.of("communes_strong_security", "communes_safe");
+
     private ValidFigures() {}
 
     /** A plausible figure for everything the form asks for; parts are smaller than their wholes. */
@@ -74,7 +78,14 @@ public final class ValidFigures {
         Map<String, String> figures = new LinkedHashMap<>();
         List<Variable> form = catalogue.form(unit, period);
         for (Variable variable : form) {
-            figures.put(variable.code(), CHOSEN.getOrDefault(variable.code(), plausible(variable)));
+            String chosen = CHOSEN.getOrDefault(variable.code(), plausible(variable));
+            figures.put(
+                    variable.code(),
+                    ALL_COMMUNES.contains(variable.code())
+                            ? unit.fact("communes_total")
+                                    .map(BigDecimal::toPlainString)
+                                    .orElse(chosen)
+                            : chosen);
         }
         return figures;
     }
