@@ -57,6 +57,8 @@ class TenYearsTest {
     private static final Set<String> OF_ALL_YEARS =
             Set.of("report run of nothing new", "effect of a waiver", "out-of-date reports", VERIFY, VERIFY_A_YEAR);
 
+    /** Rows a request that what the service does by itself meanwhile may add to those of a page; the server counts both. */
+    private static final int BY_ITSELF = 20;
     /** Of the processor, in ms: what is below is not measured well. */
     private static final double BLUR = 20;
 
@@ -103,7 +105,7 @@ class TenYearsTest {
                 long one = what.equals(VERIFY) ? last.get(VERIFY_A_YEAR).rows() : cost.rows();
                 assertThat(last.get(what).rows())
                         .as(what)
-                        .isLessThanOrEqualTo((OF_ALL_YEARS.contains(what) ? YEARS : 2) * one);
+                        .isLessThanOrEqualTo((OF_ALL_YEARS.contains(what) ? YEARS : 2) * one + BY_ITSELF);
                 assertThat(last.get(what).millis())
                         .as(what)
                         .isLessThanOrEqualTo((what.equals(VERIFY) ? YEARS : 2) * cost.millis() + BLUR);
