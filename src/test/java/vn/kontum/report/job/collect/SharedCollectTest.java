@@ -15,12 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.kontum.report.TestDatabase;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.FrozenCatalogue;
@@ -48,6 +51,9 @@ import vn.kontum.report.submission.sample.SampleYear;
 class SharedCollectTest {
     private static final Catalogue CATALOGUE = FrozenCatalogue.read();
     private static final Clock DECEMBER = Clock.fixed(Instant.parse("2021-12-20T02:00:00Z"), ZoneOffset.UTC);
+
+    private static final Duration LEASE = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_HEARTBEATS = LEASE.dividedBy(4);
 
     @TempDir
     Path root;
@@ -97,9 +103,11 @@ class SharedCollectTest {
         drop(folders);
         try (GenericApplicationContext manager = process(database, folders, "manager", "1.0.0 a");
                 Workers others = new Workers(List.of(process(database, folders, "worker", "1.0.0 a")))) {
+            AtomicBoolean asked = new AtomicBoolean();
             ProgressListener impatient = (step, done, total) -> {
-                if (step.equals("validateSubmissions") && done > 0) {
+                if (step.equals("validateSubmissions") && asked.compareAndSet(false, true)) {
                     jdbc.update("UPDATE run SET stop_requested = TRUE");
+                    nothingIsSettledFor(BETWEEN_HEARTBEATS.multipliedBy(2), database);
                 }
             };
             Run stopped = manager.getBean(RunService.class)
@@ -115,6 +123,19 @@ class SharedCollectTest {
                     .isZero();
             assertThat(others.contexts()).hasSize(1);
         }
+    }
+
+    /** However fast the files are validated, the heartbeat that tells of the stop comes before the last of them is written down. */
+    private static void nothingIsSettledFor(Duration time, DataSource database) {
+        JdbcTemplate jdbc = new JdbcTemplate(database);
+        new TransactionTemplate(new JdbcTransactionManager(database)).executeWithoutResult(status -> {
+            jdbc.queryForList("SELECT seq FROM received_file WHERE outcome IS NULL FOR UPDATE");
+            try {
+                Thread.sleep(time.toMillis());
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        });
     }
 
     /** What a collect has left: lines of the tables without numbers and times that it gave out, and files with their hashes. */
@@ -173,7 +194,7 @@ class SharedCollectTest {
         return PipelineContext.open(
                 database,
                 CATALOGUE,
-                new PipelineProperties(folders, PipelineFixture.PATIENCE, 1, 10, Duration.ofSeconds(5)),
+                new PipelineProperties(folders, PipelineFixture.PATIENCE, 1, 10, LEASE),
                 DECEMBER,
                 PipelineContext.Replacement.of(ProcessIdentity.class, new ProcessIdentity(name, "", 1, 1)),
                 PipelineContext.Replacement.of(WorkVersion.class, new WorkVersion(version)),
