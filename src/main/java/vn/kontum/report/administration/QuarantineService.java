@@ -1,7 +1,9 @@
 package vn.kontum.report.administration;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -115,9 +117,9 @@ public final class QuarantineService {
         act("release-undo", entry, by, now -> reversals.undo(released, entry, by, now));
     }
 
-    /** The act that takes a release, an approval or a rejection of a file back; empty where there is none. */
-    public Optional<String> undoing(ReceivedFileRecord file) {
-        return reversals.undoing(file);
+    /** The acts that take releases, approvals or rejections of files back, by their numbers; files without one are left out. */
+    public Map<Long, String> undoing(Collection<ReceivedFileRecord> files) {
+        return reversals.undoing(files);
     }
 
     /** Turns a quarantined file down; its unit is told why. */

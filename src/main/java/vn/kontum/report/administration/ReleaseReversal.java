@@ -2,7 +2,10 @@ package vn.kontum.report.administration;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.intake.ledger.Outcome;
@@ -56,11 +59,32 @@ final class ReleaseReversal {
                         standing(seq).filter(d -> d.kind() == Kind.RELEASED).isPresent());
     }
 
-    /** The act that takes back what a person decided about a file; empty where nothing was, or a return was. */
-    Optional<String> undoing(ReceivedFileRecord file) {
-        return file.codes().contains(FindingCode.TURNED_DOWN.name())
-                ? Optional.of("reconsider")
-                : counting(file.arrival().seq()).map(version -> "release-undo");
+    /**
+     * The acts that take back what a person decided about files, by their numbers; none where nothing was decided, or a return was.
+     *
+     * @implNote Two statements however many files there are.
+     */
+    Map<Long, String> undoing(Collection<ReceivedFileRecord> files) {
+        List<Long> numbers = files.stream().map(file -> file.arrival().seq()).toList();
+        Map<Long, Decision> decided = records.decisions().standing(numbers);
+        List<Long> released = numbers.stream()
+                .filter(seq -> Optional.ofNullable(decided.get(seq))
+                        .filter(decision -> decision.kind() == Kind.RELEASED)
+                        .isPresent())
+                .toList();
+        Map<Long, VersionSummary> versions = records.submissions().ofArrivals(released);
+        Map<Long, String> acts = new HashMap<>();
+        for (ReceivedFileRecord file : files) {
+            long seq = file.arrival().seq();
+            if (file.codes().contains(FindingCode.TURNED_DOWN.name())) {
+                acts.put(seq, "reconsider");
+            } else if (Optional.ofNullable(versions.get(seq))
+                    .filter(version -> version.state() == VersionState.ACTIVE)
+                    .isPresent()) {
+                acts.put(seq, "release-undo");
+            }
+        }
+        return acts;
     }
 
     /** What taking its release back takes: as much as the release itself. */

@@ -121,6 +121,12 @@ public final class RunRepository {
         return rows.select("WHERE state = 'RUNNING' ORDER BY id");
     }
 
+    /** Runs not ended, and the newest of all, oldest first. */
+    public List<Run> runningAndNewest() {
+        return rows.select("WHERE id IN (SELECT id FROM (SELECT id FROM run WHERE state = 'RUNNING'"
+                + " UNION ALL SELECT MAX(id) FROM run) looked_at) ORDER BY id");
+    }
+
     /** Those that work with another catalogue; of a run of an earlier version it is not known. */
     List<Run> runningWithOther(String catalogue) {
         return rows.select("WHERE state = 'RUNNING' AND catalogue <> ? ORDER BY id", catalogue);

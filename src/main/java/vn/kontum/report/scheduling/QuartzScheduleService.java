@@ -20,6 +20,7 @@ import vn.kontum.report.administration.schedule.ScheduleService;
 import vn.kontum.report.catalogue.ReportingWindow;
 import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.RequestRejectedException;
+import vn.kontum.report.run.Run;
 import vn.kontum.report.run.execution.RunService;
 import vn.kontum.report.text.Messages;
 
@@ -32,11 +33,11 @@ public final class QuartzScheduleService implements ScheduleService, AutoCloseab
     private final ScheduleServices services;
     private final JobDefinitionRegistry registry;
     private static final int MOST = 100_000;
-    private static final DateTimeFormatter TIME =
+    static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT).withZone(ScheduleExpression.PROVINCE);
 
     private final QuartzFireTimes times;
-    private final ScheduleWarnings warnings = new ScheduleWarnings();
+    private final ScheduleWarnings warnings;
     private Optional<JobDefinitionWatcher> watch = Optional.empty();
     private boolean loaded;
 
@@ -57,6 +58,7 @@ public final class QuartzScheduleService implements ScheduleService, AutoCloseab
     public QuartzScheduleService(Optional<Path> folder, ScheduleServices services) {
         this.services = services;
         this.times = new QuartzFireTimes(services.database());
+        this.warnings = new ScheduleWarnings(services.clock(), services.pace().late());
         this.registry = new JobDefinitionRegistry(
                 new JobDefinitionDirectory(folder),
                 JobDefinitionReader.ReaderContext.of(services.runs(), services.calendar()));
@@ -169,19 +171,15 @@ public final class QuartzScheduleService implements ScheduleService, AutoCloseab
                 .map(definition -> "[" + definition.name() + "] " + messages.text("notice.nothingAhead"));
         Stream<String> broken = registry.mistakes().stream()
                 .map(mistake -> mistake.text(locale) + " " + messages.text("notice.keptFormer"));
-        return Stream.of(broken, warnings.texts(locale).stream(), idle, ahead(messages, now).stream())
+        Optional<Run> newest = services.runs().newest(1).stream().findFirst();
+        return Stream.of(broken, warnings.texts(locale).stream(), idle, warnings.ahead(newest, locale).stream())
                 .flatMap(text -> text)
                 .toList();
     }
 
-    /** A newest run that lies in the future: the clock was ahead, or is behind now. */
-    private Optional<String> ahead(Messages messages, Instant now) {
-        return services.runs().newest(1).stream()
-                .filter(run ->
-                        run.requestedAt().isAfter(now.plus(services.pace().late())))
-                .findFirst()
-                .map(run -> "[clock] "
-                        + messages.text("notice.runAhead", Long.toString(run.id()), TIME.format(run.requestedAt())));
+    @Override
+    public List<String> clockWarnings(Optional<Run> newest, Locale locale) {
+        return warnings.ofClock(newest, locale);
     }
 
     /** Something else that people should see among the warnings. */

@@ -1,11 +1,14 @@
 package vn.kontum.report.scheduling;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kontum.report.run.RequestRejectedException;
@@ -20,7 +23,17 @@ import vn.kontum.report.text.Messages;
 final class ScheduleWarnings {
     private static final Logger LOG = LoggerFactory.getLogger(ScheduleWarnings.class);
 
+    private static final String CLOCK = "[clock] ";
+
+    private final Clock clock;
+    private final Duration late;
     private final Map<String, ScheduleWarning> current = new ConcurrentSkipListMap<>();
+
+    /** @param late how far the time of a run may lie ahead before it is told */
+    ScheduleWarnings(Clock clock, Duration late) {
+        this.clock = clock;
+        this.late = late;
+    }
 
     /** A refusal and the end of a run are told in the language of the reader. */
     private static Object said(Object argument, Locale locale) {
@@ -67,5 +80,24 @@ final class ScheduleWarnings {
         return current.entrySet().stream()
                 .map(notice -> notice.getValue().text(notice.getKey(), locale))
                 .toList();
+    }
+
+    /** What is told of the clock alone. */
+    List<String> ofClock(Optional<Run> newest, Locale locale) {
+        return Stream.concat(
+                        texts(locale).stream().filter(warning -> warning.startsWith(CLOCK)),
+                        ahead(newest, locale).stream())
+                .toList();
+    }
+
+    /** A newest run that lies in the future: the clock was ahead, or is behind now. */
+    Optional<String> ahead(Optional<Run> newest, Locale locale) {
+        return newest.filter(run -> run.requestedAt().isAfter(clock.instant().plus(late)))
+                .map(run -> CLOCK
+                        + new Messages("jobs", locale)
+                                .text(
+                                        "notice.runAhead",
+                                        Long.toString(run.id()),
+                                        QuartzScheduleService.TIME.format(run.requestedAt())));
     }
 }

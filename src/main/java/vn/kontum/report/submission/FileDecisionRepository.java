@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -117,17 +119,34 @@ public final class FileDecisionRepository {
      * was not written down yet.
      */
     public Optional<Decision> standing(long arrivalSeq) {
-        List<Decision> newestFirst = jdbc.query(
-                "SELECT * FROM arrival_decision WHERE arrival_seq = ? ORDER BY id DESC",
-                (row, n) -> new Decision(
-                        arrivalSeq,
-                        Kind.valueOf(row.getString("decision")),
-                        row.getString("author"),
-                        row.getString("reason"),
-                        UtcColumns.read(row, "created_at"),
-                        Optional.ofNullable(row.getObject("related_submission", Long.class)),
-                        VersionState.valueOf(row.getString("state_undone"))),
-                arrivalSeq);
+        return Optional.ofNullable(standing(List.of(arrivalSeq)).get(arrivalSeq));
+    }
+
+    /** As {@link #standing(long)} for several files; those without such a decision are left out. */
+    public Map<Long, Decision> standing(Collection<Long> arrivals) {
+        String numbers = arrivals.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        if (numbers.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, List<Decision>> newestFirst = jdbc
+                .query(
+                        "SELECT * FROM arrival_decision WHERE arrival_seq IN (" + numbers + ") ORDER BY id DESC",
+                        (row, n) -> new Decision(
+                                row.getLong("arrival_seq"),
+                                Kind.valueOf(row.getString("decision")),
+                                row.getString("author"),
+                                row.getString("reason"),
+                                UtcColumns.read(row, "created_at"),
+                                Optional.ofNullable(row.getObject("related_submission", Long.class)),
+                                VersionState.valueOf(row.getString("state_undone"))))
+                .stream()
+                .collect(Collectors.groupingBy(Decision::arrivalSeq));
+        Map<Long, Decision> standing = new HashMap<>();
+        newestFirst.forEach((seq, decisions) -> standing(decisions).ifPresent(decision -> standing.put(seq, decision)));
+        return standing;
+    }
+
+    private static Optional<Decision> standing(List<Decision> newestFirst) {
         Deque<Kind> reversals = new ArrayDeque<>();
         for (Decision decision : newestFirst) {
             if (!decision.kind().reversed().isEmpty()) {

@@ -221,10 +221,10 @@ class DecisionsTest {
     void aRejectedFileIsReconsidered() throws Exception {
         long seq = arrives("608", "608 2021-Q1 666");
         pipelineFixture.quarantine().reject(seq, AN);
-        assertThat(pipelineFixture.quarantine().undoing(entry(seq))).contains("reconsider");
+        assertThat(pipelineFixture.quarantine().undoing(List.of(entry(seq)))).containsValue("reconsider");
 
         pipelineFixture.quarantine().reconsider(seq, AN);
-        assertThat(pipelineFixture.quarantine().undoing(entry(seq))).isEmpty();
+        assertThat(pipelineFixture.quarantine().undoing(List.of(entry(seq)))).isEmpty();
 
         assertThat(entry(seq).verdict()).isEqualTo(Outcome.QUARANTINED);
         pipelineFixture.quarantine().release(seq, AN);
@@ -413,7 +413,8 @@ class DecisionsTest {
     void aReleaseIsTakenBackToWhatCountedBefore() throws Exception {
         long doubtful = arrives("608", "608 2021-Q1 666");
         pipelineFixture.quarantine().release(doubtful, AN);
-        assertThat(pipelineFixture.quarantine().undoing(entry(doubtful))).contains("release-undo");
+        assertThat(pipelineFixture.quarantine().undoing(List.of(entry(doubtful))))
+                .containsValue("release-undo");
 
         pipelineFixture.quarantine().undoRelease(doubtful, AN);
 

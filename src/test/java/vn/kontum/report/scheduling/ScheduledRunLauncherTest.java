@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.kontum.report.scheduling.Windows2021.Q1;
 import static vn.kontum.report.scheduling.Windows2021.at;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ class ScheduledRunLauncherTest {
     private static RecordingRuns recordingRuns;
 
     private final TestClock clock = new TestClock(at("2021-03-17T06:00:02"));
-    private final ScheduleWarnings scheduleWarnings = new ScheduleWarnings();
+    private final ScheduleWarnings scheduleWarnings = new ScheduleWarnings(Clock.systemUTC(), Duration.ofMinutes(1));
     private final ScheduledRunLauncher scheduledRunLauncher =
             new ScheduledRunLauncher(recordingRuns.runs, clock, PACE, scheduleWarnings);
 

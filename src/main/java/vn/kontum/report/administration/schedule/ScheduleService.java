@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.RequestRejectedException;
+import vn.kontum.report.run.Run;
 
 /** The schedule as a whole: what runs by itself, how each schedule stands, and an administrator's hand on it. */
 public interface ScheduleService extends UpcomingRuns {
@@ -14,6 +15,9 @@ public interface ScheduleService extends UpcomingRuns {
 
     /** What is wrong with the schedule right now, in the language of the reader; empty when nothing is. */
     List<String> warnings(Locale locale);
+
+    /** Those of {@link #warnings} that are about the clock. */
+    List<String> clockWarnings(Optional<Run> newest, Locale locale);
 
     /**
      * Holds one schedule back, on every machine of this database.

@@ -23,6 +23,8 @@ import vn.kontum.report.query.CatalogueNotices;
 import vn.kontum.report.query.NextActionRule;
 import vn.kontum.report.query.PeriodOverviewService;
 import vn.kontum.report.query.StatusSummary;
+import vn.kontum.report.run.Run;
+import vn.kontum.report.run.RunState;
 import vn.kontum.report.web.PeriodOptions;
 import vn.kontum.report.web.UnitNameLookup;
 import vn.kontum.report.web.WebConfiguration.Upcoming;
@@ -76,6 +78,7 @@ final class OverviewPageFactory {
         NextActionRule now = parts.outlooks()
                 .of(period, pendingFiles.files(), places.getOrDefault(period, List.of()), edition)
                 .situation();
+        List<Run> runs = webRepositories.runs().runningAndNewest();
         return new OverviewPage(
                 period.code(),
                 formatter.period(period),
@@ -89,15 +92,20 @@ final class OverviewPageFactory {
                         webRepositories.editions().figures(e.id()),
                         parts.catalogues().in(e),
                         formatter)),
-                parts.rows().of(webRepositories.runs().running(), formatter),
+                parts.rows()
+                        .of(
+                                runs.stream()
+                                        .filter(run -> run.state() == RunState.RUNNING)
+                                        .toList(),
+                                formatter),
                 scheduled(formatter),
                 parts.matrix().summary(period, places, formatter),
                 pendingFiles.trouble(),
-                notices(formatter));
+                notices(runs, formatter));
     }
 
     /** What is to be done about the catalogue, and about the clock. */
-    private List<String> notices(ViewFormatter formatter) {
+    private List<String> notices(List<Run> runs, ViewFormatter formatter) {
         List<String> notices = new ArrayList<>();
         parts.notices()
                 .edited()
@@ -113,8 +121,9 @@ final class OverviewPageFactory {
                 .unplanned()
                 .ifPresent(quarter -> notices.add(formatter.text(
                         "overview.catalogue.unplanned", formatter.period(quarter), Integer.toString(quarter.year()))));
-        parts.upcoming().agenda().map(kept -> kept.warnings(formatter.locale())).orElse(List.of()).stream()
-                .filter(RunRowFactory::ofClock)
+        Optional<Run> newest = runs.stream().max(Comparator.comparing(Run::id));
+        parts.upcoming().agenda().stream()
+                .flatMap(kept -> kept.clockWarnings(newest, formatter.locale()).stream())
                 .map(warning -> formatter.text("overview.schedule.warning", RunRowFactory.warning(warning, formatter)))
                 .forEach(notices::add);
         return notices;

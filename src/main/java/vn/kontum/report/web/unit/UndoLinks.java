@@ -2,6 +2,8 @@ package vn.kontum.report.web.unit;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.kontum.report.administration.QuarantineService;
@@ -42,8 +44,9 @@ record UndoLinks(
 
     /** Of some files those about which a decision can be taken back. */
     List<UndoLink> of(Collection<ReceivedFileRecord> files, ViewFormatter formatter) {
+        Map<Long, String> acts = quarantine.undoing(files);
         return files.stream()
-                .flatMap(file -> quarantine.undoing(file).stream()
+                .flatMap(file -> Optional.ofNullable(acts.get(file.arrival().seq())).stream()
                         .map(act -> new UndoLink(
                                 FileRow.of(file, units, formatter), act, formatter.text("quarantine." + act))))
                 .toList();
