@@ -88,6 +88,31 @@ final class ReportedValueRepository {
         return readings;
     }
 
+    List<SubmissionVersion> activeOf(String unit, List<Period> periods) {
+        List<String> codes = periods.stream().map(Period::code).toList();
+        Object[] arguments = Stream.concat(Stream.of(unit), codes.stream()).toArray();
+        String counting = " WHERE s.unit = ? AND s.period" + in(codes) + " AND s.active = 1";
+        Map<Long, List<ReportedValue>> readings = new HashMap<>();
+        jdbc.query(
+                "SELECT r.* FROM submission s JOIN reported_value r ON r.submission_id = s.id" + counting
+                        + " ORDER BY r.submission_id, r.ordinal",
+                row -> {
+                    readings.computeIfAbsent(row.getLong("submission_id"), id -> new ArrayList<>())
+                            .add(reading(row));
+                },
+                arguments);
+        return versions(counting, readings, arguments);
+    }
+
+    private List<SubmissionVersion> versions(
+            String where, Map<Long, List<ReportedValue>> readings, Object... arguments) {
+        return jdbc.query(
+                "SELECT s.*, a.file_name, a.sha256, a.received_at FROM submission s JOIN received_file a ON a.seq ="
+                        + " s.arrival_seq" + where,
+                (row, n) -> version(row, readings.getOrDefault(row.getLong("id"), List.of())),
+                arguments);
+    }
+
     private List<SubmissionVersion> loadSome(List<Long> ids, List<String> variables) {
         Map<Long, List<ReportedValue>> readings = new HashMap<>();
         Object[] arguments = ids.toArray();
@@ -100,11 +125,7 @@ final class ReportedValueRepository {
                             .add(reading(row));
                 },
                 Stream.concat(ids.stream(), variables.stream()).toArray());
-        return jdbc.query(
-                "SELECT s.*, a.file_name, a.sha256, a.received_at FROM submission s JOIN received_file a ON a.seq ="
-                        + " s.arrival_seq WHERE s.id" + in,
-                (row, n) -> version(row, readings.getOrDefault(row.getLong("id"), List.of())),
-                arguments);
+        return versions(" WHERE s.id" + in, readings, arguments);
     }
 
     private static String in(Collection<?> values) {

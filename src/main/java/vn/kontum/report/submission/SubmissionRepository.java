@@ -127,9 +127,9 @@ public final class SubmissionRepository {
         return versions.activeOf(periods);
     }
 
-    /** The versions of a unit in those periods that count, in the order of periods; at least one period. */
-    public List<VersionSummary> activeOf(String unit, List<Period> periods) {
-        return versions.activeOf(unit, periods);
+    /** The versions of a unit in those periods that count, with their readings; at least one period. */
+    public List<SubmissionVersion> activeOf(String unit, List<Period> periods) {
+        return readings.activeOf(unit, periods);
     }
 
     /** The ids that count in the year of a period up to it, ascending, without units that an administrator excluded. */

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.catalogue.Period;
 
@@ -48,14 +47,6 @@ final class VersionRows {
                 : select(
                         "WHERE s.period IN (" + marks + ") AND s.active = 1 ORDER BY s.period, s.unit",
                         periods.stream().map(Period::code).toArray());
-    }
-
-    List<VersionSummary> activeOf(String unit, List<Period> periods) {
-        String marks = String.join(", ", Collections.nCopies(periods.size(), "?"));
-        return select(
-                "WHERE s.unit = ? AND s.period IN (" + marks + ") AND s.active = 1 ORDER BY s.period",
-                Stream.concat(Stream.of(unit), periods.stream().map(Period::code))
-                        .toArray());
     }
 
     List<Long> activeIds(Period upTo) {

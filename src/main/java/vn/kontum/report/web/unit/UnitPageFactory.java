@@ -16,7 +16,6 @@ import vn.kontum.report.publication.UnitStatusRecord.Punctuality;
 import vn.kontum.report.publication.status.UnitStatusService;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
-import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.SubmissionVersion;
 import vn.kontum.report.submission.VersionState;
 import vn.kontum.report.submission.VersionSummary;
@@ -131,13 +130,8 @@ final class UnitPageFactory {
 
     /** The versions of a unit that count, of the quarter, the one before, and the same one a year before. */
     private Map<Period, SubmissionVersion> versions(Unit unit, Period period) {
-        SubmissionRepository submissions = webRepositories.submissions();
         List<Period> quarters = List.of(period, period.previous(), period.sameQuarterLastYear());
-        return submissions
-                .load(submissions.activeOf(unit.code(), quarters).stream()
-                        .map(VersionSummary::id)
-                        .toList())
-                .stream()
+        return webRepositories.submissions().activeOf(unit.code(), quarters).stream()
                 .collect(Collectors.toMap(SubmissionVersion::period, Function.identity()));
     }
 
