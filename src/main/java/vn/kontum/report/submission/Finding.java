@@ -76,18 +76,7 @@ public record Finding(
 
     /** The same about further places. */
     public Finding with(List<Location> further) {
-        return new Finding(
-                code,
-                severity,
-                place,
-                variable,
-                entered,
-                messageVi,
-                remedyVi,
-                messageEn,
-                explained,
-                implausibility,
-                further);
+        return as(severity, explained, further);
     }
 
     /** Every place that it is about. */
@@ -97,30 +86,32 @@ public record Finding(
 
     /** The same as a warning: of a file that is accepted already. */
     public Finding asWarning() {
+        return as(Rule.Severity.WARN, explained, more);
+    }
+
+    /** The same, cleared by a reason. */
+    public Finding asExplained() {
+        return as(severity, true, more);
+    }
+
+    /** The same, without the reason that was given for it. */
+    public Finding asOpen() {
+        return as(severity, false, more);
+    }
+
+    private Finding as(Rule.Severity weight, boolean cleared, List<Location> further) {
         return new Finding(
                 code,
-                Rule.Severity.WARN,
+                weight,
                 place,
                 variable,
                 entered,
                 messageVi,
                 remedyVi,
                 messageEn,
-                explained,
+                cleared,
                 implausibility,
-                more);
-    }
-
-    /** The same, cleared by a reason. */
-    public Finding asExplained() {
-        return new Finding(
-                code, severity, place, variable, entered, messageVi, remedyVi, messageEn, true, implausibility, more);
-    }
-
-    /** The same, without the reason that was given for it. */
-    public Finding asOpen() {
-        return new Finding(
-                code, severity, place, variable, entered, messageVi, remedyVi, messageEn, false, implausibility, more);
+                further);
     }
 
     /** The same about a figure that is not plausible. */
