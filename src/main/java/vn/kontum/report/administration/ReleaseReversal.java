@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
@@ -48,15 +51,19 @@ final class ReleaseReversal {
      * @throws RequestRejectedException when it does not, or something was decided about it since
      */
     VersionSummary released(long seq) {
-        return counting(seq).orElseThrow(() -> new RequestRejectedException(Code.NOTHING_TO_UNDO, Long.toString(seq)));
+        return Optional.ofNullable(counting(List.of(seq)).get(seq))
+                .orElseThrow(() -> new RequestRejectedException(Code.NOTHING_TO_UNDO, Long.toString(seq)));
     }
 
-    private Optional<VersionSummary> counting(long seq) {
-        return records.submissions()
-                .ofArrival(seq)
-                .filter(v -> v.state() == VersionState.ACTIVE)
-                .filter(v ->
-                        standing(seq).filter(d -> d.kind() == Kind.RELEASED).isPresent());
+    /** The versions that count because a person released them, by the numbers of their files. */
+    private Map<Long, VersionSummary> counting(Collection<Long> files) {
+        List<Long> released = records.decisions().standing(files).values().stream()
+                .filter(decision -> decision.kind() == Kind.RELEASED)
+                .map(Decision::arrivalSeq)
+                .toList();
+        return records.submissions().ofArrivals(released).values().stream()
+                .filter(version -> version.state() == VersionState.ACTIVE)
+                .collect(Collectors.toMap(VersionSummary::arrivalSeq, Function.identity()));
     }
 
     /**
@@ -65,22 +72,15 @@ final class ReleaseReversal {
      * @implNote Two statements however many files there are.
      */
     Map<Long, String> undoing(Collection<ReceivedFileRecord> files) {
-        List<Long> numbers = files.stream().map(file -> file.arrival().seq()).toList();
-        Map<Long, Decision> decided = records.decisions().standing(numbers);
-        List<Long> released = numbers.stream()
-                .filter(seq -> Optional.ofNullable(decided.get(seq))
-                        .filter(decision -> decision.kind() == Kind.RELEASED)
-                        .isPresent())
-                .toList();
-        Map<Long, VersionSummary> versions = records.submissions().ofArrivals(released);
+        Set<Long> counting = counting(
+                        files.stream().map(file -> file.arrival().seq()).toList())
+                .keySet();
         Map<Long, String> acts = new HashMap<>();
         for (ReceivedFileRecord file : files) {
             long seq = file.arrival().seq();
             if (file.codes().contains(FindingCode.TURNED_DOWN.name())) {
                 acts.put(seq, "reconsider");
-            } else if (Optional.ofNullable(versions.get(seq))
-                    .filter(version -> version.state() == VersionState.ACTIVE)
-                    .isPresent()) {
+            } else if (counting.contains(seq)) {
                 acts.put(seq, "release-undo");
             }
         }
