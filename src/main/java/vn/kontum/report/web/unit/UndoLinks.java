@@ -1,6 +1,7 @@
 package vn.kontum.report.web.unit;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,9 +36,11 @@ record UndoLinks(
 
     /** Of the decisions taken last those that can be taken back. */
     List<UndoLink> last(ViewFormatter formatter) {
+        List<Long> decided = decisions.newest(Set.of(Kind.RELEASED, Kind.REJECTED), LAST);
         return of(
-                decisions.newest(Set.of(Kind.RELEASED, Kind.REJECTED), LAST).stream()
-                        .flatMap(seq -> ledger.find(seq).stream())
+                ledger.find(decided).stream()
+                        .sorted(Comparator.comparing(
+                                file -> decided.indexOf(file.arrival().seq())))
                         .toList(),
                 formatter);
     }
