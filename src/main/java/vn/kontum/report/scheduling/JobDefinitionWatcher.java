@@ -17,7 +17,6 @@ import org.slf4j.LoggerFactory;
 final class JobDefinitionWatcher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JobDefinitionWatcher.class);
     private static final String SUBJECT = "jobs";
-    private static final String CLOCK = "clock";
     private static final Duration ALIGN_EVERY = Duration.ofMinutes(1);
     private static final Duration GRACE = Duration.ofSeconds(10);
 
@@ -86,7 +85,8 @@ final class JobDefinitionWatcher implements AutoCloseable {
                 jobDefinitionRegistry.mistakes().forEach(mistake -> LOG.warn("{}", mistake.text(Locale.ENGLISH)));
             }
             Optional<Duration> moved = guard.moved();
-            moved.ifPresent(by -> scheduleWarnings.put(CLOCK, by.isNegative() ? "clockBack" : "clockAhead", hours(by)));
+            moved.ifPresent(by -> scheduleWarnings.put(
+                    ScheduleWarnings.CLOCK, by.isNegative() ? "clockBack" : "clockAhead", hours(by)));
             Set<String> paused = Set.copyOf(scheduleServices.pauses().all().keySet());
             if (!leaving && (moved.isPresent() || due() || !alignedWithout.equals(Optional.of(paused)))) {
                 align();
@@ -115,7 +115,7 @@ final class JobDefinitionWatcher implements AutoCloseable {
                 .filter(jobDefinition -> jobDefinition.enabled() && !paused.contains(jobDefinition.name()))
                 .toList();
         TriggerSynchronizer.Corrections corrections = triggers.align(working);
-        corrections.postponed().forEach(name -> scheduleWarnings.put(CLOCK, "postponed", name));
+        corrections.postponed().forEach(name -> scheduleWarnings.put(ScheduleWarnings.CLOCK, "postponed", name));
         corrections.deleted().forEach(name -> scheduleWarnings.put(name, "deleted"));
         alignedAt = System.nanoTime();
         if (!alignedWithout.equals(Optional.of(paused))) {

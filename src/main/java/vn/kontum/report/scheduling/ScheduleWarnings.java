@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +24,8 @@ import vn.kontum.report.text.Messages;
 final class ScheduleWarnings {
     private static final Logger LOG = LoggerFactory.getLogger(ScheduleWarnings.class);
 
-    private static final String CLOCK = "[clock] ";
+    /** Subject of what is told of the clock of the machine. */
+    static final String CLOCK = "clock";
 
     private final Clock clock;
     private final Duration late;
@@ -76,28 +78,30 @@ final class ScheduleWarnings {
     }
 
     List<String> texts(Locale locale) {
+        return texts(locale, subject -> true);
+    }
+
+    private List<String> texts(Locale locale, Predicate<String> told) {
         current.values().removeIf(notice -> !notice.holds().getAsBoolean());
         return current.entrySet().stream()
+                .filter(notice -> told.test(notice.getKey()))
                 .map(notice -> notice.getValue().text(notice.getKey(), locale))
                 .toList();
     }
 
     /** What is told of the clock alone. */
     List<String> ofClock(Optional<Run> newest, Locale locale) {
-        return Stream.concat(
-                        texts(locale).stream().filter(warning -> warning.startsWith(CLOCK)),
-                        ahead(newest, locale).stream())
+        return Stream.concat(texts(locale, CLOCK::equals).stream(), ahead(newest, locale).stream())
                 .toList();
     }
 
     /** A newest run that lies in the future: the clock was ahead, or is behind now. */
     Optional<String> ahead(Optional<Run> newest, Locale locale) {
         return newest.filter(run -> run.requestedAt().isAfter(clock.instant().plus(late)))
-                .map(run -> CLOCK
-                        + new Messages("jobs", locale)
-                                .text(
-                                        "notice.runAhead",
-                                        Long.toString(run.id()),
-                                        QuartzScheduleService.TIME.format(run.requestedAt())));
+                .map(run -> new ScheduleWarning(
+                                "runAhead",
+                                List.of(Long.toString(run.id()), QuartzScheduleService.TIME.format(run.requestedAt())),
+                                () -> true)
+                        .text(CLOCK, locale));
     }
 }

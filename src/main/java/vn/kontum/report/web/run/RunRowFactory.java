@@ -29,7 +29,7 @@ import vn.kontum.report.web.format.ViewFormatter;
 @Component
 public final class RunRowFactory {
     private static final Pattern SUBJECT = Pattern.compile("\\[([^\\]]+)\\] ");
-    private static final String CLOCK = "[clock] ";
+    private static final String CLOCK = "clock";
     private static final int REMEMBERED = 21;
     /** Fewer runs, or runs that end at once, tell nothing of how long the next one takes. */
     private static final int ENOUGH = 4;
@@ -90,11 +90,6 @@ public final class RunRowFactory {
         return formatter.has("job." + name) ? formatter.text("job." + name) : name;
     }
 
-    /** Whether a warning of the schedule is about the clock of the machine. */
-    public static boolean ofClock(String warning) {
-        return warning.startsWith(CLOCK);
-    }
-
     /**
      * A warning of the schedule in the words of people: it begins with the name of its schedule, which is mostly that of a job,
      * and with none where it is about the clock.
@@ -105,7 +100,7 @@ public final class RunRowFactory {
             return warning;
         }
         String said = warning.substring(begin.end());
-        if (ofClock(warning)) {
+        if (begin.group(1).equals(CLOCK)) {
             return said;
         }
         return formatter.has("job." + begin.group(1)) ? job(begin.group(1), formatter) + ": " + said : warning;
