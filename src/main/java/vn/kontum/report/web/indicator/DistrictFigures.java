@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.indicator.aggregation.Figure;
@@ -81,9 +82,10 @@ final class DistrictFigures {
     /** The districts of one indicator, with their share of the province where they add up to it. */
     TableView table(Indicator indicator, Edition edition, TableRequest request, ViewFormatter formatter) {
         Observations said = observations(edition);
-        IndicatorAggregator aggregator = new IndicatorAggregator(catalogues.in(edition));
-        Map<Unit, Figure> values =
-                values(catalogues.in(edition).indicator(indicator.code()).orElse(indicator), edition, said, aggregator);
+        Catalogue own = catalogues.in(edition);
+        Indicator then = own.indicator(indicator.code()).orElse(indicator);
+        IndicatorAggregator aggregator = new IndicatorAggregator(own);
+        Map<Unit, Figure> values = values(then, edition, said, aggregator);
         BigDecimal sum = values.values().stream()
                 .map(f -> f.yearToDate().orElseThrow())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -98,14 +100,15 @@ final class DistrictFigures {
         }
         columns.add(TableColumn.links("trace", formatter.text("trace.cells")));
         List<TableRow> rows = new ArrayList<>();
-        AreaGroups.of(values, catalogues.in(edition), edition.period())
-                .forEach(group -> group.values()
-                        .forEach((unit, figure) -> rows.add(row(
-                                        new Line(indicator, edition, unit, figure),
-                                        largest(values, indicator),
-                                        sum,
-                                        formatter)
-                                .under(group.heading(indicator, aggregator, said, formatter)))));
+        BigDecimal largest = largest(values, indicator);
+        for (AreaGroups.Group group : AreaGroups.of(values, own, edition.period())) {
+            String heading =
+                    group.heading(indicator, area -> aggregator.unit(then, area, edition.period(), said), formatter);
+            group.values()
+                    .forEach((unit, figure) ->
+                            rows.add(row(new Line(indicator, edition, unit, figure), largest, sum, formatter)
+                                    .under(heading)));
+        }
         return TableView.of(
                 "districts",
                 formatter.text("indicator.districts", formatter.period(edition.period())),
