@@ -4,7 +4,8 @@ import java.util.List;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What a file of {@code jobs} says, bound as Spring Boot binds settings. A text that is not given is empty.
+ * What a file of {@code jobs} says, bound as Spring Boot binds settings. Blanks around a text say nothing; one that
+ * is not given is empty.
  *
  * @param name that of the file
  * @param job one of the jobs that there are
@@ -22,9 +23,22 @@ record JobDefinitionProperties(
         @DefaultValue("") String period,
         @DefaultValue("once") Misfire misfire,
         @DefaultValue("true") boolean enabled) {
+    JobDefinitionProperties {
+        name = name.strip();
+        job = job.strip();
+        cron = cron.strip();
+        when = when.stream().map(String::strip).toList();
+        period = period.strip();
+    }
+
     /** What people read of the job, in both languages. */
     record Description(
-            @DefaultValue("") String vi, @DefaultValue("") String en) {}
+            @DefaultValue("") String vi, @DefaultValue("") String en) {
+        Description {
+            vi = vi.strip();
+            en = en.strip();
+        }
+    }
 
     enum Misfire {
         /** It is caught up, once, however many were missed. */

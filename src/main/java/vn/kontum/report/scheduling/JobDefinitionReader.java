@@ -63,10 +63,10 @@ final class JobDefinitionReader {
     }
 
     private String required(String field, String text) {
-        if (text.isBlank()) {
+        if (text.isEmpty()) {
             binder.mistake(0, field, "missing");
         }
-        return text.strip();
+        return text;
     }
 
     /** The name of the file, so that a copied file cannot silently take the place of another. */
@@ -91,16 +91,16 @@ final class JobDefinitionReader {
     }
 
     private List<ScheduleExpression> moments() {
-        boolean cron = !properties.cron().isBlank();
+        boolean cron = !properties.cron().isEmpty();
         if (cron == calendar()) {
             binder.mistake(0, "", cron ? "moment.both" : "moment.none");
         }
         List<ScheduleExpression> moments = new ArrayList<>();
         if (cron) {
-            cron(properties.cron().strip()).ifPresent(moments::add);
+            cron(properties.cron()).ifPresent(moments::add);
         }
         for (int i = 0; i < properties.when().size(); i++) {
-            String text = properties.when().get(i).strip();
+            String text = properties.when().get(i);
             int line = binder.line("when", i);
             DeadlineScheduleExpression.parse(text)
                     .ifPresentOrElse(moments::add, () -> binder.mistake(line, "when", "when", text));
@@ -124,8 +124,7 @@ final class JobDefinitionReader {
     private PeriodSelector period() {
         boolean needed = readerContext.perPeriod().contains(properties.job());
         String usual = needed && calendar() ? "window" : "none";
-        String text =
-                properties.period().isBlank() ? usual : properties.period().strip();
+        String text = properties.period().isEmpty() ? usual : properties.period();
         Optional<PeriodSelector> choice = PeriodSelector.parse(text);
         if (choice.isEmpty()) {
             mistake("period", "period", text);
