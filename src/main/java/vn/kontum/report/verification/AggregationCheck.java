@@ -69,7 +69,7 @@ final class AggregationCheck implements InvariantCheck {
                 Stream.of(
                                 ReproducibilityCheck.notExamined(here, examined),
                                 away.left(all.size() - here.size(), all.size()),
-                                ReproducibilityCheck.otherYears(scope))
+                                scope.otherYears())
                         .flatMap(List::stream)
                         .toList());
     }

@@ -42,7 +42,7 @@ record ArchivedFiles(YearArchiveRepository archives, WorkDirectory folders) {
 
         /** As {@link #holds}, of the original with that hash. */
         boolean holdsOriginal(String sha256) {
-            return holds(folders.relative(new ContentStore(folders.store()).path(sha256)));
+            return !paths.isEmpty() && holds(folders.relative(new ContentStore(folders.store()).path(sha256)));
         }
 
         /** What a check left out for them. */

@@ -35,7 +35,7 @@ final class KeptInputsCheck implements InvariantCheck {
                 kept.count(),
                 faults,
                 List.of(),
-                ReproducibilityCheck.otherYears(scope));
+                scope.otherYears());
     }
 
     private void compare(Edition edition, EditionBasis basis, List<Violation> faults) {

@@ -39,14 +39,11 @@ final class PublishedFilesCheck implements InvariantCheck {
                 .filter(edition -> !away.holds(edition.workbook()))
                 .toList();
         here.forEach(edition -> fault(edition).ifPresent(faults::add));
-        Set<Path> known = scope.recorded().stream()
-                .map(e -> folders.root().resolve(e.workbook()))
-                .collect(Collectors.toSet());
-        editions.finals().all().forEach(f -> known.add(folders.root().resolve(f.workbook())));
-        workbooks().stream()
-                .filter(file -> !known.contains(file) && scope.whole())
-                .forEach(file ->
-                        faults.add(Violation.of(folders.root().relativize(file).toString(), "workbook.unknown")));
+        if (scope.whole()) {
+            unknown(scope)
+                    .forEach(file -> faults.add(
+                            Violation.of(folders.root().relativize(file).toString(), "workbook.unknown")));
+        }
         return new CheckResult(
                 "I4",
                 "every report opens and equals one recorded edition",
@@ -55,8 +52,16 @@ final class PublishedFilesCheck implements InvariantCheck {
                 List.of(),
                 Stream.concat(
                                 away.left(recorded.size() - here.size(), recorded.size()).stream(),
-                                ReproducibilityCheck.otherYears(scope).stream())
+                                scope.otherYears().stream())
                         .toList());
+    }
+
+    private Stream<Path> unknown(VerificationScope scope) {
+        Set<Path> known = scope.recorded().stream()
+                .map(e -> folders.root().resolve(e.workbook()))
+                .collect(Collectors.toSet());
+        editions.finals().all().forEach(f -> known.add(folders.root().resolve(f.workbook())));
+        return workbooks().stream().filter(file -> !known.contains(file));
     }
 
     private Optional<Violation> fault(Edition edition) {

@@ -50,14 +50,8 @@ final class ReproducibilityCheck implements InvariantCheck {
                 comparable.size(),
                 faults,
                 List.of(),
-                Stream.concat(notExamined(all, comparable).stream(), otherYears(scope).stream())
+                Stream.concat(notExamined(all, comparable).stream(), scope.otherYears().stream())
                         .toList());
-    }
-
-    /** The editions of other years than the one that is looked at. */
-    static List<CheckResult.NotExamined> otherYears(VerificationScope scope) {
-        int all = scope.recorded().size();
-        return scope.otherYears(all - scope.editions().size(), all);
     }
 
     /** The editions whose catalogue is gone, by name. */

@@ -80,6 +80,11 @@ final class VerificationScope {
         return versions;
     }
 
+    /** The editions of other years than the one that is looked at. */
+    List<CheckResult.NotExamined> otherYears() {
+        return otherYears(recorded().size() - editions().size(), recorded().size());
+    }
+
     /** What was left out because it is of another year. */
     List<CheckResult.NotExamined> otherYears(long left, long all) {
         return left == 0

@@ -121,7 +121,7 @@ final class OverviewPageFactory {
                 .unplanned()
                 .ifPresent(quarter -> notices.add(formatter.text(
                         "overview.catalogue.unplanned", formatter.period(quarter), Integer.toString(quarter.year()))));
-        Optional<Run> newest = runs.stream().max(Comparator.comparing(Run::id));
+        Optional<Run> newest = runs.isEmpty() ? Optional.empty() : Optional.of(runs.get(runs.size() - 1));
         parts.upcoming().agenda().stream()
                 .flatMap(kept -> kept.clockWarnings(newest, formatter.locale()).stream())
                 .map(warning -> formatter.text("overview.schedule.warning", RunRowFactory.warning(warning, formatter)))
