@@ -57,6 +57,11 @@ public final class OutcomeColumns {
         return indicatorRow.figure().yearToDate().isPresent() ? MissingValue.NOT_APPLICABLE : indicatorRow.mark();
     }
 
+    /** The same where it is left out for a sum alone that lacks some of its parts. */
+    public static MissingValue partMark(IndicatorRow indicatorRow) {
+        return indicatorRow.partial() ? projectionMark(indicatorRow) : MissingValue.NOT_APPLICABLE;
+    }
+
     /** Whether the difference is nothing in the digits that are printed. */
     public static boolean none(IndicatorRow indicatorRow) {
         return indicatorRow

@@ -122,6 +122,14 @@ public final class ReportWorkbookContext {
                 : number(reportStyle, indicatorRow.decimals());
     }
 
+    /** A figure that lacks quarters or units: at least so much of a sum, about so much of anything else. */
+    public CellStyleSpec part(ReportStyle reportStyle, IndicatorRow indicatorRow) {
+        return qualified(
+                reportStyle,
+                text(indicatorRow.assessment().status() == FigureStatus.LOWER_BOUND ? "at.least" : "about"),
+                indicatorRow.decimals());
+    }
+
     /** A number with a sign before it that says how it stands to the plan. */
     public CellStyleSpec marked(ReportStyle reportStyle, String sign, int decimals) {
         return qualified(reportStyle, sign + " ", decimals);

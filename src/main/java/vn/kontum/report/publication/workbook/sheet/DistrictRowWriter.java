@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Unit;
-import vn.kontum.report.indicator.FigureStatus;
 import vn.kontum.report.publication.contribution.MissingValue;
 import vn.kontum.report.publication.contribution.UnitCell;
 import vn.kontum.report.publication.model.IndicatorRow;
@@ -65,21 +64,13 @@ final class DistrictRowWriter extends DistrictRows {
                     ReportSheet.UNITS,
                     book.reportLayout.block(line.indicator().code()).year(),
                     book.reportLayout.column(unit.code()));
-            CellStyleSpec look = line.lacks(unit.code()) ? part(line) : look(line, value);
+            CellStyleSpec look = line.lacks(unit.code()) ? book.part(ReportStyle.FIGURE, line) : look(line, value);
             page.link(page.formula(row, column, new CachedFormula<>(at, value), look), at);
         } else if (content instanceof UnitCell.NotCounted given) {
             page.text(row, column, book.text("mark.uncounted", book.words().exact(given.value())), ReportStyle.MARK);
         } else if (content instanceof UnitCell.Absent absent) {
             page.mark(row, column, absent.mark());
         }
-    }
-
-    /** Of a district that lacks a quarter: at least so much of a sum, about so much of anything else, and no mark. */
-    private CellStyleSpec part(IndicatorRow line) {
-        return book.qualified(
-                ReportStyle.FIGURE,
-                book.text(line.assessment().status() == FigureStatus.LOWER_BOUND ? "at.least" : "about"),
-                line.decimals());
     }
 
     private CellStyleSpec look(IndicatorRow line, BigDecimal value) {

@@ -1,11 +1,10 @@
 package vn.kontum.report.publication.workbook.sheet;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.indicator.aggregation.Figure;
 import vn.kontum.report.publication.contribution.MissingValue;
 import vn.kontum.report.publication.model.AreaFigures;
 import vn.kontum.report.publication.model.IndicatorRow;
@@ -31,9 +30,10 @@ public final class DistrictsSheet {
         this.book = book;
         this.page = new SheetWriter(book, ReportSheet.DISTRICTS, book.reportLayout.sheet(ReportSheet.DISTRICTS));
         this.areas = new AreaFigures(book.report);
+        List<String> codes = areas.areas().stream().map(Unit::code).toList();
         this.districts = book.report.frame().units().stream()
                 .filter(u -> u.level() == Unit.Level.DISTRICT)
-                .sorted(Comparator.comparing(this::area))
+                .sorted(Comparator.comparing(unit -> place(unit, codes)))
                 .toList();
     }
 
@@ -80,22 +80,36 @@ public final class DistrictsSheet {
     }
 
     /** Units of one area stand beside each other, those of none behind them. */
-    private int area(Unit unit) {
-        List<String> codes = areas.areas().stream().map(Unit::code).toList();
+    private static int place(Unit unit, List<String> codes) {
         int place = unit.parent().map(codes::indexOf).orElse(-1);
         return place < 0 ? codes.size() : place;
+    }
+
+    /** The figure of an area, marked where a unit of it is silent. */
+    private void area(int row, int column, Figure figure, IndicatorRow line) {
+        boolean whole = figure.yearCoverage().complete();
+        figure.yearToDate()
+                .ifPresentOrElse(
+                        value -> page.number(
+                                row,
+                                column,
+                                value,
+                                whole
+                                        ? book.number(ReportStyle.STRONG_FIGURE, line.decimals())
+                                        : book.part(ReportStyle.STRONG_FIGURE, line)),
+                        () -> page.mark(
+                                row,
+                                column,
+                                figure.yearCoverage().expected() == 0
+                                        ? MissingValue.NOT_ASKED
+                                        : MissingValue.NOT_AVAILABLE));
     }
 
     /** Behind the columns of the units, one for each area. */
     private void areas(ColumnRange place, int next, IndicatorRow line) {
         int column = place.from();
         for (Unit area : areas.areas()) {
-            Optional<BigDecimal> value = areas.of(line.indicator(), area).yearToDate();
-            if (value.isPresent()) {
-                page.number(place.row(), column, value.get(), book.number(ReportStyle.STRONG_FIGURE, line.decimals()));
-            } else {
-                page.mark(place.row(), column, MissingValue.NOT_ASKED);
-            }
+            area(place.row(), column, areas.of(line.indicator(), area), line);
             for (int below = place.row() + 1; below < next; below++) {
                 page.text(below, column, "", ReportStyle.DETAIL_SHORT);
             }

@@ -140,7 +140,7 @@ final class SectionRowWriter {
         Optional<BigDecimal> needed =
                 indicatorRow.assessment().paceOfWhole().flatMap(PlanProgress::neededPerRemainingQuarter);
         if (needed.isEmpty()) {
-            page.mark(row, NEEDED, incomplete(indicatorRow));
+            page.mark(row, NEEDED, OutcomeColumns.partMark(indicatorRow));
             return;
         }
         int quarter = book.report.frame().period().quarter();
@@ -167,12 +167,7 @@ final class SectionRowWriter {
                                         target(indicatorRow, TargetColumn.PROJECTION.index()),
                                         planProgress.projection()),
                                 book.number(ReportStyle.FIGURE, indicatorRow.decimals())),
-                        () -> page.mark(row, PROJECTION, incomplete(indicatorRow)));
-    }
-
-    /** A sum without all its parts is not projected; other figures never are. */
-    private static MissingValue incomplete(IndicatorRow indicatorRow) {
-        return indicatorRow.partial() ? OutcomeColumns.projectionMark(indicatorRow) : MissingValue.NOT_APPLICABLE;
+                        () -> page.mark(row, PROJECTION, OutcomeColumns.partMark(indicatorRow)));
     }
 
     void coverage(int row, IndicatorRow indicatorRow) {

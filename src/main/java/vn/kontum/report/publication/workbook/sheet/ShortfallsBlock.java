@@ -146,7 +146,7 @@ final class ShortfallsBlock {
                 at,
                 needed,
                 book.number(ReportStyle.FIGURE, indicatorRow.decimals()),
-                indicatorRow.partial() ? OutcomeColumns.projectionMark(indicatorRow) : MissingValue.NOT_APPLICABLE);
+                OutcomeColumns.partMark(indicatorRow));
     }
 
     private void live(int column, String at, Optional<BigDecimal> value, CellStyleSpec look, MissingValue none) {
