@@ -20,6 +20,11 @@ public final class FindingFactory {
      * @param name distinguishes the sentences; empty for those of the code alone
      */
     public record Cause(FindingCode code, String name) {
+        /** The same cause in many cells at once. */
+        public Cause many() {
+            return new Cause(code, name.isEmpty() ? "many" : name + "_many");
+        }
+
         private String key() {
             return name.isEmpty() ? code.name() : code.name() + "." + name;
         }

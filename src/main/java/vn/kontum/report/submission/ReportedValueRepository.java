@@ -75,33 +75,37 @@ final class ReportedValueRepository {
 
     /** The cells of those arrivals that became versions, by id of the version and in the order of the form. */
     Map<Long, List<ReportedValue>> ofArrivals(Collection<Long> arrivals) {
-        Map<Long, List<ReportedValue>> readings = new HashMap<>();
-        jdbc.query(
+        return readings(
                 "SELECT r.* FROM submission s JOIN reported_value r ON r.submission_id = s.id WHERE s.arrival_seq"
                         + in(arrivals)
                         + " ORDER BY r.submission_id, r.ordinal",
-                row -> {
-                    readings.computeIfAbsent(row.getLong("submission_id"), id -> new ArrayList<>())
-                            .add(reading(row));
-                },
                 arrivals.toArray());
-        return readings;
     }
 
     List<SubmissionVersion> activeOf(String unit, List<Period> periods) {
         List<String> codes = periods.stream().map(Period::code).toList();
         Object[] arguments = Stream.concat(Stream.of(unit), codes.stream()).toArray();
         String counting = " WHERE s.unit = ? AND s.period" + in(codes) + " AND s.active = 1";
+        return versions(
+                counting,
+                readings(
+                        "SELECT r.* FROM submission s JOIN reported_value r ON r.submission_id = s.id" + counting
+                                + " ORDER BY r.submission_id, r.ordinal",
+                        arguments),
+                arguments);
+    }
+
+    /** By id of the version. */
+    private Map<Long, List<ReportedValue>> readings(String select, Object... arguments) {
         Map<Long, List<ReportedValue>> readings = new HashMap<>();
         jdbc.query(
-                "SELECT r.* FROM submission s JOIN reported_value r ON r.submission_id = s.id" + counting
-                        + " ORDER BY r.submission_id, r.ordinal",
+                select,
                 row -> {
                     readings.computeIfAbsent(row.getLong("submission_id"), id -> new ArrayList<>())
                             .add(reading(row));
                 },
                 arguments);
-        return versions(counting, readings, arguments);
+        return readings;
     }
 
     private List<SubmissionVersion> versions(
@@ -114,16 +118,11 @@ final class ReportedValueRepository {
     }
 
     private List<SubmissionVersion> loadSome(List<Long> ids, List<String> variables) {
-        Map<Long, List<ReportedValue>> readings = new HashMap<>();
         Object[] arguments = ids.toArray();
         String in = in(ids);
         String only = variables.isEmpty() ? "" : " AND variable" + in(variables);
-        jdbc.query(
+        Map<Long, List<ReportedValue>> readings = readings(
                 "SELECT * FROM reported_value WHERE submission_id" + in + only + " ORDER BY submission_id, ordinal",
-                row -> {
-                    readings.computeIfAbsent(row.getLong("submission_id"), id -> new ArrayList<>())
-                            .add(reading(row));
-                },
                 Stream.concat(ids.stream(), variables.stream()).toArray());
         return versions(" WHERE s.id" + in, readings, arguments);
     }

@@ -17,7 +17,7 @@ public final class TextSanitizer {
 
     /** A name of a place, cut where no spreadsheet would have it so long. */
     public static String name(String text) {
-        String clean = of(text);
+        String clean = of(text).replace('\n', ' ').replace('\t', ' ');
         return clean.codePointCount(0, clean.length()) <= LONGEST_NAME
                 ? clean
                 : clean.substring(0, clean.offsetByCodePoints(0, LONGEST_NAME)) + "\u2026";

@@ -9,6 +9,7 @@ import vn.kontum.report.submission.CellLocation;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.FindingFactory;
+import vn.kontum.report.submission.parsing.value.PlaceList;
 import vn.kontum.report.text.TextSanitizer;
 
 /** Codes that stand in several places: one finding for a sheet that was copied, else one for each code. */
@@ -77,14 +78,12 @@ final class CopiedSheets {
 
     private Finding twice(List<CellLocation> locations) {
         CellLocation first = locations.get(0);
-        String places = String.join(
-                ", ", locations.stream().map(CellLocation::where).limit(12).toList());
         return text.ofCell(
                         FindingCode.DUPLICATE_CODE,
                         first,
                         first.variable().code(),
                         first.variable().code(),
-                        locations.size() > 12 ? places + ", \u2026" : places)
-                .with(locations.stream().limit(500).map(CellLocation::place).toList());
+                        PlaceList.of(locations.stream().map(CellLocation::where).toList(), ", ", 12))
+                .with(locations.stream().map(CellLocation::place).toList());
     }
 }

@@ -46,7 +46,7 @@ final class DoubtfulCells {
         }
 
         private FindingFactory.Cause many() {
-            return new FindingFactory.Cause(code, name.isEmpty() ? "many" : name + "_many");
+            return one().many();
         }
     }
 

@@ -73,13 +73,12 @@ public final class DependentCells {
                             source.arguments().toArray()));
         }
         List<CellLocation> places = dependents.stream().map(Dependent::place).toList();
-        boolean formula = source.cause().code() == FindingCode.ARRAY_FORMULA;
         return Stream.of(text.ofPlace(
                         new FindingFactory.Cause(source.cause().code(), "many"),
                         places.get(0).place(),
                         PlaceList.of(places.stream().map(CellLocation::where).toList()),
                         places.size(),
-                        source.arguments().get(formula ? 0 : 1))
+                        source.arguments().get(source.arguments().size() - 1))
                 .with(places.stream().map(CellLocation::place).toList()));
     }
 }

@@ -21,6 +21,8 @@ public final class SimilarCells {
 
     /** So many are listed, which is more than a form asks for as a rule. */
     private static final int LISTED = 150;
+    /** Together they are not longer, in characters: quoted texts may be long. */
+    private static final int LONGEST = 10_000;
 
     private final FindingFactory text;
     private final Map<FindingFactory.Cause, List<Doubt>> cells = new LinkedHashMap<>();
@@ -58,13 +60,23 @@ public final class SimilarCells {
         if (doubts.size() < MANY) {
             return doubts.stream().map(each -> text.ofCell(cause, each.place(), each.entered(), each.arguments()));
         }
-        LocalizedArgument listed = messages -> PlaceList.of(
-                doubts.stream().map(each -> each.item().in(messages)).toList(), "; ", LISTED);
-        String name = cause.name().isEmpty() ? "many" : cause.name() + "_many";
+        LocalizedArgument listed = messages ->
+                listed(doubts.stream().map(each -> each.item().in(messages)).toList());
         List<Finding.Location> places =
                 doubts.stream().map(each -> each.place().place()).toList();
         return Stream.of(
-                text.ofPlace(new FindingFactory.Cause(cause.code(), name), places.get(0), listed, doubts.size())
-                        .with(places));
+                text.ofPlace(cause.many(), places.get(0), listed, doubts.size()).with(places));
+    }
+
+    /** As many as fit a cell of the answer and a column of the database. */
+    private static String listed(List<String> items) {
+        int most = 0;
+        for (int length = 0; most < Math.min(LISTED, items.size()); most++) {
+            length += items.get(most).length();
+            if (length > LONGEST) {
+                break;
+            }
+        }
+        return PlaceList.of(items, "; ", most);
     }
 }

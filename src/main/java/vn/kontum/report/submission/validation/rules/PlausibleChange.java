@@ -44,7 +44,7 @@ final class PlausibleChange implements ProgrammedRule {
 
     private Optional<Suspicion> doubt(Variable variable, ValidationContext validationContext) {
         Optional<BigDecimal> value = validationContext.value(variable.code());
-        Optional<KnownFigure> last = validationContext.lastDue(variable);
+        Optional<KnownFigure> last = lastYear ? Optional.empty() : validationContext.lastDue(variable);
         Optional<BigDecimal> before =
                 lastYear ? validationContext.lastYear(variable.code()) : last.map(KnownFigure::value);
         Optional<Plausibility> plausible =
