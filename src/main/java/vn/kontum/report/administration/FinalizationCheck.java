@@ -44,12 +44,7 @@ public final class FinalizationCheck implements FinalizationGate {
     /** One sentence for each reason that is missing, the gravest first. */
     public List<String> missingReasons(InputSnapshot snapshot, Locale locale) {
         EditionMetadata meta = new EditionMetadata(0, Edition.State.DRAFT, "", catalogue.version(), Instant.EPOCH);
-        return new OpenQuestions(new ReportHeader(
-                        catalogue,
-                        snapshot,
-                        meta,
-                        new ReportFormatter(locale, catalogue.province().places())))
-                .sentences();
+        return new OpenQuestions(new ReportHeader(catalogue, snapshot, meta, new ReportFormatter(locale))).sentences();
     }
 
     /** Jumps of province figures that nobody gave a reason for. */

@@ -51,7 +51,7 @@ public final class PeriodCatalogueCache {
                 catalogue,
                 key(catalogue, unit, period),
                 key -> catalogue.variables().stream()
-                        .filter(v -> key.exists() && v.assignedTo(unit) && v.dueIn(period) && !v.retired())
+                        .filter(v -> v.dueFrom(unit, period) && !v.retired())
                         .toList());
     }
 

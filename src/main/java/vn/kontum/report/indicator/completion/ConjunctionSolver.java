@@ -145,7 +145,7 @@ final class ConjunctionSolver {
         return new Point(Enumeration.value(system.numerator, values), Enumeration.value(system.denominator, values));
     }
 
-    /** The least value above 0 that the denominator can take by one step of a item. */
+    /** The least value above 0 that the denominator can take by one step of an item. */
     private static Rational step(ConstraintSystem system) {
         Rational least = Rational.ONE;
         for (Map.Entry<PeriodVariable, Rational> entry :

@@ -39,7 +39,7 @@ final class ConstraintSystem {
         return new ConstraintSystem(domains, clauses, numerator, denominator);
     }
 
-    /** Whether a item counts in the numerator or the denominator. */
+    /** Whether an item counts in the numerator or the denominator. */
     boolean counts(PeriodVariable item) {
         return numerator.weights().containsKey(item) || denominator.weights().containsKey(item);
     }
@@ -110,7 +110,7 @@ final class ConstraintSystem {
         return narrowed;
     }
 
-    /** Sets a item to a value. */
+    /** Sets an item to a value. */
     void fix(PeriodVariable item, Rational value) {
         domains.remove(item);
         clauses.replaceAll(

@@ -63,7 +63,7 @@ final class Elimination {
     }
 
     /**
-     * Removes a item: whatever bounds it from below must not be above whatever bounds it from above. If that would become too
+     * Removes an item: whatever bounds it from below must not be above whatever bounds it from above. If that would become too
      * many inequalities, those that contain the item are dropped instead.
      */
     static void remove(ConstraintSystem system, PeriodVariable item) {

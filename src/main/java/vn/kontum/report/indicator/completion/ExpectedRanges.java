@@ -32,7 +32,7 @@ final class ExpectedRanges {
         return Rational.of(count).dividedBy(Rational.of(100));
     }
 
-    /** The values expected of a item; empty where there is neither a history nor enough others. */
+    /** The values expected of an item; empty where there is neither a history nor enough others. */
     Optional<ExactRange> of(PeriodVariable item, UnitYear of) {
         Variable variable = of.variable(item.variable());
         Optional<ExactRange> own = variable.nature() == Variable.Nature.FLOW ? flow(item, of) : stock(item, of);

@@ -32,7 +32,7 @@ final class LimitClauses {
     /** A limit in a quarter. */
     record Instance(Limit limit, Period period) {}
 
-    /** What limits say of a item, alone or together with others; clauses over unknown items, constants worked in. */
+    /** What limits say of an item, alone or together with others; clauses over unknown items, constants worked in. */
     Map<Instance, List<List<LinearForm>>> around(PeriodVariable item, UnitYear of) {
         Map<Instance, List<List<LinearForm>>> found = new HashMap<>();
         for (Limit limit : byVariable.getOrDefault(item.variable(), List.of())) {

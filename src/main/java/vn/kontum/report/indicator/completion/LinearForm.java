@@ -58,7 +58,7 @@ record LinearForm(Map<PeriodVariable, Rational> weights, Rational constant) {
         return plus(other.times(Rational.of(-1)));
     }
 
-    /** With a item set to a value. */
+    /** With an item set to a value. */
     LinearForm at(PeriodVariable item, Rational value) {
         Rational weight = weight(item);
         if (weight.signum() == 0) {

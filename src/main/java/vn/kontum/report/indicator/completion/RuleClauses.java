@@ -54,7 +54,7 @@ final class RuleClauses {
     }
 
     /**
-     * What holds of a item together with others, by rule and quarter: clauses over unknown items, constants worked in.
+     * What holds of an item together with others, by rule and quarter: clauses over unknown items, constants worked in.
      */
     Map<Instance, List<List<LinearForm>>> around(PeriodVariable item, UnitYear of) {
         Map<Instance, List<List<LinearForm>>> found = new HashMap<>();

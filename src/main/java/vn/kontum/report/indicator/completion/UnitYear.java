@@ -53,12 +53,12 @@ final class UnitYear {
         return variables;
     }
 
-    /** The rules around a item, looked up once. */
+    /** The rules around an item, looked up once. */
     Map<RuleClauses.Instance, List<List<LinearForm>>> rules(PeriodVariable item, RuleClauses of) {
         return rules.computeIfAbsent(item, c -> of.around(c, this));
     }
 
-    /** The limits around a item, looked up once. */
+    /** The limits around an item, looked up once. */
     Map<LimitClauses.Instance, List<List<LinearForm>>> limits(PeriodVariable item, LimitClauses of) {
         return limits.computeIfAbsent(item, c -> of.around(c, this));
     }
@@ -76,7 +76,7 @@ final class UnitYear {
         return known.value(unit.code(), item.period(), item.variable()).map(Rational::of);
     }
 
-    /** Whether the unit must report a item in the year: unknown, but somebody could still fill it in. */
+    /** Whether the unit must report an item in the year: unknown, but somebody could still fill it in. */
     boolean asked(PeriodVariable item) {
         Variable variable = variable(item.variable());
         return item.period().year() == upTo.year()
