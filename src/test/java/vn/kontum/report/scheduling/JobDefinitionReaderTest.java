@@ -46,6 +46,17 @@ class JobDefinitionReaderTest {
     }
 
     @Test
+    void blanksAroundAJobSayNothing() {
+        JobDefinitionReader.ReadResult outcome =
+                read(GOOD.replace("job: consolidate-report", "job: \" consolidate-report \""));
+
+        assertThat(outcome.mistakes()).isEmpty();
+        assertThat(outcome.routine())
+                .map(definition -> definition.period().kind())
+                .contains(PeriodSelector.Kind.WINDOW);
+    }
+
+    @Test
     void everyMistakeIsToldAtOnceWithItsLine() {
         List<String> mistakes = told("""
             name: another
