@@ -17,6 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.Marker;
+import org.slf4j.MarkerFactory;
 import vn.kontum.report.intake.storage.FileAccess;
 
 /**
@@ -31,7 +33,11 @@ public final class AuditAnchors {
     private static final Pattern LINE =
             Pattern.compile("\\{\"seq\":(\\d{1,18}),\"hash\":\"([0-9a-f]{64})\",\"at\":\"([^\"]{1,40})\"\\}");
 
+    /** Commands tell it in the language of the reader. */
+    private static final Marker LOG_ONLY = MarkerFactory.getMarker("LOG_ONLY");
+
     private final Path file;
+    private volatile boolean unwritten;
 
     /** @param reports the folder of the reports */
     public AuditAnchors(Path reports) {
@@ -49,8 +55,8 @@ public final class AuditAnchors {
     public record Line(int number, Optional<Anchor> anchor) {}
 
     /**
-     * Appends an anchor of what is already committed. A file that cannot be written is told in the log; the next anchor
-     * covers this one.
+     * Appends an anchor of what is already committed. A file that cannot be written is told in the log and by {@link #unwritten()};
+     * the next anchor covers this one.
      */
     void append(Anchor anchor) {
         LOG.info("audit anchor {}", anchor.line());
@@ -71,7 +77,8 @@ public final class AuditAnchors {
                 write(channel, anchor);
             }
         } catch (IOException e) {
-            LOG.error("[{}] the audit anchor {} could not be written: {}", file, anchor.line(), e.toString());
+            LOG.error(LOG_ONLY, "[{}] the audit anchor {} could not be written: {}", file, anchor.line(), e.toString());
+            unwritten = true;
         }
     }
 
@@ -88,6 +95,11 @@ public final class AuditAnchors {
         } finally {
             lock.release();
         }
+    }
+
+    /** The file, where an anchor could not be written to it. */
+    Optional<Path> unwritten() {
+        return unwritten ? Optional.of(file) : Optional.empty();
     }
 
     /** Every line of the file; empty when there is none. */

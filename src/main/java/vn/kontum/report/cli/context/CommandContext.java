@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import vn.kontum.report.administration.CatalogueScope;
 import vn.kontum.report.application.ApplicationServices;
+import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.cli.output.CommandException;
 import vn.kontum.report.cli.output.CommandOutput;
@@ -102,7 +103,12 @@ public final class CommandContext {
         logToFile();
         try (ApplicationServices application = ApplicationServices.open(
                 setup(), processEnvironment.clock(), context -> CommandConfiguration.register(context, this))) {
-            return work.with(application.autowired(services));
+            T result = work.with(application.autowired(services));
+            application
+                    .autowired(AuditRepository.class)
+                    .unanchored()
+                    .ifPresent(file -> err().println(messages().text("anchor.unwritten", file)));
+            return result;
         }
     }
 
