@@ -143,6 +143,14 @@ public final class CommandContext {
         return commandOutput.exit().code();
     }
 
+    /** Shows a plan before it is carried out to whoever reads along; a program gets the one document of the end. */
+    public void show(CommandOutput plan) {
+        if (!options.json()) {
+            plan.print(printer());
+            printer().blank();
+        }
+    }
+
     /** Whether a person can be asked. */
     public boolean canAsk() {
         return !options.json() && processEnvironment.answers();
