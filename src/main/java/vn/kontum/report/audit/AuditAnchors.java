@@ -17,9 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.Marker;
-import org.slf4j.MarkerFactory;
 import vn.kontum.report.intake.storage.FileAccess;
+import vn.kontum.report.text.LogMarkers;
 
 /**
  * The head of the audit chain, written outside the database after each act: to {@code audit-anchors.jsonl} and to the log. Whoever
@@ -32,9 +31,6 @@ public final class AuditAnchors {
     private static final Logger LOG = LoggerFactory.getLogger(AuditAnchors.class);
     private static final Pattern LINE =
             Pattern.compile("\\{\"seq\":(\\d{1,18}),\"hash\":\"([0-9a-f]{64})\",\"at\":\"([^\"]{1,40})\"\\}");
-
-    /** Commands tell it in the language of the reader. */
-    private static final Marker LOG_ONLY = MarkerFactory.getMarker("LOG_ONLY");
 
     private final Path file;
     private volatile boolean unwritten;
@@ -77,7 +73,12 @@ public final class AuditAnchors {
                 write(channel, anchor);
             }
         } catch (IOException e) {
-            LOG.error(LOG_ONLY, "[{}] the audit anchor {} could not be written: {}", file, anchor.line(), e.toString());
+            LOG.error(
+                    LogMarkers.LOG_ONLY,
+                    "[{}] the audit anchor {} could not be written: {}",
+                    file,
+                    anchor.line(),
+                    e.toString());
             unwritten = true;
         }
     }

@@ -513,6 +513,10 @@ class DecisionsTest {
         assertThat(taken.stream().filter(e -> e.arrival().folder().equals("610")))
                 .hasSize(20)
                 .allMatch(e -> e.answeredAt().isPresent());
+        Run alone = pipelineFixture.runs.run(
+                RunRequest.collect(TriggerSource.COMMAND, "An", "again"), ProgressListener.none());
+        assertThat(alone.state()).as("nobody else is to be answered").isEqualTo(RunState.DONE);
+        assertThat(alone.unitsLeft()).containsExactly("608");
         assertThat(taken.stream().filter(e -> e.arrival().folder().equals("608")))
                 .hasSize(22)
                 .allMatch(e -> e.answeredAt().isEmpty());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -19,9 +20,12 @@ import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.intake.storage.FolderSyncs;
 import vn.kontum.report.intake.storage.ParallelFileTasks;
 import vn.kontum.report.job.delivery.ResponseService;
+import vn.kontum.report.run.DiskSpace;
 import vn.kontum.report.run.PipelineProperties;
+import vn.kontum.report.run.RunNote;
 import vn.kontum.report.run.execution.ActiveRuns;
 import vn.kontum.report.run.execution.RunContext;
+import vn.kontum.report.text.LogMarkers;
 
 /** Answers everything that has an outcome and was not answered, whenever it got its outcome. */
 final class SendResponsesTasklet implements Tasklet {
@@ -84,7 +88,7 @@ final class SendResponsesTasklet implements Tasklet {
         }
 
         void failed(String unit, IOException failure) {
-            LOG.warn("[outbox {}] cannot be written, the next collect tries again", unit, failure);
+            LOG.warn(LogMarkers.LOG_ONLY, "[outbox {}] cannot be written, the next collect tries again", unit, failure);
             failed.put(unit, failure);
         }
 
@@ -105,10 +109,18 @@ final class SendResponsesTasklet implements Tasklet {
             return noted;
         }
 
-        /** One unit's outbox is that unit's incident; where nobody could be answered it is everybody's. */
+        /**
+         * One unit's outbox is that unit's incident, also where nobody else was to be answered; where none of several could be, or
+         * the disk is full, it is everybody's.
+         */
         void conclude(RunContext run) throws IOException {
-            if (!failed.isEmpty() && reached.isEmpty()) {
-                throw failed.values().iterator().next();
+            Optional<IOException> full =
+                    failed.values().stream().filter(DiskSpace::exhausted).findFirst();
+            if (reached.isEmpty() && full.isPresent()) {
+                throw full.get();
+            }
+            if (reached.isEmpty() && failed.size() > 1) {
+                throw new RunNote.Noted(RunNote.of(RunNote.Code.UNITS_FAILED, String.join(", ", failed.keySet())));
             }
             run.leftOut(failed.keySet());
         }
