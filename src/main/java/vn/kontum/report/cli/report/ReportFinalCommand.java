@@ -89,7 +89,10 @@ final class ReportFinalCommand implements Callable<Integer> {
             return shown;
         }
         Actor by = person.person();
-        commandContext.show(shown);
+        if (!commandContext.options().json()) {
+            shown.print(commandContext.printer());
+            commandContext.printer().blank();
+        }
         commandContext.requireConsent(
                 consent, commandContext.messages().text("consent.final", meant.number(), wanted.code()));
         Run run = AwaitedRun.of(

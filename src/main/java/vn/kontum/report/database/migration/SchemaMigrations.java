@@ -5,7 +5,6 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.flywaydb.core.api.migration.JavaMigration;
 
 /**
@@ -24,22 +23,15 @@ public final class SchemaMigrations {
                 .callbacks(new FailedMigrationCleanup());
     }
 
-    /**
-     * Lays the tables or changes them as this version needs; an attempt that broke before is begun again.
-     *
-     * @implNote Flyway refuses to go on after one, so that the history is looked through only then and not at every start.
-     */
+    /** Lays the tables or changes them as this version needs; an attempt that broke before is begun again. */
     public static void migrate(DataSource database) {
         Flyway flyway = of(Flyway.configure().dataSource(database)).load();
-        try {
-            flyway.migrate();
-        } catch (FlywayValidateException e) {
-            if (Arrays.stream(flyway.info().all()).noneMatch(m -> m.getState().isFailed())) {
-                throw e;
-            }
+        boolean broken =
+                Arrays.stream(flyway.info().all()).anyMatch(m -> m.getState().isFailed());
+        if (broken) {
             flyway.repair();
-            flyway.migrate();
         }
+        flyway.migrate();
         AuditTriggers.create(database);
     }
 
