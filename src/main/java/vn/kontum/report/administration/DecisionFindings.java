@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
+import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.intake.ledger.FileOutcome;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
@@ -43,13 +44,9 @@ final class DecisionFindings {
 
     /** What a released file was held for is explained by the reason of the release. */
     void markExplained(long seq) {
-        change(seq, Finding::asExplained);
-    }
-
-    private void change(long seq, UnaryOperator<Finding> change) {
         List<Finding> findings = quarantineRepositories.findings().of(seq);
         List<Finding> changed =
-                findings.stream().map(f -> holds(f) ? change.apply(f) : f).toList();
+                findings.stream().map(f -> holds(f) ? f.asExplained() : f).toList();
         if (!changed.equals(findings)) {
             quarantineRepositories.findings().replace(seq, changed);
         }
@@ -61,14 +58,22 @@ final class DecisionFindings {
                 .isPresent();
     }
 
-    /** A release is taken back: the file waits for a decision as before. */
-    void waitAgain(ReceivedFileRecord entry, Instant now) {
-        change(entry.arrival().seq(), Finding::asOpen);
-        write(
-                entry,
-                Outcome.QUARANTINED,
-                quarantineRepositories.findings().of(entry.arrival().seq()),
-                now);
+    /**
+     * A release is taken back: the file waits for a decision as before. What blocked it blocks it again: as long as it counted, that was
+     * told as a warning.
+     *
+     * @param severity of a finding by its code, empty where it is not known
+     */
+    void waitAgain(ReceivedFileRecord entry, Function<String, Optional<Rule.Severity>> severity, Instant now) {
+        List<Finding> findings = quarantineRepositories
+                .findings()
+                .of(entry.arrival().seq())
+                .stream()
+                .map(f -> holds(f) || !f.explained()
+                        ? f.asFound(severity.apply(f.code()).orElse(f.severity()))
+                        : f)
+                .toList();
+        write(entry, Outcome.QUARANTINED, findings, now);
     }
 
     /** A newer file counts, this one is not needed. */

@@ -13,6 +13,7 @@ import vn.kontum.report.administration.DryRunResult.FigureChange;
 import vn.kontum.report.administration.DryRunResult.UnitChange;
 import vn.kontum.report.administration.rebuild.ReportRebuilder;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.indicator.FigureComparison;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.intake.FileIntakeService;
 import vn.kontum.report.job.consolidate.ConsolidationContext;
@@ -109,17 +110,12 @@ public final class DryRunService implements ReportRebuilder.RepeatedFigures {
                             Optional.ofNullable(snapshot.published().get(now.indicator()));
                     Optional<Verdict> verdict = before.map(EditionFigure::verdict);
                     Optional<BigDecimal> value = before.flatMap(EditionFigure::yearToDate);
-                    if (!verdict.equals(Optional.of(now.verdict())) || !equal(value, now.yearToDate())) {
+                    if (!verdict.equals(Optional.of(now.verdict()))
+                            || !FigureComparison.same(value, now.yearToDate())) {
                         changes.add(new FigureChange(now.indicator(), value, now.yearToDate(), verdict, now.verdict()));
                     }
                 });
         return changes;
-    }
-
-    private static boolean equal(Optional<BigDecimal> one, Optional<BigDecimal> other) {
-        return one.isPresent() && other.isPresent()
-                ? one.get().compareTo(other.get()) == 0
-                : one.isEmpty() && other.isEmpty();
     }
 
     private List<UnitChange> units(Optional<Edition> newest, List<SubmissionVersion> now) {

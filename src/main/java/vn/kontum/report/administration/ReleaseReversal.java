@@ -142,7 +142,7 @@ final class ReleaseReversal {
         records.submissions().withdraw(released, release.undone());
         release.related().ifPresent(records.submissions()::restore);
         approvals.withdraw(released.id());
-        findings.waitAgain(entry, now);
+        findings.waitAgain(entry, releases::severity, now);
         List<Long> told = new ArrayList<>(List.of(seq));
         records.submissions().chain(released.unit(), released.period()).stream()
                 .filter(v -> v.state() == VersionState.SET_ASIDE)

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.intake.ledger.FileOutcome;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
@@ -191,6 +192,16 @@ final class ReleaseService {
                 .record(new Decision(seq, kind, by.name(), by.reason(), now)
                         .relatedTo(related)
                         .undoneTo(undone));
+    }
+
+    /** What a finding means that was just found, by its code; empty for one of an earlier version. */
+    Optional<Rule.Severity> severity(String code) {
+        return FindingCode.of(code)
+                .map(FindingCode::severity)
+                .or(() -> catalogue.rules().stream()
+                        .filter(rule -> rule.id().equals(code))
+                        .map(Rule::severity)
+                        .findFirst());
     }
 
     /** Codes of blocking findings and of doubts whose it is. */

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kontum.report.intake.storage.FileAccess;
+import vn.kontum.report.text.LogMarkers;
 
 /**
  * The head of the audit chain, written outside the database after each act: to {@code audit-anchors.jsonl} and to the log. Whoever
@@ -32,6 +33,7 @@ public final class AuditAnchors {
             Pattern.compile("\\{\"seq\":(\\d{1,18}),\"hash\":\"([0-9a-f]{64})\",\"at\":\"([^\"]{1,40})\"\\}");
 
     private final Path file;
+    private volatile boolean unwritten;
 
     /** @param reports the folder of the reports */
     public AuditAnchors(Path reports) {
@@ -49,8 +51,8 @@ public final class AuditAnchors {
     public record Line(int number, Optional<Anchor> anchor) {}
 
     /**
-     * Appends an anchor of what is already committed. A file that cannot be written is told in the log; the next anchor
-     * covers this one.
+     * Appends an anchor of what is already committed. A file that cannot be written is told in the log and by {@link #unwritten()};
+     * the next anchor covers this one.
      */
     void append(Anchor anchor) {
         LOG.info("audit anchor {}", anchor.line());
@@ -71,7 +73,13 @@ public final class AuditAnchors {
                 write(channel, anchor);
             }
         } catch (IOException e) {
-            LOG.error("[{}] the audit anchor {} could not be written: {}", file, anchor.line(), e.toString());
+            LOG.error(
+                    LogMarkers.LOG_ONLY,
+                    "[{}] the audit anchor {} could not be written: {}",
+                    file,
+                    anchor.line(),
+                    e.toString());
+            unwritten = true;
         }
     }
 
@@ -88,6 +96,11 @@ public final class AuditAnchors {
         } finally {
             lock.release();
         }
+    }
+
+    /** The file, where an anchor could not be written to it. */
+    Optional<Path> unwritten() {
+        return unwritten ? Optional.of(file) : Optional.empty();
     }
 
     /** Every line of the file; empty when there is none. */

@@ -1,5 +1,6 @@
 package vn.kontum.report.audit;
 
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -85,6 +86,11 @@ public final class AuditRepository {
     /** The first row from which on acts are anchored; rows of earlier versions are not. */
     public long anchoredFrom() {
         return jdbc.queryForObject("SELECT first_seq FROM audit_anchoring WHERE id = 1", Long.class);
+    }
+
+    /** The file beside the database to which an act of this process could not be anchored. */
+    public Optional<Path> unanchored() {
+        return anchors.flatMap(AuditAnchors::unwritten);
     }
 
     private static void afterCommit(Runnable work) {

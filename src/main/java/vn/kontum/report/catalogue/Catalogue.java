@@ -3,6 +3,7 @@ package vn.kontum.report.catalogue;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import vn.kontum.report.catalogue.limit.FigureBounds;
 
 /**
@@ -80,6 +81,13 @@ public record Catalogue(
 
     public Optional<Unit> unit(String code) {
         return CodeIndex.find(units, code);
+    }
+
+    /** The unit that hands in workbooks and is meant by its code or by any known spelling of its name. */
+    public Optional<Unit> reportingUnit(String spelling) {
+        return Stream.concat(unit(spelling.strip()).stream(), unitNames.find(spelling).flatMap(this::unit).stream())
+                .filter(Unit::reports)
+                .findFirst();
     }
 
     public Optional<Variable> variable(String code) {

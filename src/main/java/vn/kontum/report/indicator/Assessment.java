@@ -40,7 +40,12 @@ public record Assessment(
 
     /** Whether a sum stands although units are missing from it. */
     public boolean partial() {
-        return status == FigureStatus.PARTIAL || status == FigureStatus.LOWER_BOUND;
+        return status == FigureStatus.PARTIAL || atLeast();
+    }
+
+    /** Whether the figure is a sum that lacks units, so that the true one is at least so much. */
+    public boolean atLeast() {
+        return status == FigureStatus.LOWER_BOUND;
     }
 
     /** {@link #pace} as it may be told: a part of a sum tells neither what the year will bring nor what is still needed. */

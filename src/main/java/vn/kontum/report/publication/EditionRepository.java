@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.database.UtcColumns;
+import vn.kontum.report.indicator.FigureComparison;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.publication.basis.EditionBackgroundRepository;
 import vn.kontum.report.publication.basis.EditionBasis;
@@ -82,14 +83,10 @@ public final class EditionRepository {
         /** Whether another computation gives the same figures, verdict and units; letters and outlooks are not compared. */
         public boolean repeats(EditionFigure other) {
             return verdict == other.verdict
-                    && equal(value, other.value)
-                    && equal(yearToDate, other.yearToDate)
+                    && FigureComparison.same(value, other.value)
+                    && FigureComparison.same(yearToDate, other.yearToDate)
                     && unitsReported == other.unitsReported
                     && unitsExpected == other.unitsExpected;
-        }
-
-        private static boolean equal(Optional<BigDecimal> one, Optional<BigDecimal> other) {
-            return one.map(BigDecimal::stripTrailingZeros).equals(other.map(BigDecimal::stripTrailingZeros));
         }
 
         /** Of a version that kept no outlook. */

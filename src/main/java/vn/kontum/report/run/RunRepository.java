@@ -116,6 +116,18 @@ public final class RunRepository {
                 UtcColumns.column(run.requestedAt().minus(Duration.ofMinutes(1))));
     }
 
+    /** The newest run after which the clock was set back, where the one that follows began after that time; of the last runs only. */
+    public Optional<Run> beforeSetBack(Instant since) {
+        return rows
+                .select(
+                        "WHERE id IN (SELECT MAX(id) FROM (SELECT id, requested_at, LEAD(requested_at) OVER (ORDER BY id) AS next"
+                                + " FROM (SELECT id, requested_at FROM run ORDER BY id DESC LIMIT 1000) newest) pairs"
+                                + " WHERE next > ? AND requested_at > next + INTERVAL 1 MINUTE)",
+                        UtcColumns.column(since))
+                .stream()
+                .findFirst();
+    }
+
     /** Runs not ended, oldest first. */
     public List<Run> running() {
         return rows.select("WHERE state = 'RUNNING' ORDER BY id");

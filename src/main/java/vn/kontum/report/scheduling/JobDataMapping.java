@@ -3,6 +3,8 @@ package vn.kontum.report.scheduling;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.quartz.JobBuilder;
 import org.quartz.JobDataMap;
 import org.quartz.JobDetail;
@@ -27,6 +29,7 @@ final class JobDataMapping {
     private static final String AT = "at";
     private static final String WINDOW = "window";
     private static final String AGAIN = "again";
+    private static final String TIMES = "times";
 
     private JobDataMapping() {}
 
@@ -34,13 +37,15 @@ final class JobDataMapping {
         return JobKey.jobKey(routine, GROUP);
     }
 
-    static JobDetail detail(JobDefinition jobDefinition) {
+    /** @param times that the schedule has, past ones too */
+    static JobDetail detail(JobDefinition jobDefinition, Set<String> times) {
         return JobBuilder.newJob(RunQuartzJob.class)
                 .withIdentity(key(jobDefinition.name()))
                 .withDescription(jobDefinition.description().en())
                 .usingJobData(JOB, jobDefinition.job())
                 .usingJobData(PERIOD, jobDefinition.period().text())
                 .usingJobData(CATCH_UP, Boolean.toString(jobDefinition.catchUp()))
+                .usingJobData(TIMES, String.join("\n", new TreeSet<>(times)))
                 .storeDurably()
                 .requestRecovery()
                 .build();
@@ -96,6 +101,17 @@ final class JobDataMapping {
                 .filter(time -> firing.isRecovering())
                 .map(time -> Instant.ofEpochMilli(Long.parseLong(time)))
                 .orElseGet(() -> firing.getScheduledFireTime().toInstant());
+    }
+
+    /** The times that a schedule had when it was kept last; empty where an earlier version kept it. */
+    static Optional<Set<String>> times(JobDetail job) {
+        return text(job.getJobDataMap(), TIMES).map(times -> Set.of(times.split("\n")));
+    }
+
+    /** Which line of a schedule a trigger is of, for which window, and when it is due. */
+    static String time(Trigger trigger) {
+        return trigger.getKey().getName() + " "
+                + text(trigger.getJobDataMap(), AT).orElse("");
     }
 
     /** The window whose calendar a trigger comes from. */

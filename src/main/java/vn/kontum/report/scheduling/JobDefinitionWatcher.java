@@ -85,11 +85,11 @@ final class JobDefinitionWatcher implements AutoCloseable {
                 jobDefinitionRegistry.mistakes().forEach(mistake -> LOG.warn("{}", mistake.text(Locale.ENGLISH)));
             }
             Optional<Duration> moved = guard.moved();
-            moved.ifPresent(by -> scheduleWarnings.put(
-                    ScheduleWarnings.CLOCK, by.isNegative() ? "clockBack" : "clockAhead", hours(by)));
+            moved.ifPresent(this::tell);
             Set<String> paused = Set.copyOf(scheduleServices.pauses().all().keySet());
             if (!leaving && (moved.isPresent() || due() || !alignedWithout.equals(Optional.of(paused)))) {
                 align();
+                moved.ifPresent(this::tell); // of more weight than what it did to single schedules
             }
             scheduleWarnings.clear(SUBJECT);
         } catch (SchedulerException | RuntimeException e) {
@@ -104,6 +104,10 @@ final class JobDefinitionWatcher implements AutoCloseable {
         return System.nanoTime() - alignedAt > ALIGN_EVERY.toNanos();
     }
 
+    private void tell(Duration by) {
+        scheduleWarnings.put(ScheduleWarnings.CLOCK, by.isNegative() ? "clockBack" : "clockAhead", hours(by));
+    }
+
     private static String hours(Duration by) {
         long minutes = by.abs().toMinutes();
         return minutes / 60 + ":" + String.format(Locale.ROOT, "%02d", minutes % 60);
@@ -115,7 +119,9 @@ final class JobDefinitionWatcher implements AutoCloseable {
                 .filter(jobDefinition -> jobDefinition.enabled() && !paused.contains(jobDefinition.name()))
                 .toList();
         TriggerSynchronizer.Corrections corrections = triggers.align(working);
-        corrections.postponed().forEach(name -> scheduleWarnings.put(ScheduleWarnings.CLOCK, "postponed", name));
+        if (!corrections.postponed().isEmpty()) {
+            scheduleWarnings.put(ScheduleWarnings.CLOCK, "postponed", String.join(", ", corrections.postponed()));
+        }
         corrections.deleted().forEach(name -> scheduleWarnings.put(name, "deleted"));
         alignedAt = System.nanoTime();
         if (!alignedWithout.equals(Optional.of(paused))) {

@@ -58,7 +58,8 @@ public final class QuartzScheduleService implements ScheduleService, AutoCloseab
     public QuartzScheduleService(Optional<Path> folder, ScheduleServices services) {
         this.services = services;
         this.times = new QuartzFireTimes(services.database());
-        this.warnings = new ScheduleWarnings(services.clock(), services.pace().late());
+        this.warnings = new ScheduleWarnings(
+                services.runs(), services.clock(), services.pace().late());
         this.registry = new JobDefinitionRegistry(
                 new JobDefinitionDirectory(folder),
                 JobDefinitionReader.ReaderContext.of(services.runs(), services.calendar()));
@@ -172,7 +173,7 @@ public final class QuartzScheduleService implements ScheduleService, AutoCloseab
         Stream<String> broken = registry.mistakes().stream()
                 .map(mistake -> mistake.text(locale) + " " + messages.text("notice.keptFormer"));
         Optional<Run> newest = services.runs().newest(1).stream().findFirst();
-        return Stream.of(broken, warnings.texts(locale).stream(), idle, warnings.ahead(newest, locale).stream())
+        return Stream.of(broken, warnings.texts(locale).stream(), idle, warnings.ofTimes(newest, locale).stream())
                 .flatMap(text -> text)
                 .toList();
     }

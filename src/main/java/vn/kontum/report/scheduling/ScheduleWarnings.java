@@ -2,6 +2,7 @@ package vn.kontum.report.scheduling;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.Run;
+import vn.kontum.report.run.execution.RunService;
 import vn.kontum.report.text.Messages;
 
 /**
@@ -27,12 +29,17 @@ final class ScheduleWarnings {
     /** Subject of what is told of the clock of the machine. */
     static final String CLOCK = "clock";
 
+    /** So long it is told that the clock was set back. */
+    private static final Duration TOLD = Duration.ofDays(1);
+
+    private final RunService runs;
     private final Clock clock;
     private final Duration late;
     private final Map<String, ScheduleWarning> current = new ConcurrentSkipListMap<>();
 
     /** @param late how far the time of a run may lie ahead before it is told */
-    ScheduleWarnings(Clock clock, Duration late) {
+    ScheduleWarnings(RunService runs, Clock clock, Duration late) {
+        this.runs = runs;
         this.clock = clock;
         this.late = late;
     }
@@ -91,17 +98,23 @@ final class ScheduleWarnings {
 
     /** What is told of the clock alone. */
     List<String> ofClock(Optional<Run> newest, Locale locale) {
-        return Stream.concat(texts(locale, CLOCK::equals).stream(), ahead(newest, locale).stream())
+        return Stream.concat(texts(locale, CLOCK::equals).stream(), ofTimes(newest, locale).stream())
                 .toList();
     }
 
-    /** A newest run that lies in the future: the clock was ahead, or is behind now. */
-    Optional<String> ahead(Optional<Run> newest, Locale locale) {
-        return newest.filter(run -> run.requestedAt().isAfter(clock.instant().plus(late)))
-                .map(run -> new ScheduleWarning(
-                                "runAhead",
-                                List.of(Long.toString(run.id()), QuartzScheduleService.TIME.format(run.requestedAt())),
-                                () -> true)
-                        .text(CLOCK, locale));
+    /**
+     * What the times of runs say of the clock, in every process alike: a newest run that lies in the future, or, for a day, one that
+     * is followed by earlier ones.
+     */
+    Optional<String> ofTimes(Optional<Run> newest, Locale locale) {
+        Instant now = clock.instant();
+        return newest.filter(run -> run.requestedAt().isAfter(now.plus(late)))
+                .map(run -> ofRun("runAhead", run, locale))
+                .or(() -> runs.beforeSetBack(now.minus(TOLD)).map(run -> ofRun("setBack", run, locale)));
+    }
+
+    private static String ofRun(String key, Run run, Locale locale) {
+        List<Object> arguments = List.of(Long.toString(run.id()), QuartzScheduleService.TIME.format(run.requestedAt()));
+        return new ScheduleWarning(key, arguments, () -> true).text(CLOCK, locale);
     }
 }

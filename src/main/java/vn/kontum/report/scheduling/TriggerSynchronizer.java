@@ -4,17 +4,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.quartz.CronScheduleBuilder;
 import org.quartz.CronTrigger;
 import org.quartz.JobKey;
@@ -22,6 +25,7 @@ import org.quartz.ObjectAlreadyExistsException;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.SimpleScheduleBuilder;
+import org.quartz.SimpleTrigger;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
 import org.quartz.TriggerKey;
@@ -82,28 +86,61 @@ final class TriggerSynchronizer {
     record Corrections(Set<String> postponed, Set<String> deleted) {}
 
     private void align(JobDefinition jobDefinition, Instant now, Corrections corrections) throws SchedulerException {
-        boolean known = scheduler.checkExists(JobDataMapping.key(jobDefinition.name()));
-        scheduler.addJob(JobDataMapping.detail(jobDefinition), true);
+        JobKey job = JobDataMapping.key(jobDefinition.name());
         Map<TriggerKey, Trigger> wanted = triggers(jobDefinition, now);
-        Set<String> replaced = new HashSet<>();
-        for (Trigger there : scheduler.getTriggersOfJob(JobDataMapping.key(jobDefinition.name()))) {
+        Set<String> times = wanted.values().stream().map(JobDataMapping::time).collect(Collectors.toSet());
+        Set<String> before = Optional.ofNullable(scheduler.getJobDetail(job))
+                .flatMap(JobDataMapping::times)
+                .orElse(times);
+        scheduler.addJob(JobDataMapping.detail(jobDefinition, before), true);
+        List<Trigger> edited = new ArrayList<>();
+        for (Trigger there : scheduler.getTriggersOfJob(job)) {
             boolean ours = Set.of(CRON, CALENDAR).contains(there.getKey().getGroup());
-            if (ours && !wanted.containsKey(there.getKey())) {
-                JobDataMapping.window(there).ifPresent(replaced::add);
-                scheduler.unscheduleJob(there.getKey());
+            if (ours && !same(there, wanted.get(there.getKey()))) {
+                edited.add(there);
             }
         }
+        Map<String, Trigger> overdue = overdue(wanted.values(), before, edited, now);
         for (Trigger trigger : wanted.values()) {
-            boolean edited = known
-                    && !(trigger instanceof CronTrigger)
-                    && (JobDataMapping.window(trigger)
-                                    .filter(replaced::contains)
-                                    .isPresent()
-                            || today(trigger, now));
-            if (plant(trigger, now, edited)) {
+            if (plant(trigger, now, overdue.containsValue(trigger))) {
                 corrections.postponed().add(jobDefinition.name());
             }
         }
+        for (Trigger former : edited) {
+            if (!wanted.containsKey(former.getKey())) {
+                scheduler.unscheduleJob(former.getKey());
+            }
+        }
+        if (!times.equals(before)) {
+            scheduler.addJob(JobDataMapping.detail(jobDefinition, times), true);
+        }
+    }
+
+    /**
+     * The times of the calendar that are past and were not known before, because their line was edited or moved, and take the place
+     * of one still to come, or are of today: they are called at once, and caught up or told as missed. Of several of one window it
+     * is the last: what is past is caught up once.
+     */
+    private static Map<String, Trigger> overdue(
+            Collection<Trigger> wanted, Set<String> before, List<Trigger> edited, Instant now) {
+        Set<TriggerKey> keys = edited.stream().map(Trigger::getKey).collect(Collectors.toSet());
+        Set<String> windows = edited.stream()
+                .flatMap(trigger -> JobDataMapping.window(trigger).stream())
+                .collect(Collectors.toSet());
+        return wanted.stream()
+                .filter(trigger -> JobDataMapping.window(trigger).isPresent())
+                .filter(trigger -> past(trigger, now))
+                .filter(trigger -> keys.contains(trigger.getKey()) || !before.contains(JobDataMapping.time(trigger)))
+                .filter(trigger ->
+                        windows.contains(JobDataMapping.window(trigger).get()) || today(trigger, now))
+                .collect(Collectors.toMap(
+                        trigger -> JobDataMapping.window(trigger).get(),
+                        trigger -> trigger,
+                        BinaryOperator.maxBy(Comparator.comparing(Trigger::getStartTime))));
+    }
+
+    private static boolean past(Trigger trigger, Instant now) {
+        return !trigger.getStartTime().toInstant().isAfter(now);
     }
 
     private static boolean today(Trigger trigger, Instant now) {
@@ -112,12 +149,10 @@ final class TriggerSynchronizer {
     }
 
     /**
-     * A time of the calendar already past is planted only where its line was edited and it takes the place of one still to come,
-     * or is of today: it is then called at once, and caught up or told as missed.
-     *
+     * @param overdue whether it is planted although its time is past
      * @return whether the trigger there would have fired later than its file says
      */
-    private boolean plant(Trigger trigger, Instant now, boolean edited) throws SchedulerException {
+    private boolean plant(Trigger trigger, Instant now, boolean overdue) throws SchedulerException {
         Optional<Trigger> there = Optional.ofNullable(scheduler.getTrigger(trigger.getKey()));
         if (there.isPresent()) {
             if (scheduler.getTriggerState(trigger.getKey()) == Trigger.TriggerState.ERROR) {
@@ -125,14 +160,14 @@ final class TriggerSynchronizer {
             }
             boolean same = same(there.get(), trigger);
             boolean beyond = same && beyond(there.get(), trigger);
-            if (beyond || !same) {
+            if (!same && trigger instanceof SimpleTrigger && past(trigger, now) && !overdue) {
+                scheduler.unscheduleJob(trigger.getKey());
+            } else if (beyond || !same) {
                 scheduler.rescheduleJob(trigger.getKey(), trigger);
             }
             return beyond;
         }
-        if (trigger instanceof CronTrigger
-                || edited
-                || trigger.getStartTime().toInstant().isAfter(now)) {
+        if (trigger instanceof CronTrigger || overdue || !past(trigger, now)) {
             try {
                 scheduler.scheduleJob(trigger);
             } catch (ObjectAlreadyExistsException e) {
@@ -161,7 +196,10 @@ final class TriggerSynchronizer {
                         .isPresent();
     }
 
-    private static boolean same(Trigger one, Trigger other) {
+    private static boolean same(Trigger one, @Nullable Trigger other) {
+        if (other == null) {
+            return false;
+        }
         return one instanceof CronTrigger cron && other instanceof CronTrigger otherCron
                 ? cron.getCronExpression().equals(otherCron.getCronExpression())
                 : one.getStartTime().equals(other.getStartTime());

@@ -94,9 +94,9 @@ public record Finding(
         return as(severity, true, more);
     }
 
-    /** The same, without the reason that was given for it. */
-    public Finding asOpen() {
-        return as(severity, false, more);
+    /** The same as it was found, without the reason that was given for it. */
+    public Finding asFound(Rule.Severity found) {
+        return as(found, false, more);
     }
 
     private Finding as(Rule.Severity weight, boolean cleared, List<Location> further) {

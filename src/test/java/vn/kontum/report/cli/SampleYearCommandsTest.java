@@ -27,6 +27,7 @@ import vn.kontum.report.intake.storage.Sha256;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.run.Actor;
+import vn.kontum.report.run.execution.RunService;
 import vn.kontum.report.submission.sample.SampleFile;
 import vn.kontum.report.submission.sample.SampleYear;
 
@@ -553,6 +554,40 @@ class SampleYearCommandsTest {
 
         assertThat(commandResult.exit()).isEqualTo(4);
         assertThat(commandResult.json().at("/error/code").asString()).isEqualTo("STRANGE_FOLDER");
+    }
+
+    /** The console shows it on the page of the run. */
+    @Test
+    void aCommandKeepsTheLogOfItsRun() throws Exception {
+        withoutAnchors("report", "run", "--period", "2021-Q2", "--force", "--reason", "in lại");
+
+        long run = console.autowired(RunService.class).newest(1).get(0).id();
+        assertThat(place.work().resolve("logs/runs").resolve(run + ".log"))
+                .content()
+                .contains("the audit anchor");
+    }
+
+    @Test
+    void anAnchorThatCannotBeWrittenIsToldInTheLanguageOfTheReader() throws Exception {
+        CommandResult returned = withoutAnchors("return", "--unit", "617", "--period", "2021-Q1", "--reason", "ký lại");
+
+        assertThat(returned.exit()).isZero();
+        assertThat(returned.err())
+                .contains("Không ghi được mốc kiểm tra của nhật ký thao tác")
+                .doesNotContain("audit anchor");
+    }
+
+    /** Where the file of the anchors should be lies a folder. */
+    private static CommandResult withoutAnchors(String... line) throws IOException {
+        Path anchors = place.work().resolve("reports/audit-anchors.jsonl");
+        Path aside = Files.move(anchors, folder.resolve("anchors"));
+        Files.createDirectory(anchors);
+        try {
+            return place.line(line);
+        } finally {
+            Files.delete(anchors);
+            Files.move(aside, anchors);
+        }
     }
 
     private static void drop(String unit, String name, byte[] content) throws IOException {

@@ -17,8 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.TestDatabase;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
+import vn.kontum.report.publication.FindingRepository;
 import vn.kontum.report.publication.UnitStatusRecord;
 import vn.kontum.report.publication.status.UnitStatusService;
 import vn.kontum.report.run.Actor;
@@ -33,6 +35,7 @@ import vn.kontum.report.run.RunState;
 import vn.kontum.report.run.TriggerSource;
 import vn.kontum.report.run.confirmation.ConfirmationProperties;
 import vn.kontum.report.run.confirmation.SensitiveAction;
+import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.VersionState;
 import vn.kontum.report.submission.VersionSummary;
@@ -422,6 +425,26 @@ class DecisionsTest {
         assertThat(entry(doubtful).verdict()).isEqualTo(Outcome.QUARANTINED);
     }
 
+    /** What blocks a file that counts all the same is told as a warning once others arrive, and blocks again when it waits again. */
+    @Test
+    void aReleaseThatIsTakenBackTakesAsMuchTheSecondTime() throws Exception {
+        FindingRepository findings = new FindingRepository(database);
+        long strange = arrives("608", "610 2021-Q1 666");
+        findings.replace(strange, List.of(TextFileServices.finding("UNIT_MISMATCH", Rule.Severity.BLOCK)));
+        List<Finding> before = findings.of(strange);
+        pipelineFixture.quarantine().release(strange, AN, true);
+        arrives("611", "611 2021-Q1 100");
+        assertThat(findings.of(strange)).isNotEqualTo(before);
+
+        pipelineFixture.quarantine().undoRelease(strange, AN);
+
+        assertThat(findings.of(strange)).isEqualTo(before);
+        assertThat(code(() -> pipelineFixture.quarantine().release(strange, OANH, true)))
+                .isEqualTo(Code.RIGHT_MISSING);
+        assertThat(code(() -> pipelineFixture.quarantine().release(strange, AN)))
+                .isEqualTo(Code.CONFIRM_TWICE);
+    }
+
     @Test
     void approvingANewerCorrectionClosesTheOlderOnesAndAnOlderOneIsAskedAbout() throws Exception {
         arrives("608", "608 2021-Q1 100");
@@ -490,12 +513,16 @@ class DecisionsTest {
         assertThat(taken.stream().filter(e -> e.arrival().folder().equals("610")))
                 .hasSize(20)
                 .allMatch(e -> e.answeredAt().isPresent());
+        Run alone = pipelineFixture.runs.run(
+                RunRequest.collect(TriggerSource.COMMAND, "An", "again"), ProgressListener.none());
+        assertThat(alone.state()).as("nobody else is to be answered").isEqualTo(RunState.DONE);
+        assertThat(alone.unitsLeft()).containsExactly("608");
         assertThat(taken.stream().filter(e -> e.arrival().folder().equals("608")))
                 .hasSize(22)
                 .allMatch(e -> e.answeredAt().isEmpty());
         Files.delete(root.resolve("outbox/608"));
         pipelineFixture.collect();
-        assertThat(pipelineFixture.ledger.unanswered()).isEmpty();
+        assertThat(pipelineFixture.ledger.unanswered(0, 50)).isEmpty();
     }
 
     @Test

@@ -26,10 +26,14 @@ import vn.kontum.report.TestDatabase;
 import vn.kontum.report.administration.schedule.ScheduleService;
 import vn.kontum.report.catalogue.ReportingWindow;
 import vn.kontum.report.config.RecordingRuns;
+import vn.kontum.report.database.UtcColumns;
 import vn.kontum.report.run.Actor;
+import vn.kontum.report.run.ProgressListener;
 import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.Run;
+import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.RunState;
+import vn.kontum.report.run.TriggerSource;
 import vn.kontum.report.text.Messages;
 
 /** Real Quartz on the real database, with a pace for people in a hurry. */
@@ -197,6 +201,36 @@ class QuartzScheduleServiceTest {
                 .anySatisfy(text -> assertThat(text).contains("tick", "đồng hồ từng chạy trước"));
         assertThat(schedule.standings().get(0).next().orElseThrow())
                 .isBefore(Instant.now().plus(Duration.ofMinutes(1)));
+    }
+
+    /** Whoever asks in another process knows of the clock only what the times of runs say. */
+    @Test
+    void aClockThatWasSetBackIsToldForADayByProcessesThatDidNotSeeIt() throws Exception {
+        cron("tick", NEW_YEAR);
+        long ahead = run(Instant.now().plus(Duration.ofDays(365)));
+        long after = run(Instant.now());
+        QuartzScheduleService looking = schedule(Windows2021.OF_2021);
+
+        assertThat(looking.warnings(Messages.VIETNAMESE))
+                .singleElement()
+                .satisfies(text -> assertThat(text)
+                        .startsWith("[clock] Lần xử lý " + ahead + " ghi giờ")
+                        .contains("vặn lùi"));
+
+        recordingRuns.jdbc.update(
+                "UPDATE run SET requested_at = ? WHERE id = ?",
+                UtcColumns.column(Instant.now().minus(Duration.ofHours(25))),
+                after);
+        assertThat(looking.warnings(Messages.VIETNAMESE)).isEmpty();
+    }
+
+    private static long run(Instant at) throws InterruptedException {
+        long id = recordingRuns
+                .runs
+                .run(RunRequest.collect(TriggerSource.COMMAND, "An", "by hand"), ProgressListener.none())
+                .id();
+        recordingRuns.jdbc.update("UPDATE run SET requested_at = ? WHERE id = ?", UtcColumns.column(at), id);
+        return id;
     }
 
     @Test

@@ -30,7 +30,8 @@ class ScheduledRunLauncherTest {
     private static RecordingRuns recordingRuns;
 
     private final TestClock clock = new TestClock(at("2021-03-17T06:00:02"));
-    private final ScheduleWarnings scheduleWarnings = new ScheduleWarnings(Clock.systemUTC(), Duration.ofMinutes(1));
+    private final ScheduleWarnings scheduleWarnings =
+            new ScheduleWarnings(recordingRuns.runs, Clock.systemUTC(), Duration.ofMinutes(1));
     private final ScheduledRunLauncher scheduledRunLauncher =
             new ScheduledRunLauncher(recordingRuns.runs, clock, PACE, scheduleWarnings);
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,9 @@ import org.quartz.SchedulerException;
 import org.quartz.Trigger;
 import org.quartz.TriggerKey;
 import org.quartz.impl.StdSchedulerFactory;
+import org.quartz.impl.matchers.GroupMatcher;
 import vn.kontum.report.administration.schedule.ScheduleService;
+import vn.kontum.report.catalogue.ReportingWindow;
 import vn.kontum.report.run.JobNames;
 
 /** Real Quartz, not started, with its triggers in memory. */
@@ -75,6 +78,77 @@ class TriggerSynchronizerTest {
         assertThat(align(tick("0 0 20 * * ?"), NOW).postponed()).isEmpty();
         assertThat(scheduler.getTrigger(TriggerKey.triggerKey("tick", "cron")).getNextFireTime())
                 .isEqualTo(Instant.parse("2021-03-16T13:00:00Z"));
+    }
+
+    /** Noon of 16 March in the province is 05:00 UTC: what was due at 08:00 is past, of the days before too. */
+    @Test
+    void anEditedLineCallsNoOtherLineOfItsWindow() throws Exception {
+        align("2021-03-16", "deadline -3d at 08:00", "deadline at 08:00", "deadline +4d at 08:00");
+
+        align("2021-03-16", "deadline -3d at 08:00", "deadline at 08:00", "deadline +5d at 08:00");
+
+        assertThat(triggers()).containsExactly("tick deadline +5d at 08:00 2021-Q1");
+    }
+
+    @Test
+    void aRemovedLineCallsNoOtherLineOfItsWindow() throws Exception {
+        align("2021-03-16", "deadline at 08:00", "deadline +4d at 08:00");
+
+        align("2021-03-16", "deadline at 08:00");
+
+        assertThat(triggers()).isEmpty();
+    }
+
+    @Test
+    void aLineThatIsNewAndPastTodayIsCalled() throws Exception {
+        align("2021-03-16", "deadline at 08:00");
+
+        align("2021-03-16", "deadline at 08:00", "deadline at 09:00");
+
+        assertThat(triggers()).containsExactly("tick deadline at 09:00 2021-Q1");
+    }
+
+    @Test
+    void whatWasPastTodayBeforeTheScheduleWasKeptIsNotCalledAtTheNextLook() throws Exception {
+        align("2021-03-16", "deadline at 08:00");
+
+        align("2021-03-16", "deadline at 08:00");
+
+        assertThat(triggers()).isEmpty();
+    }
+
+    @Test
+    void aDeadlineThatIsMovedOverSeveralLinesCallsTheLastOfThem() throws Exception {
+        align("2021-03-30", "deadline -3d at 08:00", "deadline at 08:00", "deadline +4d at 08:00");
+
+        align("2021-03-14", "deadline -3d at 08:00", "deadline at 08:00", "deadline +4d at 08:00");
+
+        assertThat(triggers())
+                .containsExactlyInAnyOrder("tick deadline at 08:00 2021-Q1", "tick deadline +4d at 08:00 2021-Q1");
+    }
+
+    private List<String> triggers() throws SchedulerException {
+        return scheduler.getTriggerKeys(GroupMatcher.anyTriggerGroup()).stream()
+                .map(TriggerKey::getName)
+                .toList();
+    }
+
+    /** @param deadline of the only window */
+    private void align(String deadline, String... lines) throws SchedulerException {
+        JobDefinition definition = new JobDefinition(
+                "tick",
+                JobNames.REMIND,
+                Arrays.stream(lines)
+                        .map(line -> (ScheduleExpression)
+                                DeadlineScheduleExpression.parse(line).orElseThrow())
+                        .toList(),
+                new PeriodSelector(PeriodSelector.Kind.WINDOW, Optional.empty()),
+                true,
+                true,
+                new ScheduleService.ScheduleDescription("", ""));
+        Clock noon = Clock.fixed(Instant.parse("2021-03-16T05:00:00Z"), ScheduleExpression.PROVINCE);
+        List<ReportingWindow> windows = List.of(Windows2021.window(1, "2020-12-15", "2021-03-14", deadline));
+        new TriggerSynchronizer(scheduler, () -> windows, noon).align(List.of(definition));
     }
 
     private TriggerSynchronizer.Corrections align(JobDefinition tick, Instant now) throws SchedulerException {

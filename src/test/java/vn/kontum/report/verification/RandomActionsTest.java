@@ -400,7 +400,7 @@ class RandomActionsTest {
                 .orElse(-1);
     }
 
-    /** What counts, what waits, how every file was answered, what is waived, left out and closed. */
+    /** What counts, what waits, how every file was answered and what was found in it, what is waived, left out and closed. */
     private Map<String, String> standing() {
         Map<String, String> standing = new TreeMap<>();
         for (String unit : UNITS) {
@@ -418,6 +418,8 @@ class RandomActionsTest {
             }
         }
         standing.put("waived", rows("SELECT CONCAT(unit, ' ', period, ' ', rule) FROM waiver ORDER BY 1"));
+        standing.put(
+                "found", rows("SELECT CONCAT_WS(' ', arrival_seq, code, severity, explained) FROM finding ORDER BY 1"));
         standing.put("left out", rows("SELECT CONCAT(unit, ' ', period) FROM exclusion ORDER BY 1"));
         standing.put("closed", rows("SELECT period FROM period_state WHERE state = 'FINAL' ORDER BY 1"));
         return standing;

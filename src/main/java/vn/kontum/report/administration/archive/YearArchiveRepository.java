@@ -1,6 +1,5 @@
 package vn.kontum.report.administration.archive;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +26,8 @@ public final class YearArchiveRepository {
         jdbc.update(
                 connection -> {
                     var statement = connection.prepareStatement(
-                            "INSERT INTO year_archive (year, state, package, sha256, size_bytes, written_at, written_by,"
-                                    + " changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                            "INSERT INTO year_archive (year, state, package, sha256, size_bytes, written_at, written_by)"
+                                    + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                             new String[] {"id"});
                     statement.setInt(1, archive.year());
                     statement.setString(2, archive.state().name());
@@ -37,7 +36,6 @@ public final class YearArchiveRepository {
                     statement.setLong(5, archive.size());
                     statement.setObject(6, UtcColumns.column(archive.writtenAt()));
                     statement.setString(7, archive.writtenBy());
-                    statement.setObject(8, UtcColumns.column(archive.writtenAt()));
                     return statement;
                 },
                 key);
@@ -121,9 +119,9 @@ public final class YearArchiveRepository {
     }
 
     /** Says that files are removed, in the caller's transaction. */
-    void remove(YearArchive archive, Collection<ArchivedFile> files, Instant at) {
+    void remove(YearArchive archive, Collection<ArchivedFile> files) {
         mark(archive, files, true);
-        change(archive, YearArchive.State.REMOVED, at);
+        change(archive, YearArchive.State.REMOVED);
     }
 
     /** Says that files of a package that was removed stay all the same, in the caller's transaction. */
@@ -144,16 +142,12 @@ public final class YearArchiveRepository {
     }
 
     /** Says that all files of a package lie in the work folder again, in the caller's transaction. */
-    void restore(YearArchive archive, Instant at) {
+    void restore(YearArchive archive) {
         jdbc.update("UPDATE archived_file SET away = 0 WHERE archive_id = ?", archive.id());
-        change(archive, YearArchive.State.RESTORED, at);
+        change(archive, YearArchive.State.RESTORED);
     }
 
-    private void change(YearArchive archive, YearArchive.State state, Instant at) {
-        jdbc.update(
-                "UPDATE year_archive SET state = ?, changed_at = ? WHERE id = ?",
-                state.name(),
-                UtcColumns.column(at),
-                archive.id());
+    private void change(YearArchive archive, YearArchive.State state) {
+        jdbc.update("UPDATE year_archive SET state = ? WHERE id = ?", state.name(), archive.id());
     }
 }

@@ -164,7 +164,7 @@ public final class YearArchiveService {
             archives.lock();
             closed.require(year);
             List<ArchivedFile> going = contents.removable(year, archived);
-            archives.remove(removal.archive(), going, now);
+            archives.remove(removal.archive(), going);
             return going.size() + " " + removal.archive().sha256();
         });
         acts.atomic().all(() -> {
@@ -213,7 +213,7 @@ public final class YearArchiveService {
         named.sync();
         agreed.perform(now -> {
             requireAll(archived);
-            archives.restore(archive, now);
+            archives.restore(archive);
             return missing.size() + " " + archive.sha256();
         });
         return missing.size();

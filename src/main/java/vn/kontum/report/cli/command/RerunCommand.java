@@ -97,7 +97,7 @@ public final class RerunCommand implements Callable<Integer> {
         if (dryRun) {
             return plan;
         }
-        show(plan);
+        commandContext.show(plan);
         return consolidating.run(consolidateOptions);
     }
 
@@ -116,7 +116,7 @@ public final class RerunCommand implements Callable<Integer> {
         if (dryRun) {
             return plan.orElseGet(() -> resumable(broken, request));
         }
-        plan.ifPresent(this::show);
+        plan.ifPresent(commandContext::show);
         Run run = AwaitedRun.of(services.runs(), request, commandContext);
         return report
                 ? services.consolidating().answer(request.period().orElseThrow(), run)
@@ -142,14 +142,6 @@ public final class RerunCommand implements Callable<Integer> {
 
     private String reason() {
         return dryRun ? person.reasonOr("?") : person.person().reason();
-    }
-
-    /** To whoever reads along. */
-    private void show(CommandOutput plan) {
-        if (!commandContext.options().json()) {
-            plan.print(commandContext.printer());
-            commandContext.printer().blank();
-        }
     }
 
     private CommandOutput resumable(long broken, RunRequest request) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import vn.kontum.report.administration.CatalogueScope;
 import vn.kontum.report.application.ApplicationServices;
+import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.cli.output.CommandException;
 import vn.kontum.report.cli.output.CommandOutput;
@@ -102,7 +103,12 @@ public final class CommandContext {
         logToFile();
         try (ApplicationServices application = ApplicationServices.open(
                 setup(), processEnvironment.clock(), context -> CommandConfiguration.register(context, this))) {
-            return work.with(application.autowired(services));
+            T result = work.with(application.autowired(services));
+            application
+                    .autowired(AuditRepository.class)
+                    .unanchored()
+                    .ifPresent(file -> err().println(messages().text("anchor.unwritten", file)));
+            return result;
         }
     }
 
@@ -135,6 +141,14 @@ public final class CommandContext {
                 .published()
                 .ifPresent(workbook -> new PdfCopy(setup(), processEnvironment, messages()).make(workbook));
         return commandOutput.exit().code();
+    }
+
+    /** Shows a plan before it is carried out to whoever reads along; a program gets the one document of the end. */
+    public void show(CommandOutput plan) {
+        if (!options.json()) {
+            plan.print(printer());
+            printer().blank();
+        }
     }
 
     /** Whether a person can be asked. */

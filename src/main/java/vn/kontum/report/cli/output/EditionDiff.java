@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.indicator.FigureComparison;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.publication.EditionRepository.EditionFigure;
 import vn.kontum.report.submission.SubmissionVersion;
@@ -51,10 +52,7 @@ public record EditionDiff(
         }
 
         public boolean changed() {
-            boolean same = before.isPresent() && after.isPresent()
-                    ? before.get().compareTo(after.get()) == 0
-                    : before.equals(after);
-            return !same || !verdictBefore.equals(verdictAfter);
+            return !FigureComparison.same(before, after) || !verdictBefore.equals(verdictAfter);
         }
     }
 

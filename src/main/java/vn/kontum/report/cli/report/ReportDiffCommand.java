@@ -80,8 +80,8 @@ final class ReportDiffCommand implements Callable<Integer> {
             SubmissionRepository submissions) {}
 
     private EditionDiff compared(DiffServices services, Edition before, Edition now) {
-        RevisionCauses.CatalogueChange old = made(services, before);
-        RevisionCauses.CatalogueChange made = made(services, now);
+        RevisionCauses.EditionInputs old = made(services, before);
+        RevisionCauses.EditionInputs made = made(services, now);
         Catalogue own = services.catalogues().in(now);
         RevisionCauses causes = RevisionCauses.between(own, new ReportFormatter(commandContext.locale()), old, made);
         return new EditionDiff(
@@ -94,9 +94,8 @@ final class ReportDiffCommand implements Callable<Integer> {
                 own);
     }
 
-    private static RevisionCauses.CatalogueChange made(DiffServices services, Edition edition) {
-        return new RevisionCauses.CatalogueChange(
-                edition, services.submissions().load(edition.inputs()));
+    private static RevisionCauses.EditionInputs made(DiffServices services, Edition edition) {
+        return new RevisionCauses.EditionInputs(edition, services.submissions().load(edition.inputs()));
     }
 
     private static List<EditionDiff.FigureDto> figures(
@@ -116,9 +115,8 @@ final class ReportDiffCommand implements Callable<Integer> {
 
     /** Submissions that only the first was made from. */
     private static List<EditionDiff.InputDto> only(
-            RevisionCauses.CatalogueChange with, RevisionCauses.CatalogueChange without) {
-        return with.versions().stream()
-                .filter(version -> !without.edition().inputs().contains(version.id()))
+            RevisionCauses.EditionInputs with, RevisionCauses.EditionInputs without) {
+        return with.without(without.edition()).stream()
                 .map(EditionDiff.InputDto::of)
                 .toList();
     }

@@ -89,10 +89,7 @@ final class ReportFinalCommand implements Callable<Integer> {
             return shown;
         }
         Actor by = person.person();
-        if (!commandContext.options().json()) {
-            shown.print(commandContext.printer());
-            commandContext.printer().blank();
-        }
+        commandContext.show(shown);
         commandContext.requireConsent(
                 consent, commandContext.messages().text("consent.final", meant.number(), wanted.code()));
         Run run = AwaitedRun.of(

@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.flywaydb.core.api.migration.JavaMigration;
 
 /**
@@ -23,15 +24,22 @@ public final class SchemaMigrations {
                 .callbacks(new FailedMigrationCleanup());
     }
 
-    /** Lays the tables or changes them as this version needs; an attempt that broke before is begun again. */
+    /**
+     * Lays the tables or changes them as this version needs; an attempt that broke before is begun again.
+     *
+     * @implNote Flyway refuses to go on after one, so that the history is looked through only then and not at every start.
+     */
     public static void migrate(DataSource database) {
         Flyway flyway = of(Flyway.configure().dataSource(database)).load();
-        boolean broken =
-                Arrays.stream(flyway.info().all()).anyMatch(m -> m.getState().isFailed());
-        if (broken) {
+        try {
+            flyway.migrate();
+        } catch (FlywayValidateException e) {
+            if (Arrays.stream(flyway.info().all()).noneMatch(m -> m.getState().isFailed())) {
+                throw e;
+            }
             flyway.repair();
+            flyway.migrate();
         }
-        flyway.migrate();
         AuditTriggers.create(database);
     }
 

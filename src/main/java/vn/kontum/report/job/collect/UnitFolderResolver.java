@@ -14,11 +14,7 @@ import vn.kontum.report.submission.explanation.ExplanationAnswer;
 record UnitFolderResolver(Catalogue catalogue) {
     /** The code of the reporting unit; empty for a folder of nobody. */
     Optional<String> unit(String folder) {
-        return catalogue
-                .unit(folder)
-                .or(() -> catalogue.unitNames().find(folder).flatMap(catalogue::unit))
-                .filter(Unit::reports)
-                .map(Unit::code);
+        return catalogue.reportingUnit(folder).map(Unit::code);
     }
 
     /** What is written down of a file that was validated: whose it is says its content, else its folder. */

@@ -11,6 +11,7 @@ import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.indicator.Assessment;
+import vn.kontum.report.indicator.FigureComparison;
 import vn.kontum.report.job.consolidate.InputSnapshotReader;
 import vn.kontum.report.job.consolidate.ProvinceAssessment;
 import vn.kontum.report.publication.InputSnapshot;
@@ -74,13 +75,7 @@ public final class CorrectionImpact {
     }
 
     private static boolean differ(Assessment one, Assessment other) {
-        return one.verdict() != other.verdict() || !equal(year(one), year(other));
-    }
-
-    private static boolean equal(Optional<BigDecimal> one, Optional<BigDecimal> other) {
-        return one.isPresent() && other.isPresent()
-                ? one.get().compareTo(other.get()) == 0
-                : one.isEmpty() && other.isEmpty();
+        return one.verdict() != other.verdict() || !FigureComparison.same(year(one), year(other));
     }
 
     private static Optional<BigDecimal> year(Assessment assessment) {

@@ -9,6 +9,7 @@ import org.springframework.batch.core.job.JobInterruptedException;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.run.RunNote;
 import vn.kontum.report.run.execution.RunContext;
+import vn.kontum.report.text.LogMarkers;
 
 /**
  * Goes from unit to unit; an outbox that cannot be written, such as one with an open file, does not hold up the others.
@@ -35,7 +36,7 @@ public record PerUnitExecutor(RunContext run, List<Unit> units, String step) {
             try {
                 visit.to(unit);
             } catch (IOException e) {
-                LOG.warn("[outbox {}] cannot be written", unit.code(), e);
+                LOG.warn(LogMarkers.LOG_ONLY, "[outbox {}] cannot be written", unit.code(), e);
                 left.add(unit.code());
             }
         }

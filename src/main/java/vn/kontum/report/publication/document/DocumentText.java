@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.ResponsibleOffice;
-import vn.kontum.report.indicator.FigureStatus;
 import vn.kontum.report.indicator.VerdictBasis;
 import vn.kontum.report.publication.model.IndicatorRow;
 import vn.kontum.report.publication.model.ReportFormatter;
@@ -161,9 +160,7 @@ final class DocumentText {
 
     /** A figure since the start of the year; of a sum that lacks units that it is at least so much. */
     private String soFar(IndicatorRow row, BigDecimal value) {
-        return row.assessment().status() == FigureStatus.LOWER_BOUND
-                ? text("target.least", amount(row, value))
-                : amount(row, value);
+        return row.assessment().atLeast() ? text("target.least", amount(row, value)) : amount(row, value);
     }
 
     private String missing(IndicatorRow row) {

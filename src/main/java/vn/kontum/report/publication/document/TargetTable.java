@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.Target;
 import vn.kontum.report.docx.DocxItem;
 import vn.kontum.report.docx.DocxSequence;
-import vn.kontum.report.indicator.FigureStatus;
 import vn.kontum.report.publication.contribution.MissingValue;
 import vn.kontum.report.publication.model.IndicatorRow;
 import vn.kontum.report.publication.model.ReportModel;
@@ -106,9 +105,7 @@ final class TargetTable {
 
     /** The sign of a sum that lacks units, which a note explains. */
     private String atLeast(IndicatorRow row) {
-        return row.assessment().status() == FigureStatus.LOWER_BOUND
-                ? text.words().text("at.least")
-                : "";
+        return row.assessment().atLeast() ? text.words().text("at.least") : "";
     }
 
     private String plan(Target target) {

@@ -13,6 +13,7 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.indicator.Assessment;
+import vn.kontum.report.indicator.FigureComparison;
 import vn.kontum.report.indicator.FigureStatus;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.indicator.aggregation.FormulaTerms;
@@ -79,7 +80,7 @@ final class ObservationStatusResolver {
                 .anyMatch(old -> old.readings().stream()
                         .filter(r -> r.variable().equals(reportedValue.variable()))
                         .findFirst()
-                        .map(r -> !Revisions.equal(r.value(), reportedValue.value()))
+                        .map(r -> !FigureComparison.same(r.value(), reportedValue.value()))
                         .orElse(true));
     }
 
@@ -145,8 +146,8 @@ final class ObservationStatusResolver {
     private boolean revised(Assessment assessment) {
         Optional<EditionRepository.EditionFigure> before = Optional.ofNullable(
                 frame.snapshot().published().get(assessment.figure().indicator().code()));
-        return before.filter(b ->
-                        !Revisions.equal(b.yearToDate(), assessment.figure().yearToDate()))
+        return before.filter(b -> !FigureComparison.same(
+                        b.yearToDate(), assessment.figure().yearToDate()))
                 .isPresent();
     }
 

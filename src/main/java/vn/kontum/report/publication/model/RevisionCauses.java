@@ -2,14 +2,15 @@ package vn.kontum.report.publication.model;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.indicator.FigureComparison;
 import vn.kontum.report.indicator.aggregation.FormulaTerms;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.submission.ReportedValue;
@@ -20,7 +21,6 @@ import vn.kontum.report.submission.SubmissionVersion;
  *
  * @param fresh submissions that only the newer edition was made from
  * @param replaced submissions that only the older edition was made from
- * @param gone whose figures of which quarters only the older one counted
  * @param recatalogued whether indicators or rules changed between them
  */
 public record RevisionCauses(
@@ -28,12 +28,10 @@ public record RevisionCauses(
         ReportFormatter words,
         List<SubmissionVersion> fresh,
         List<SubmissionVersion> replaced,
-        List<FigureKey> gone,
         boolean recatalogued) {
     public RevisionCauses {
         fresh = List.copyOf(fresh);
         replaced = List.copyOf(replaced);
-        gone = List.copyOf(gone);
     }
 
     /** Where a submission belongs. */
@@ -45,26 +43,38 @@ public record RevisionCauses(
 
     /** What two editions tell of each other. */
     public static RevisionCauses between(
-            Catalogue catalogue, ReportFormatter reportFormatter, CatalogueChange older, CatalogueChange newer) {
-        List<FigureKey> now = newer.versions.stream().map(FigureKey::of).toList();
+            Catalogue catalogue, ReportFormatter reportFormatter, EditionInputs older, EditionInputs newer) {
         return new RevisionCauses(
                 catalogue,
                 reportFormatter,
-                newer.versions.stream()
-                        .filter(v -> !older.edition.inputs().contains(v.id()))
-                        .toList(),
-                older.versions.stream()
-                        .filter(v -> !newer.edition.inputs().contains(v.id()))
-                        .toList(),
-                older.versions.stream()
-                        .map(FigureKey::of)
-                        .filter(place -> !now.contains(place))
-                        .toList(),
+                newer.without(older.edition),
+                older.without(newer.edition),
                 !older.edition.catalogueVersion().equals(newer.edition.catalogueVersion()));
     }
 
     /** An edition and what it was made from. */
-    public record CatalogueChange(Edition edition, Collection<SubmissionVersion> versions) {}
+    public record EditionInputs(Edition edition, List<SubmissionVersion> versions) {
+        public EditionInputs {
+            versions = List.copyOf(versions);
+        }
+
+        /** Submissions that another edition was not made from. */
+        public List<SubmissionVersion> without(Edition other) {
+            Set<Long> known = Set.copyOf(other.inputs());
+            return versions.stream()
+                    .filter(version -> !known.contains(version.id()))
+                    .toList();
+        }
+    }
+
+    /** Whose figures of which quarters only the older one counted: of the replaced submissions those in whose place nothing came. */
+    private List<FigureKey> gone() {
+        Set<FigureKey> now = fresh.stream().map(FigureKey::of).collect(Collectors.toSet());
+        return replaced.stream()
+                .map(FigureKey::of)
+                .filter(place -> !now.contains(place))
+                .toList();
+    }
 
     /** In words, of the figure of that indicator. */
     public String of(Indicator indicator) {
@@ -74,7 +84,7 @@ public record RevisionCauses(
                 .filter(v -> concerns(FigureKey.of(v), terms) && changes(v, terms))
                 .map(this::arrival)
                 .forEach(causes::add);
-        gone.stream()
+        gone().stream()
                 .filter(place -> concerns(place, terms) && said(place, terms))
                 .map(FigureKey::unit)
                 .collect(Collectors.toCollection(java.util.LinkedHashSet::new))
@@ -100,7 +110,7 @@ public record RevisionCauses(
                 .findFirst()
                 .map(old -> terms.typed().stream()
                         .map(Variable::code)
-                        .anyMatch(code -> !Revisions.equal(value(old, code), value(version, code))))
+                        .anyMatch(code -> !FigureComparison.same(value(old, code), value(version, code))))
                 .orElse(true);
     }
 

@@ -6,6 +6,7 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Import;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.catalogue.Catalogue;
@@ -50,8 +51,12 @@ public class RunConfiguration {
                 () -> jobs.stream().toList(), () -> validators.stream().toList());
     }
 
-    /** Closed before the database: runs are given time to reach their next safe point. */
+    /**
+     * Closed before the database: runs are given time to reach their next safe point. What they say is kept by the process that
+     * executes them, a command too, so that the console can show it.
+     */
     @Bean(destroyMethod = "close")
+    @DependsOn("runLogs")
     RunLauncher runLauncher(
             JobOperator operator,
             RunnableJobs jobs,

@@ -6,14 +6,13 @@ import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.Marker;
-import org.slf4j.MarkerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import vn.kontum.report.run.RunNote;
 import vn.kontum.report.run.RunState;
+import vn.kontum.report.text.LogMarkers;
 
 /**
  * How a run ended.
@@ -22,8 +21,6 @@ import vn.kontum.report.run.RunState;
  */
 record RunOutcome(RunState state, String message) {
     private static final Logger LOG = LoggerFactory.getLogger(RunLauncher.class);
-    /** The command and the console tell the failure in the language of their reader; the log keeps its trace. */
-    private static final Marker LOG_ONLY = MarkerFactory.getMarker("LOG_ONLY");
 
     private static final String NOOP = ExitStatus.NOOP.getExitCode();
 
@@ -48,8 +45,8 @@ record RunOutcome(RunState state, String message) {
     /** A step that was partitioned says only that a partition failed; the cause is the partition's own. */
     private static String message(RunContext context, JobExecution execution, BooleanSupplier stopRequested) {
         List<Throwable> failures = execution.getAllFailureExceptions();
-        failures.forEach(e ->
-                LOG.warn(LOG_ONLY, "[run {}] step ended early", context.run().id(), e));
+        failures.forEach(e -> LOG.warn(
+                LogMarkers.LOG_ONLY, "[run {}] step ended early", context.run().id(), e));
         if (context.lostLease()) {
             return RunNote.of(RunNote.Code.LEASE_LOST).text();
         }

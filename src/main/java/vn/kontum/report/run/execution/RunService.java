@@ -1,5 +1,6 @@
 package vn.kontum.report.run.execution;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -173,6 +174,11 @@ public final class RunService implements AutoCloseable {
     /** Whether a key began a run while the clock stood ahead: a later run bears an earlier time. */
     public boolean begunOutOfTime(String idempotencyKey) {
         return runs.withKey(idempotencyKey).filter(runs::followedByEarlier).isPresent();
+    }
+
+    /** The newest run before the clock was set back, where a run has begun since, after that time. */
+    public Optional<Run> beforeSetBack(Instant since) {
+        return runs.beforeSetBack(since);
     }
 
     /** The names of all jobs, in the order of the alphabet. */

@@ -2,9 +2,7 @@ package vn.kontum.report.submission.parsing;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
@@ -92,9 +90,9 @@ final class SubmissionIdentityResolver {
     }
 
     private Optional<Unit> unit(FormMetadata formMetadata, SubmissionFile submissionFile, List<Finding> findings) {
-        Optional<Unit> folder = known(submissionFile.folder());
-        Optional<Unit> workbook = formMetadata.unit().flatMap(this::known);
-        Optional<Unit> name = submissionFile.namedUnit().flatMap(this::known);
+        Optional<Unit> folder = catalogue.reportingUnit(submissionFile.folder());
+        Optional<Unit> workbook = formMetadata.unit().flatMap(catalogue::reportingUnit);
+        Optional<Unit> name = submissionFile.namedUnit().flatMap(catalogue::reportingUnit);
         if (formMetadata.unit().isPresent() && workbook.isEmpty()) {
             String spelled = formMetadata.unit().get();
             String nearest = UnitSuggestion.to(spelled, catalogue);
@@ -118,15 +116,6 @@ final class SubmissionIdentityResolver {
             findings.add(text.ofFile(FindingCode.UNIDENTIFIED, submissionFile.folder(), ""));
         }
         return unit;
-    }
-
-    private Optional<Unit> known(String spelling) {
-        Set<Unit> units = Stream.concat(
-                        catalogue.unit(spelling.strip()).stream(),
-                        catalogue.unitNames().find(spelling).flatMap(catalogue::unit).stream())
-                .filter(Unit::reports)
-                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
-        return units.stream().findFirst();
     }
 
     private static String named(Unit unit) {

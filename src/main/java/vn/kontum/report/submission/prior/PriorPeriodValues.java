@@ -39,9 +39,7 @@ public record PriorPeriodValues(Catalogue catalogue, Unit unit, Period period, P
 
     /** The newest figure that the unit reported within the year before. */
     public Optional<KnownFigure> lastKnown(String variable) {
-        return yearBefore()
-                .flatMap(earlier -> at(earlier, variable).map(value -> new KnownFigure(earlier, value)).stream())
-                .findFirst();
+        return newest(yearBefore(), variable);
     }
 
     /** The figure of the last quarter before this one in which the variable was due. */
@@ -55,9 +53,14 @@ public record PriorPeriodValues(Catalogue catalogue, Unit unit, Period period, P
      */
     public Optional<KnownFigure> lastDue(Variable variable) {
         Period last = variable.previousDue(period);
-        return Stream.concat(Stream.of(last), yearBefore().limit(QUARTERS - 1L))
-                .filter(earlier -> variable.dueQuarters().contains(earlier.quarter()))
-                .flatMap(earlier -> at(earlier, variable.code()).map(value -> new KnownFigure(earlier, value)).stream())
+        return newest(
+                Stream.concat(Stream.of(last), yearBefore().limit(QUARTERS - 1L))
+                        .filter(earlier -> variable.dueQuarters().contains(earlier.quarter())),
+                variable.code());
+    }
+
+    private Optional<KnownFigure> newest(Stream<Period> earlier, String variable) {
+        return earlier.flatMap(each -> at(each, variable).map(value -> new KnownFigure(each, value)).stream())
                 .findFirst();
     }
 

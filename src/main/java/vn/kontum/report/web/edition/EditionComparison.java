@@ -1,6 +1,5 @@
 package vn.kontum.report.web.edition;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.indicator.FigureComparison;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionCatalogues;
 import vn.kontum.report.publication.EditionRepository.EditionFigure;
@@ -43,8 +43,8 @@ final class EditionComparison {
 
     /** An edition with all that belongs to it. */
     private record Side(Edition edition, Map<String, EditionFigure> figures, List<SubmissionVersion> versions) {
-        RevisionCauses.CatalogueChange made() {
-            return new RevisionCauses.CatalogueChange(edition, versions);
+        RevisionCauses.EditionInputs made() {
+            return new RevisionCauses.EditionInputs(edition, versions);
         }
 
         Map<String, SubmissionVersion> byPlace() {
@@ -135,12 +135,8 @@ final class EditionComparison {
     private static boolean changed(Indicator indicator, Side before, Side after) {
         Optional<EditionFigure> was = Optional.ofNullable(before.figures().get(indicator.code()));
         Optional<EditionFigure> is = Optional.ofNullable(after.figures().get(indicator.code()));
-        Optional<BigDecimal> one = was.flatMap(EditionFigure::yearToDate);
-        Optional<BigDecimal> other = is.flatMap(EditionFigure::yearToDate);
-        boolean same = one.isPresent() && other.isPresent()
-                ? one.get().compareTo(other.get()) == 0
-                : one.isEmpty() && other.isEmpty();
-        return !same || !was.map(EditionFigure::verdict).equals(is.map(EditionFigure::verdict));
+        return !FigureComparison.same(was.flatMap(EditionFigure::yearToDate), is.flatMap(EditionFigure::yearToDate))
+                || !was.map(EditionFigure::verdict).equals(is.map(EditionFigure::verdict));
     }
 
     private static TableRow row(

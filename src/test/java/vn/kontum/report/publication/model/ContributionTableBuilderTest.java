@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.kontum.report.indicator.FigureComparison;
 import vn.kontum.report.publication.UnitStatusRecord;
 import vn.kontum.report.publication.contribution.ContributionTable;
 import vn.kontum.report.publication.contribution.ContributionTerm;
@@ -27,7 +28,7 @@ class ContributionTableBuilderTest {
         report.lines().forEach(indicatorRow -> {
             ContributionTable contributionTable =
                     report.block(indicatorRow.indicator().code()).orElseThrow();
-            if (!Revisions.equal(
+            if (!FigureComparison.same(
                     contributionTable.year().province().counted(),
                     indicatorRow.figure().yearToDate())) {
                 unequal.add(indicatorRow.indicator().code() + ": "
@@ -37,7 +38,8 @@ class ContributionTableBuilderTest {
             if (indicatorRow.figure().value().isPresent()
                     && !indicatorRow.indicator().annualOnly()) {
                 UnitCell quarter = contributionTable.quarter(4).orElseThrow().province();
-                if (!Revisions.equal(quarter.counted(), indicatorRow.figure().value())) {
+                if (!FigureComparison.same(
+                        quarter.counted(), indicatorRow.figure().value())) {
                     unequal.add(indicatorRow.indicator().code() + " in the quarter: " + quarter);
                 }
             }

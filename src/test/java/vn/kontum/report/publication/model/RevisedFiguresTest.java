@@ -101,7 +101,6 @@ class RevisedFiguresTest {
                         .filter(v -> Set.of("615", "616").contains(v.unit()))
                         .toList(),
                 replaced,
-                List.of(),
                 false);
 
         assertThat(causes.of(indicator("health_insurance_coverage_rate"))).doesNotContain("Đăk Hà");
@@ -114,7 +113,6 @@ class RevisedFiguresTest {
                         .filter(v -> Set.of("615", "616").contains(v.unit()))
                         .toList(),
                 replaced,
-                List.of(),
                 false);
         assertThat(other.of(indicator("health_insurance_coverage_rate")))
                 .contains(name("615"))

@@ -10,7 +10,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Target;
-import vn.kontum.report.indicator.FigureStatus;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.indicator.aggregation.Coverage;
 import vn.kontum.report.publication.contribution.MissingValue;
@@ -117,7 +116,7 @@ public final class ReportWorkbookContext {
 
     /** A figure since the start of the year, with the sign of a lower bound where units are missing from a sum. */
     public CellStyleSpec year(ReportStyle reportStyle, IndicatorRow indicatorRow) {
-        return indicatorRow.assessment().status() == FigureStatus.LOWER_BOUND
+        return indicatorRow.assessment().atLeast()
                 ? qualified(reportStyle, text("at.least"), indicatorRow.decimals())
                 : number(reportStyle, indicatorRow.decimals());
     }
@@ -125,9 +124,7 @@ public final class ReportWorkbookContext {
     /** A figure that lacks quarters or units: at least so much of a sum, about so much of anything else. */
     public CellStyleSpec part(ReportStyle reportStyle, IndicatorRow indicatorRow) {
         return qualified(
-                reportStyle,
-                text(indicatorRow.assessment().status() == FigureStatus.LOWER_BOUND ? "at.least" : "about"),
-                indicatorRow.decimals());
+                reportStyle, text(indicatorRow.assessment().atLeast() ? "at.least" : "about"), indicatorRow.decimals());
     }
 
     /** A number with a sign before it that says how it stands to the plan. */

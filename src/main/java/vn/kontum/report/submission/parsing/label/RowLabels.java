@@ -48,19 +48,25 @@ public final class RowLabels {
     /** The cell of a line that names another measure than that of its variable; empty where none does. */
     public Optional<Cell> otherMeasure(Variable variable, Sheet sheet, int row, int valueColumn) {
         String own = UnitNames.fold(variable.measureVi());
-        List<Cell> texts = texts(sheet, row, valueColumn)
-                .filter(cell -> cell.raw().length() <= LONGEST_MEASURE
-                        && !cell.raw().strip().equalsIgnoreCase(variable.code()))
-                .toList();
-        return texts.stream().anyMatch(cell -> UnitNames.fold(cell.word()).equals(own))
-                ? Optional.empty()
-                : texts.stream().filter(cell -> measure(cell, variable)).findFirst();
+        Optional<Cell> other = Optional.empty();
+        for (Cell cell : texts(sheet, row, valueColumn).toList()) {
+            if (cell.raw().length() > LONGEST_MEASURE || cell.raw().strip().equalsIgnoreCase(variable.code())) {
+                continue;
+            }
+            String measure = UnitNames.fold(cell.word());
+            if (measure.equals(own)) {
+                return Optional.empty();
+            }
+            if (other.isEmpty() && (measures.contains(measure) || scale(cell, variable))) {
+                other = Optional.of(cell);
+            }
+        }
+        return other;
     }
 
-    private boolean measure(Cell cell, Variable variable) {
-        return measures.contains(UnitNames.fold(cell.word()))
-                || DisplayedFigure.namesScale(cell.text(), variable)
-                        && cell.raw().chars().noneMatch(Character::isDigit);
+    private static boolean scale(Cell cell, Variable variable) {
+        return DisplayedFigure.namesScale(cell.text(), variable)
+                && cell.raw().chars().noneMatch(Character::isDigit);
     }
 
     /** The texts before the value of a line. */

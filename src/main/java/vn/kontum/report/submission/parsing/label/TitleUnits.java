@@ -3,7 +3,6 @@ package vn.kontum.report.submission.parsing.label;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -51,7 +50,7 @@ public record TitleUnits(Catalogue catalogue, List<Cell> head) {
         }
         boolean district = own.level() == Unit.Level.DISTRICT && district(folded);
         return district
-                ? unit(cell.word()).filter(unit -> unit.level() == own.level()).stream()
+                ? catalogue.reportingUnit(cell.word()).filter(unit -> unit.level() == own.level()).stream()
                         .toList()
                 : List.of();
     }
@@ -79,18 +78,11 @@ public record TitleUnits(Catalogue catalogue, List<Cell> head) {
                 .toList();
         List<Unit> found = new ArrayList<>();
         for (int length = words.size(); length > 0; length--) {
-            unit(String.join(" ", words.subList(0, length))).ifPresent(found::add);
-            unit(String.join(" ", words.subList(words.size() - length, words.size())))
+            catalogue.reportingUnit(String.join(" ", words.subList(0, length))).ifPresent(found::add);
+            catalogue
+                    .reportingUnit(String.join(" ", words.subList(words.size() - length, words.size())))
                     .ifPresent(found::add);
         }
         return found;
-    }
-
-    private Optional<Unit> unit(String named) {
-        return Stream.concat(
-                        catalogue.unit(named.strip()).stream(),
-                        catalogue.unitNames().find(named).flatMap(catalogue::unit).stream())
-                .filter(Unit::reports)
-                .findFirst();
     }
 }
