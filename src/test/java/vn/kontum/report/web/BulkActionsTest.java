@@ -109,6 +109,19 @@ class BulkActionsTest {
         assertThat(outbox("612")).noneMatch(name -> name.startsWith("TRA_LAI_"));
     }
 
+    /** For whatever reason: here because another unit's report was returned. */
+    @Test
+    @Order(4)
+    void aWaiverNamesTheReportsThatAreOutOfDateThen() throws Exception {
+        an.send("/units/608/2021-Q1/return", Map.of("reason", "wrong year"));
+        Map<String, String> waiver = Map.of("unit", "610", "period", "2021-Q1", "code", "R46", "reason", "it is right");
+
+        an.send("/findings/waive", waiver);
+        assertThat(an.get("/units/610/2021-Q1").body()).contains("no longer agree with what counts: Q1 2021");
+        an.send("/findings/unwaive", waiver);
+        assertThat(an.get("/units/610/2021-Q1").body()).contains("no longer agree with what counts: Q1 2021");
+    }
+
     @Test
     @Order(3)
     void returnsAreTakenBackTogetherAfterALookAtTheEffect() throws Exception {

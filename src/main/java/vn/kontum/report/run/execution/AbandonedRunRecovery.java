@@ -9,6 +9,7 @@ import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.storage.PublishedReportStorage;
 import vn.kontum.report.run.LeaseRepository;
 import vn.kontum.report.run.Run;
+import vn.kontum.report.text.LogMarkers;
 
 /**
  * Clears up after a run whose process is gone: files nobody recorded, and records of an execution that will never end.
@@ -36,7 +37,7 @@ public final class AbandonedRunRecovery {
     }
 
     public void of(Run abandoned) {
-        LOG.warn("[run {}] was abandoned by its process and is marked failed", abandoned.id());
+        LOG.warn(LogMarkers.LOG_ONLY, "[run {}] was abandoned by its process and is marked failed", abandoned.id());
         executions.end(abandoned);
         abandoned
                 .request()

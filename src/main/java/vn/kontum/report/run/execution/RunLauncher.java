@@ -25,6 +25,7 @@ import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunAdmissionService;
 import vn.kontum.report.run.RunRepository;
 import vn.kontum.report.run.RunState;
+import vn.kontum.report.text.LogMarkers;
 
 /** Executes admitted runs with Spring Batch, which executes and records; it does not decide. */
 public final class RunLauncher implements AutoCloseable {
@@ -99,7 +100,7 @@ public final class RunLauncher implements AutoCloseable {
                     context, execution, () -> runs.stopRequested(context.run().id()));
             dismiss(context, outcome.state(), outcome.message());
         } catch (JobExecutionException | RuntimeException e) {
-            LOG.error("[run {}] failed", context.run().id(), e);
+            LOG.error(LogMarkers.LOG_ONLY, "[run {}] failed", context.run().id(), e);
             dismiss(context, RunState.FAILED, FailureNote.of(e).text());
             executions.end(context.run());
         } finally {

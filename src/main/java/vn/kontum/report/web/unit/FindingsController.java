@@ -224,7 +224,7 @@ final class FindingsController {
         String unit = lists.answering(waiver.unit()).code();
         return user.reply(next, lists.page(unit, period), () -> {
             administration.unwaive(unit, period, waiver.code(), user.person(form.reason()));
-            return user.writing().text("waive.undo.done", lists.subject(waiver, user.writing()));
+            return done("waive.undo.done", waiver, user.writing());
         });
     }
 
@@ -234,10 +234,12 @@ final class FindingsController {
         String unit = lists.answering(waiver.unit()).code();
         return user.reply(next, lists.page(unit, period), () -> {
             administration.waive(unit, period, waiver.code(), user.person(form.reason()));
-            return user.writing()
-                    .text(
-                            lists.ofProvince(unit) ? "explain.done" : "waive.done",
-                            lists.subject(waiver, user.writing()));
+            return done(lists.ofProvince(unit) ? "explain.done" : "waive.done", waiver, user.writing());
         });
+    }
+
+    /** What was done, and which reports are out of date now. */
+    private String done(String key, Waiver waiver, ViewFormatter formatter) {
+        return previews.done(formatter.text(key, lists.subject(waiver, formatter)), formatter);
     }
 }
