@@ -5,16 +5,31 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
 import vn.kontum.report.submission.Finding;
 
 /** The rows of findings of several arrivals, written together. */
 final class FindingBatch {
-    /** More would be no help to anybody, and the column holds 64 kB. */
-    private static final int MOST_PLACES = 400;
+    /** More would be no help to anybody. */
+    private static final int MOST_CELLS = 400;
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** A cell as the column holds it. */
+    private record CellRow(String sheet, String cell, String variable, String entered, String message) {
+        Finding.AffectedCell affected() {
+            return new Finding.AffectedCell(
+                    new Finding.Location(sheet, cell),
+                    Optional.of(variable).filter(code -> !code.isEmpty()),
+                    entered,
+                    message);
+        }
+    }
 
     private FindingBatch() {}
 
@@ -42,7 +57,7 @@ final class FindingBatch {
         });
         jdbc.batchUpdate(
                 "INSERT INTO finding (arrival_seq, ordinal, code, severity, sheet, cell, variable, entered, message_vi,"
-                        + " remedy_vi, message_en, explained, more_cells) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " remedy_vi, message_en, explained, affected_cells) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows);
         jdbc.batchUpdate(ImplausibilityRows.INSERT, implausibilities);
     }
@@ -65,22 +80,34 @@ final class FindingBatch {
         };
     }
 
-    /** Places as the column holds them: one a line, cell and sheet. */
-    private static @Nullable String written(List<Finding.Location> places) {
-        return places.isEmpty()
+    /** As the column holds them; empty where there is one place alone. */
+    private static @Nullable String written(List<Finding.AffectedCell> cells) {
+        return cells.isEmpty()
                 ? null
-                : places.stream()
-                        .limit(MOST_PLACES)
-                        .map(place -> place.cell() + " " + place.sheet())
-                        .collect(Collectors.joining("\n"));
+                : JSON.writeValueAsString(cells.stream()
+                        .limit(MOST_CELLS)
+                        .map(each -> new CellRow(
+                                each.place().sheet(),
+                                each.place().cell(),
+                                each.variable().orElse(""),
+                                each.entered(),
+                                each.messageVi()))
+                        .toList());
     }
 
-    static List<Finding.Location> places(@Nullable String written) {
-        return written == null
+    /** @param places what an earlier version wrote: one a line, cell and sheet */
+    static List<Finding.AffectedCell> cells(@Nullable String written, @Nullable String places) {
+        if (written != null) {
+            return Stream.of(JSON.readValue(written, CellRow[].class))
+                    .map(CellRow::affected)
+                    .toList();
+        }
+        return places == null
                 ? List.of()
-                : written.lines()
+                : places.lines()
                         .map(line -> line.split(" ", 2))
-                        .map(words -> new Finding.Location(words[1], words[0]))
+                        .map(words ->
+                                Finding.AffectedCell.of(new Finding.Location(words[1], words[0]), Optional.empty()))
                         .toList();
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Rule;
@@ -202,14 +202,12 @@ public final class FindingRepository {
         if (waived.variable().isPresent()) {
             return Set.of(waived.variable().get());
         }
-        return new TreeSet<>(jdbc.queryForList(
-                "SELECT f.variable FROM finding f JOIN submission s ON s.arrival_seq = f.arrival_seq"
-                        + " WHERE s.unit = ? AND s.period = ? AND s.active = 1 AND f.code = ? AND f.variable IS NOT"
-                        + " NULL",
-                String.class,
-                unit,
-                period.code(),
-                waived.rule().replaceFirst("\\.\\d+$", "")));
+        String sql = "SELECT f.*" + ImplausibilityRows.COLUMNS + " FROM finding f" + ImplausibilityRows.JOIN
+                + "JOIN submission v ON v.arrival_seq = f.arrival_seq"
+                + " WHERE v.unit = ? AND v.period = ? AND v.active = 1 AND f.code = ?";
+        String code = waived.rule().replaceFirst("\\.\\d+$", "");
+        List<Finding> found = jdbc.query(sql, (row, n) -> finding(row), unit, period.code(), code);
+        return found.stream().flatMap(f -> f.variables().stream()).collect(Collectors.toSet());
     }
 
     /** Marks the warnings of a {@link WaiverScope} as explained, in what a unit sent for a period; returns how many. */
@@ -245,6 +243,6 @@ public final class FindingRepository {
                 row.getString("message_en"),
                 row.getBoolean("explained"),
                 ImplausibilityRows.read(row),
-                FindingBatch.places(row.getString("more_cells")));
+                FindingBatch.cells(row.getString("affected_cells"), row.getString("more_cells")));
     }
 }

@@ -1,5 +1,6 @@
 package vn.kontum.report.submission;
 
+import java.util.Optional;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.text.TextSanitizer;
 import vn.kontum.report.xlsx.model.CellAddress;
@@ -9,6 +10,11 @@ public record CellLocation(Variable variable, String sheet, CellAddress value, C
 
     public Finding.Location place() {
         return new Finding.Location(TextSanitizer.name(sheet), value.a1());
+    }
+
+    /** As one of several cells of a finding that says what is wrong with all of them. */
+    public Finding.AffectedCell affected() {
+        return Finding.AffectedCell.of(place(), Optional.of(variable.code()));
     }
 
     /** As findings print it: {@code Bhyt!F14}. */

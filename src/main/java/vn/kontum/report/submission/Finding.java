@@ -18,7 +18,7 @@ import vn.kontum.report.catalogue.Rule;
  * @param messageEn the same for logs
  * @param explained a warning cleared by a reason in the note cell or a waiver
  * @param implausibility of a figure that is not plausible: what was expected, and what it does to the province
- * @param more further places that have the same fault
+ * @param more every cell that has the same fault, where several do
  */
 public record Finding(
         String code,
@@ -31,7 +31,7 @@ public record Finding(
         String messageEn,
         boolean explained,
         Optional<Implausibility> implausibility,
-        List<Location> more) {
+        List<AffectedCell> more) {
 
     public Finding {
         more = List.copyOf(more);
@@ -65,6 +65,20 @@ public record Finding(
     /** A cell of a workbook: {@code Bieu!F14}. */
     public record Location(String sheet, String cell) {}
 
+    /**
+     * One of several cells that have the same fault.
+     *
+     * @param variable code of the variable that is read from it
+     * @param entered what the unit typed there
+     * @param messageVi what is wrong there, as of a cell alone; empty where the finding says it
+     */
+    public record AffectedCell(Location place, Optional<String> variable, String entered, String messageVi) {
+        /** A cell of which the finding itself says what is wrong. */
+        public static AffectedCell of(Location place, Optional<String> variable) {
+            return new AffectedCell(place, variable, "", "");
+        }
+    }
+
     /** Whether it is about the file as a whole; what a cell shows is the unit's to mend, whatever its code. */
     public boolean ofWholeFile() {
         return place.isEmpty();
@@ -74,14 +88,23 @@ public record Finding(
         return severity == Rule.Severity.BLOCK;
     }
 
-    /** The same about further places. */
-    public Finding with(List<Location> further) {
+    /** The same about all those cells. */
+    public Finding with(List<AffectedCell> further) {
         return as(severity, explained, further);
     }
 
     /** Every place that it is about. */
     public List<Location> places() {
-        return Stream.concat(place.stream(), more.stream()).distinct().toList();
+        return Stream.concat(place.stream(), more.stream().map(AffectedCell::place))
+                .distinct()
+                .toList();
+    }
+
+    /** Every variable that it is about. */
+    public List<String> variables() {
+        return Stream.concat(variable.stream(), more.stream().flatMap(each -> each.variable().stream()))
+                .distinct()
+                .toList();
     }
 
     /** The same as a warning: of a file that is accepted already. */
@@ -99,7 +122,7 @@ public record Finding(
         return as(found, false, more);
     }
 
-    private Finding as(Rule.Severity weight, boolean cleared, List<Location> further) {
+    private Finding as(Rule.Severity weight, boolean cleared, List<AffectedCell> further) {
         return new Finding(
                 code,
                 weight,

@@ -1,5 +1,6 @@
 package vn.kontum.report.submission;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -90,6 +91,15 @@ public final class FindingFactory {
                 finding.remedyVi(),
                 finding.messageEn(),
                 false);
+    }
+
+    /** Of all of those, which have one cause; what each is about is kept, for its own cell. */
+    public Finding ofCells(Cause cause, List<Finding> each, Object... arguments) {
+        return ofPlace(cause, each.get(0).place().orElseThrow(), arguments)
+                .with(each.stream()
+                        .map(one -> new Finding.AffectedCell(
+                                one.place().orElseThrow(), one.variable(), one.entered(), one.messageVi()))
+                        .toList());
     }
 
     private static Object[] arguments(String where, String name, Object... more) {

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -137,14 +138,17 @@ class FinalEditionReasonsTest {
                 .isInstanceOfSatisfying(
                         RequestRejectedException.class,
                         e -> assertThat(e.code()).isEqualTo(RequestRejectedException.Code.NO_JUMP));
-        everyPlaceOfAFindingIsKept(repositories.findings(), seq);
+        everyCellOfAFindingIsKept(repositories.findings(), seq);
         context.close();
     }
 
-    private static void everyPlaceOfAFindingIsKept(FindingRepository findings, long seq) {
+    private static void everyCellOfAFindingIsKept(FindingRepository findings, long seq) {
         Finding told = findings.of(seq)
                 .get(0)
-                .with(List.of(new Finding.Location("Số liệu", "F9"), new Finding.Location("Số liệu", "F10")));
+                .with(List.of(
+                        new Finding.AffectedCell(
+                                new Finding.Location("Số liệu", "F9"), Optional.of("population_end"), "1", "Sai."),
+                        Finding.AffectedCell.of(new Finding.Location("Số liệu", "F10"), Optional.empty())));
 
         findings.replace(seq, List.of(told));
 

@@ -1,10 +1,15 @@
 package vn.kontum.report.cli.output;
 
+import java.util.List;
 import java.util.Optional;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.submission.Finding;
 
-/** One fault: where, what the unit typed, what is wrong, how to mend it. */
+/**
+ * One fault: where, what the unit typed, what is wrong, how to mend it.
+ *
+ * @param cells every cell of a fault that several have
+ */
 public record FindingDto(
         String code,
         Rule.Severity severity,
@@ -15,7 +20,19 @@ public record FindingDto(
         String message,
         String remedy,
         String messageEn,
-        boolean explained) {
+        boolean explained,
+        List<CellDto> cells) {
+
+    /** One of several cells that have the same fault. */
+    record CellDto(String sheet, String cell, Optional<String> variable, String entered) {
+        static CellDto of(Finding.AffectedCell affectedCell) {
+            return new CellDto(
+                    affectedCell.place().sheet(),
+                    affectedCell.place().cell(),
+                    affectedCell.variable(),
+                    affectedCell.entered());
+        }
+    }
 
     public static FindingDto of(Finding finding) {
         return new FindingDto(
@@ -28,7 +45,8 @@ public record FindingDto(
                 finding.messageVi(),
                 finding.remedyVi(),
                 finding.messageEn(),
-                finding.explained());
+                finding.explained(),
+                finding.more().stream().map(CellDto::of).toList());
     }
 
     /** How to mend it is written in the language of the units only. */

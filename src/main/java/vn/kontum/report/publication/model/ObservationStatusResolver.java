@@ -134,7 +134,7 @@ final class ObservationStatusResolver {
     }
 
     private boolean concerns(InputSnapshot.OpenWarning warning, Set<String> variables) {
-        return warning.finding().variable().filter(variables::contains).isPresent()
+        return warning.finding().variables().stream().anyMatch(variables::contains)
                 || subjects.getOrDefault(warning.finding().code(), Set.of()).stream()
                         .anyMatch(variables::contains);
     }

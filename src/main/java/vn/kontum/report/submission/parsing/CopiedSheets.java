@@ -73,7 +73,7 @@ final class CopiedSheets {
                         sheets,
                         TextSanitizer.name(kept),
                         copied.size())
-                .with(surplus.stream().map(CellLocation::place).toList());
+                .with(surplus.stream().map(CellLocation::affected).toList());
     }
 
     private Finding twice(List<CellLocation> locations) {
@@ -84,6 +84,6 @@ final class CopiedSheets {
                         first.variable().code(),
                         first.variable().code(),
                         PlaceList.of(locations.stream().map(CellLocation::where).toList(), ", ", 12))
-                .with(locations.stream().map(CellLocation::place).toList());
+                .with(locations.stream().map(CellLocation::affected).toList());
     }
 }

@@ -114,6 +114,9 @@ final class DoubtfulCells {
     private Stream<Finding> findings(Cause cause) {
         List<Doubt> inputs = doubts.getOrDefault(cause, List.of());
         List<CellLocation> cells = inputs.stream().map(Doubt::place).toList();
+        List<Finding> alone = inputs.stream()
+                .map(doubt -> text.ofCell(cause.one(), doubt.place(), doubt.entered(), doubt.range()))
+                .toList();
         List<String> others = cause.name.isEmpty()
                 ? anomalies.placesBeside(ReadAnomalyCode.valueOf(cause.code.name()), doubted())
                 : List.of();
@@ -130,14 +133,11 @@ final class DoubtfulCells {
             return Stream.of(
                     cells.isEmpty()
                             ? ofPlace(cause.many(), others.get(0), more)
-                            : text.ofPlace(cause.many(), cells.get(0).place(), more)
-                                    .with(cells.stream()
-                                            .map(CellLocation::place)
-                                            .toList()));
+                            : text.ofCells(cause.many(), alone, more));
         }
         return inputs.isEmpty()
                 ? others.stream().map(where -> ofPlace(cause.one(), where, TextSanitizer.name(where), ""))
-                : inputs.stream().map(doubt -> text.ofCell(cause.one(), doubt.place(), doubt.entered(), doubt.range()));
+                : alone.stream();
     }
 
     private Finding ofPlace(FindingFactory.Cause cause, String where, Object... arguments) {

@@ -67,13 +67,16 @@ record LayoutDifferences(Catalogue catalogue, FindingFactory text) {
                                 + named.variable().code() + ")")
                         .stream())
                 .toList();
-        List<Finding.Location> codes = lines.stream()
-                .map(line -> new Finding.Location(
-                        line.place().sheet(), new CellAddress(line.value().row(), FormLayout.CODE_COLUMN).a1()))
+        List<Finding.AffectedCell> codes = lines.stream()
+                .map(line -> Finding.AffectedCell.of(
+                        new Finding.Location(
+                                line.place().sheet(),
+                                new CellAddress(line.value().row(), FormLayout.CODE_COLUMN).a1()),
+                        Optional.of(line.variable().code())))
                 .toList();
         return Optional.of(text.ofPlace(
                         new FindingFactory.Cause(FindingCode.LAYOUT_CHANGED, "labels"),
-                        codes.get(0),
+                        codes.get(0).place(),
                         lines.size(),
                         PlaceList.of(shown, "; ", MOST_SHOWN))
                 .with(codes));

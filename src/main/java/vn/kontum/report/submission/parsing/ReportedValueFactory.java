@@ -98,7 +98,8 @@ final class ReportedValueFactory {
                             place,
                             CellQuotation.shown(measure.get()),
                             LocalizedArgument.measure(cellLocation.variable()))
-                    .with(List.of(new Finding.Location(cellLocation.place().sheet(), place))));
+                    .with(List.of(Finding.AffectedCell.of(
+                            new Finding.Location(cellLocation.place().sheet(), place), Optional.empty()))));
             return ParsedCellValue.invalid();
         }
         Optional<String> written = cell.flatMap(c -> writtenOver(cellLocation, c));

@@ -49,10 +49,12 @@ final class CellAnnotator {
     private record StyleKey(int base, Annotation mark) {}
 
     private final XSSFWorkbook workbook;
+    private final ResponseFormatter words;
     private final Map<StyleKey, XSSFCellStyle> styles = new HashMap<>();
 
-    CellAnnotator(XSSFWorkbook workbook) {
+    CellAnnotator(XSSFWorkbook workbook, ResponseFormatter words) {
         this.workbook = workbook;
+        this.words = words;
     }
 
     /** Takes away what an earlier answer left: our notes, and the looks of their cells. */
@@ -89,10 +91,20 @@ final class CellAnnotator {
             note(
                     cell,
                     findings.stream()
-                            .map(f -> f.messageVi() + "\n\u2192 " + f.remedyVi())
+                            .map(f -> said(f, place) + "\n\u2192 " + f.remedyVi())
                             .distinct()
                             .collect(Collectors.joining("\n")));
         });
+    }
+
+    /** Of a cell that shares its fault with others what is wrong there, and with how many; the others stand on the list. */
+    private String said(Finding finding, Finding.Location place) {
+        return finding.more().stream()
+                .filter(each -> each.place().equals(place) && !each.messageVi().isEmpty())
+                .findFirst()
+                .map(each -> each.messageVi() + " "
+                        + words.text("note.shared", finding.places().size()))
+                .orElse(finding.messageVi());
     }
 
     private static XSSFCell cell(XSSFSheet sheet, CellAddress address) {

@@ -70,7 +70,7 @@ final class ErrorSheetWriter {
         return List.of(
                 Integer.toString(number),
                 words.severity(finding),
-                finding.place().map(p -> p.sheet() + "!" + p.cell()).orElse(words.text("whole.file")),
+                words.place(finding),
                 finding.variable().map(words::variable).orElse(""),
                 shortened(finding.entered()),
                 finding.messageVi(),

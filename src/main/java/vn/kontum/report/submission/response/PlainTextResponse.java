@@ -36,8 +36,7 @@ final class PlainTextResponse {
     }
 
     private String finding(Finding finding) {
-        String place = finding.place().map(p -> p.sheet() + "!" + p.cell()).orElse(words.text("whole.file"));
-        return words.severity(finding) + ": " + place + LINE + finding.messageVi() + LINE + "\u2192 "
+        return words.severity(finding) + ": " + words.place(finding) + LINE + finding.messageVi() + LINE + "\u2192 "
                 + finding.remedyVi();
     }
 }

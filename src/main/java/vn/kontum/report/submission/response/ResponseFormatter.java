@@ -52,6 +52,16 @@ final class ResponseFormatter {
         return messages.text("verdict." + outcome.name(), blocking);
     }
 
+    /** The cell, the first one and how many others, or the whole file. */
+    String place(Finding finding) {
+        int others = (int) finding.more().stream()
+                .filter(each -> !each.messageVi().isEmpty())
+                .filter(each -> !finding.place().equals(Optional.of(each.place())))
+                .count();
+        String first = finding.place().map(p -> p.sheet() + "!" + p.cell()).orElse(messages.text("whole.file"));
+        return others == 0 ? first : messages.text("place.others", first, others);
+    }
+
     /** Severity as a mark and a word, so that colour is never needed. */
     String severity(Finding finding) {
         boolean waits = FindingCode.of(finding.code())

@@ -59,6 +59,18 @@ final class ResponseJson {
         json.put("message_vi", finding.messageVi());
         json.put("remedy_vi", finding.remedyVi());
         json.put("message_en", finding.messageEn());
+        if (!finding.more().isEmpty()) {
+            json.put("cells", finding.more().stream().map(ResponseJson::cell).toList());
+        }
+        return json;
+    }
+
+    private static Map<String, Object> cell(Finding.AffectedCell affectedCell) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("sheet", affectedCell.place().sheet());
+        json.put("cell", affectedCell.place().cell());
+        affectedCell.variable().ifPresent(variable -> json.put("variable", variable));
+        json.put("entered", affectedCell.entered());
         return json;
     }
 

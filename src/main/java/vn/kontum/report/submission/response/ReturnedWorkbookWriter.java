@@ -41,10 +41,12 @@ final class ReturnedWorkbookWriter {
     private final TimeLimiter limit = new TimeLimiter(Duration.ofSeconds(20));
 
     private final Catalogue catalogue;
+    private final ResponseFormatter words;
     private final ErrorSheetWriter errors;
 
     ReturnedWorkbookWriter(Catalogue catalogue, ResponseFormatter words, ResponseTemplate design) {
         this.catalogue = catalogue;
+        this.words = words;
         this.errors = new ErrorSheetWriter(words, design);
     }
 
@@ -103,7 +105,7 @@ final class ReturnedWorkbookWriter {
     private byte[] annotate(byte[] bytes, ResponseRequest responseRequest, Instant stamp) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
             removeOurSheet(workbook);
-            CellAnnotator cells = new CellAnnotator(workbook);
+            CellAnnotator cells = new CellAnnotator(workbook, words);
             cells.clear();
             new InputCellReset(workbook, catalogue).reset(responseRequest.validation());
             cells.mark(responseRequest.validation().findings());

@@ -57,7 +57,7 @@ public final class FollowUpFilter {
     private static Set<String> variables(List<Finding> findings, Predicate<Finding> which) {
         return findings.stream()
                 .filter(which)
-                .flatMap(finding -> finding.variable().stream())
+                .flatMap(finding -> finding.variables().stream())
                 .collect(Collectors.toSet());
     }
 }

@@ -2,6 +2,8 @@ package vn.kontum.report.web.unit;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,10 +49,12 @@ final class UnitFigureTable {
         Period period = reported.period();
         Map<Period, SubmissionVersion> versions = reported.versions();
         Optional<SubmissionVersion> now = Optional.ofNullable(versions.get(period));
-        Map<String, List<Finding>> found =
-                now.map(v -> reported.findings().getOrDefault(v.arrivalSeq(), List.of())).orElse(List.of()).stream()
-                        .filter(f -> f.variable().isPresent())
-                        .collect(Collectors.groupingBy(f -> f.variable().orElseThrow()));
+        Map<String, List<Finding>> found = new HashMap<>();
+        now.map(v -> reported.findings().getOrDefault(v.arrivalSeq(), List.of()))
+                .orElse(List.of())
+                .forEach(f -> f.variables()
+                        .forEach(code -> found.computeIfAbsent(code, c -> new ArrayList<>())
+                                .add(f)));
         Columns columns = new Columns(
                 now,
                 now.map(UnitFigureTable::byVariable).orElse(Map.of()),

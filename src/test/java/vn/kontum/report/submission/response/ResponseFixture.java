@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.intake.ledger.ReceivedFile;
@@ -32,7 +33,16 @@ record ResponseFixture(Path directory, String unit, Period period, PriorSubmissi
         return answer(bytes, validate(bytes));
     }
 
+    /** The answer for programs. */
+    byte[] json(byte[] bytes) {
+        return answers(bytes, validate(bytes)).get(1).content();
+    }
+
     byte[] answer(byte[] bytes, ValidationResult validationResult) {
+        return answers(bytes, validationResult).get(0).content();
+    }
+
+    private List<OutboxFile> answers(byte[] bytes, ValidationResult validationResult) {
         ReceivedFile receivedFile = new ReceivedFile(17, RECEIVED, unit, fileName(), bytes.length, Sha256.of(bytes));
         ReceivedFileRecord entry = new ReceivedFileRecord(
                 receivedFile,
@@ -50,9 +60,7 @@ record ResponseFixture(Path directory, String unit, Period period, PriorSubmissi
                 new ResponseRequest(entry, validationResult, Optional.of(file(bytes)), Optional.empty());
         return new ResponseRenderer(
                         ValidatorFixture.CATALOGUE, ResponseTemplate.load(Optional.of(Path.of("templates"))))
-                .answer(responseRequest)
-                .get(0)
-                .content();
+                .answer(responseRequest);
     }
 
     private Path file(byte[] bytes) {

@@ -64,21 +64,23 @@ public final class DependentCells {
     }
 
     private Stream<Finding> findings(Source source, List<Dependent> dependents) {
-        if (dependents.size() < MANY) {
-            return dependents.stream()
-                    .map(each -> text.ofCell(
-                            source.cause(),
-                            each.place(),
-                            each.entered(),
-                            source.arguments().toArray()));
+        List<Finding> alone = dependents.stream()
+                .map(each -> text.ofCell(
+                        source.cause(),
+                        each.place(),
+                        each.entered(),
+                        source.arguments().toArray()))
+                .toList();
+        if (alone.size() < MANY) {
+            return alone.stream();
         }
-        List<CellLocation> places = dependents.stream().map(Dependent::place).toList();
-        return Stream.of(text.ofPlace(
-                        new FindingFactory.Cause(source.cause().code(), "many"),
-                        places.get(0).place(),
-                        PlaceList.of(places.stream().map(CellLocation::where).toList()),
-                        places.size(),
-                        source.arguments().get(source.arguments().size() - 1))
-                .with(places.stream().map(CellLocation::place).toList()));
+        List<String> places =
+                dependents.stream().map(each -> each.place().where()).toList();
+        return Stream.of(text.ofCells(
+                new FindingFactory.Cause(source.cause().code(), "many"),
+                alone,
+                PlaceList.of(places),
+                places.size(),
+                source.arguments().get(source.arguments().size() - 1)));
     }
 }

@@ -57,15 +57,15 @@ public final class SimilarCells {
     }
 
     private Stream<Finding> findings(FindingFactory.Cause cause, List<Doubt> doubts) {
-        if (doubts.size() < MANY) {
-            return doubts.stream().map(each -> text.ofCell(cause, each.place(), each.entered(), each.arguments()));
+        List<Finding> alone = doubts.stream()
+                .map(each -> text.ofCell(cause, each.place(), each.entered(), each.arguments()))
+                .toList();
+        if (alone.size() < MANY) {
+            return alone.stream();
         }
         LocalizedArgument listed = messages ->
                 listed(doubts.stream().map(each -> each.item().in(messages)).toList());
-        List<Finding.Location> places =
-                doubts.stream().map(each -> each.place().place()).toList();
-        return Stream.of(
-                text.ofPlace(cause.many(), places.get(0), listed, doubts.size()).with(places));
+        return Stream.of(text.ofCells(cause.many(), alone, listed, alone.size()));
     }
 
     /** As many as fit a cell of the answer and a column of the database. */
