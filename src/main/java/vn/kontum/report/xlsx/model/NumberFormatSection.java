@@ -41,6 +41,8 @@ public record NumberFormatSection(List<Piece> pieces, Optional<Condition> condit
 
     /** When a section that states it is used. */
     record Condition(String operator, BigDecimal limit) {
+        static final String NEVER = "";
+
         boolean holds(BigDecimal number) {
             int order = number.compareTo(limit);
             return switch (operator) {
@@ -49,6 +51,7 @@ public record NumberFormatSection(List<Piece> pieces, Optional<Condition> condit
                 case ">" -> order > 0;
                 case ">=" -> order >= 0;
                 case "=" -> order == 0;
+                case NEVER -> false;
                 default -> order != 0;
             };
         }
@@ -187,8 +190,10 @@ public record NumberFormatSection(List<Piece> pieces, Optional<Condition> condit
             String inside = code.substring(at + 1, close < 0 ? code.length() : close);
             Matcher limit = CONDITION.matcher(inside.strip());
             if (limit.matches()) {
-                condition = Optional.of(new Condition(
-                        limit.group(1), new BigDecimal(limit.group(2).replace(",", ""))));
+                // programs do not agree about a section with two conditions
+                String operator = condition.isPresent() ? Condition.NEVER : limit.group(1);
+                condition = Optional.of(
+                        new Condition(operator, new BigDecimal(limit.group(2).replace(",", ""))));
             } else if (inside.startsWith("$")) {
                 int locale = inside.indexOf('-');
                 add(Kind.LITERAL, inside.substring(1, locale < 1 ? inside.length() : locale));
