@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,15 @@ import vn.kontum.report.xlsx.read.WorkbookReader;
 /** Lets only workbooks through. What stops here gets one finding, and nothing that would follow from it is said. */
 public final class ContainerValidator {
     private static final Logger LOG = LoggerFactory.getLogger(ContainerValidator.class);
+
+    /** Kinds of files that spreadsheet programs open and save as workbooks. */
+    private static final Set<String> CONVERTIBLE = Set.of(
+            "an OpenDocument spreadsheet",
+            "an Excel binary workbook",
+            "an Excel template",
+            "an XML Spreadsheet 2003 document",
+            "an Apple Numbers document",
+            "a spreadsheet of another program");
 
     private final WorkbookReader reader;
     private final FindingFactory text;
@@ -64,8 +74,13 @@ public final class ContainerValidator {
         FindingCode code = FindingCode.valueOf(e.code());
         Object part = e.part().isEmpty() ? LocalizedArgument.fileKind("the archive") : TextSanitizer.name(e.part());
         return text.ofFile(
-                new FindingFactory.Cause(code, e.reason()),
+                new FindingFactory.Cause(code, code == FindingCode.FORMAT ? wayOut(e.detail()) : e.reason()),
                 part,
                 LocalizedArgument.fileKind(TextSanitizer.of(e.detail())));
+    }
+
+    /** How a form of that kind becomes a workbook; empty where nothing but a new form helps. */
+    private static String wayOut(String kind) {
+        return kind.startsWith("a zip archive around") ? "archive" : CONVERTIBLE.contains(kind) ? "saved" : "";
     }
 }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.Name;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -24,7 +25,7 @@ import vn.kontum.report.submission.parsing.FormLayout;
 import vn.kontum.report.xlsx.model.CellAddress;
 
 /**
- * Makes input cells of a returned workbook fit to be typed into again: unlocked, under no merged range, and with the number format of the form where the cell is
+ * Makes input cells of a returned workbook fit to be typed into again: on a sheet that is shown, unlocked, under no merged range, and with the number format of the form where the cell is
  * to be mended or holds no number. What a person could not change on a protected sheet would otherwise come back for ever.
  *
  * @implNote Values are never touched, and a number that was read keeps its format: a percentage would turn into another figure.
@@ -45,6 +46,12 @@ final class InputCellReset {
         this.catalogue = catalogue;
     }
 
+    /** A sheet cannot be unhidden while the structure of the workbook is protected, and a very hidden one never. */
+    private void show(String name) {
+        SubmittedSheets.find(workbook, name)
+                .ifPresent(sheet -> workbook.setSheetVisibility(workbook.getSheetIndex(sheet), SheetVisibility.VISIBLE));
+    }
+
     void reset(ValidationResult validation) {
         Set<Finding.Location> wrong = new HashSet<>();
         validation.findings().forEach(finding -> wrong.addAll(finding.places()));
@@ -52,8 +59,10 @@ final class InputCellReset {
                 .submission()
                 .ifPresent(submission -> submission.readings().stream()
                         .filter(reading -> !reading.cell().isEmpty())
-                        .forEach(reading ->
-                                input(reading, wrong.contains(new Finding.Location(reading.sheet(), reading.cell())))));
+                        .forEach(reading -> {
+                            show(reading.sheet());
+                            input(reading, wrong.contains(new Finding.Location(reading.sheet(), reading.cell())));
+                        }));
         for (Name name : workbook.getAllNames()) {
             if (name.getNameName().startsWith(FormLayout.NOTE)) {
                 note(Optional.ofNullable(name.getRefersToFormula()).orElse(""));

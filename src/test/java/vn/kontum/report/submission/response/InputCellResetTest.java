@@ -9,6 +9,7 @@ import java.util.List;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -16,6 +17,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.submission.PriorSubmissions;
@@ -117,6 +120,24 @@ class InputCellResetTest {
             cell.setCellValue(codes.get(1 - i));
         }
         assertThat(fixture().validate(bytes(returned)).outcome()).isEqualTo(Outcome.ACCEPTED);
+    }
+
+    /** The structure is protected, so nobody could show the sheet; a very hidden one is on no list at all. */
+    @ParameterizedTest
+    @EnumSource(
+            value = SheetVisibility.class,
+            names = {"HIDDEN", "VERY_HIDDEN"})
+    void aHiddenSheetOfInputsIsShownAndTheCopyIsAcceptedAsItIs(SheetVisibility hidden) throws Exception {
+        FilledForm form = ValidatorFixture.district().book(book -> {
+            book.createSheet("Bìa");
+            book.setActiveSheet(2);
+            book.setSheetVisibility(0, hidden);
+            book.lockStructure();
+        });
+
+        byte[] returned = returned(form);
+
+        assertThat(fixture().validate(returned).outcome()).isEqualTo(Outcome.ACCEPTED);
     }
 
     private ResponseFixture fixture() {

@@ -81,6 +81,16 @@ class ContainerTableTest {
         assertThat(only(validate(new ZipBuilder().with("KTXH_615.xlsx", "x").bytes()), FindingCode.FORMAT)
                         .messageVi())
                 .contains("tệp nén ZIP chứa một tệp Excel bên trong");
+        assertThat(only(validate(new ZipBuilder().with("KTXH_615.xlsx", "x").bytes()), FindingCode.FORMAT)
+                        .remedyVi())
+                .contains("giải nén");
+        assertThat(only(
+                                validate(new ZipBuilder()
+                                        .with("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+                                        .bytes()),
+                                FindingCode.FORMAT)
+                        .remedyVi())
+                .contains("Lưu thành");
         assertThat(only(validate("<html><table>".getBytes(StandardCharsets.UTF_8)), FindingCode.FORMAT)
                         .messageEn())
                 .contains("an HTML page");
