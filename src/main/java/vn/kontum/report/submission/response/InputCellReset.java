@@ -49,7 +49,8 @@ final class InputCellReset {
     /** A sheet cannot be unhidden while the structure of the workbook is protected, and a very hidden one never. */
     private void show(String name) {
         SubmittedSheets.find(workbook, name)
-                .ifPresent(sheet -> workbook.setSheetVisibility(workbook.getSheetIndex(sheet), SheetVisibility.VISIBLE));
+                .ifPresent(
+                        sheet -> workbook.setSheetVisibility(workbook.getSheetIndex(sheet), SheetVisibility.VISIBLE));
     }
 
     void reset(ValidationResult validation) {
