@@ -66,7 +66,7 @@ record DatabaseDiagnostics(
     }
 
     private void folderIdentities(ApplicationSettings applicationSettings, List<DiagnosticLine> lines) {
-        Optional<String> known = files.inboxId();
+        Optional<String> known = files.folderId(Inbox.NAME);
         Optional<String> found = new Inbox(applicationSettings.folders().inbox()).id();
         boolean right = known.isEmpty() || known.equals(found);
         add(

@@ -8,6 +8,7 @@ import java.util.List;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.config.ApplicationSettings;
+import vn.kontum.report.intake.detection.Inbox;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.intake.storage.AtomicFileWriter;
 import vn.kontum.report.intake.storage.WorkDirectory;
@@ -30,7 +31,7 @@ public final class UnitFolderInitializer {
 
     /** Lays them where nothing was ever collected. */
     public void prepare() {
-        if (receivedFiles.inboxId().isPresent()) {
+        if (receivedFiles.folderId(Inbox.NAME).isPresent()) {
             return;
         }
         for (Path root : List.of(folders.inbox(), folders.trial(), folders.outbox())) {

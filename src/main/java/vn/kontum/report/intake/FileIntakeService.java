@@ -72,10 +72,10 @@ public final class FileIntakeService {
      * @throws InboxUnavailableException when it is missing, or another one is mounted in its place
      */
     public void verifyInbox() {
-        Optional<String> known = intakeRepositories.ledger().inboxId();
+        Optional<String> known = intakeRepositories.ledger().folderId(Inbox.NAME);
         Optional<String> found = inbox.id();
         if (known.isEmpty()) {
-            intakeRepositories.ledger().adopt("inbox", found.orElseGet(inbox::establish));
+            intakeRepositories.ledger().adopt(Inbox.NAME, found.orElseGet(inbox::establish));
         } else if (found.isEmpty()) {
             throw new InboxUnavailableException("the file " + Inbox.SENTINEL + " is missing in " + inbox.root()
                     + ", so this may be an empty mount point; mount the share, or restore the file with the content "

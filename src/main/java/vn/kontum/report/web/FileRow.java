@@ -28,7 +28,7 @@ public record FileRow(
         return new FileRow(
                 entry.arrival().seq(),
                 UntrustedText.shown(entry.arrival().fileName()),
-                units.name(entry.unit().orElse(entry.arrival().folder()), formatter),
+                units.name(entry.recipient(), formatter),
                 entry.period()
                         .flatMap(vn.kontum.report.catalogue.Period::parse)
                         .map(formatter::period)

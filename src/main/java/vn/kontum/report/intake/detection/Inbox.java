@@ -31,6 +31,9 @@ import org.slf4j.LoggerFactory;
  * @implNote It belongs to others, so nothing in it is followed, trusted or taken as a path.
  */
 public final class Inbox {
+    /** How the database calls it. */
+    public static final String NAME = "inbox";
+
     /** File whose content proves that the folder is the inbox and not an empty mount point. */
     public static final String SENTINEL = ".inbox-id";
 

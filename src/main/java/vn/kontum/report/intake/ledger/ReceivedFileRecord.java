@@ -36,4 +36,9 @@ public record ReceivedFileRecord(
     public Outcome verdict() {
         return outcome.orElse(Outcome.WAITING);
     }
+
+    /** Whose outbox the answer goes to: that of the unit, or of the folder where it is nobody's. */
+    public String recipient() {
+        return unit.orElse(arrival.folder());
+    }
 }

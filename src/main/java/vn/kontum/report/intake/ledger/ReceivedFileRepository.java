@@ -19,15 +19,12 @@ import vn.kontum.report.database.UtcColumns;
  * @implNote A row is judged once; an update that meets another state than expected fails.
  */
 public final class ReceivedFileRepository {
+    private static final String UNANSWERED = "outcome IS NOT NULL AND answered_at IS NULL";
+
     private final JdbcClient jdbc;
 
     public ReceivedFileRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** The id of the inbox this database belongs to; empty before the first run. */
-    public Optional<String> inboxId() {
-        return folderId("inbox");
     }
 
     /** The id of a shared folder that this database belongs to; empty before the first run. */
@@ -121,15 +118,14 @@ public final class ReceivedFileRepository {
         return select("outcome IS NULL AND seq > " + after + " ORDER BY seq LIMIT " + limit);
     }
 
-    /** Lines judged but not answered yet, in order, after the given number. */
-    public List<ReceivedFileRecord> unanswered(long after, int limit) {
-        return select(
-                "outcome IS NOT NULL AND answered_at IS NULL AND seq > " + after + " ORDER BY seq LIMIT " + limit);
-    }
-
     /** All lines judged but not answered yet, in order. */
     public List<ReceivedFileRecord> unanswered() {
-        return select("outcome IS NOT NULL AND answered_at IS NULL ORDER BY seq");
+        return select(UNANSWERED + " ORDER BY seq");
+    }
+
+    /** How many lines are judged but not answered yet. */
+    public long countUnanswered() {
+        return count(UNANSWERED);
     }
 
     /** Those lines, in order. */
@@ -203,7 +199,11 @@ public final class ReceivedFileRepository {
 
     /** How many lines are not judged yet. */
     public long unprocessed() {
-        return jdbc.sql("SELECT COUNT(*) FROM received_file WHERE outcome IS NULL")
+        return count("outcome IS NULL");
+    }
+
+    private long count(String where) {
+        return jdbc.sql("SELECT COUNT(*) FROM received_file WHERE " + where)
                 .query(Long.class)
                 .single();
     }

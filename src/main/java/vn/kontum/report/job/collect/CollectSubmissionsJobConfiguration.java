@@ -29,9 +29,10 @@ import vn.kontum.report.intake.storage.ContentStore;
 import vn.kontum.report.job.delivery.LayoutRecorder;
 import vn.kontum.report.job.delivery.ResponseService;
 import vn.kontum.report.job.parts.PartialFormService;
+import vn.kontum.report.job.respond.SendResponsesConfiguration;
 import vn.kontum.report.job.worker.ActiveShards;
-import vn.kontum.report.job.worker.RemotePartitionHandler;
-import vn.kontum.report.job.worker.SubmissionPartitionHandler;
+import vn.kontum.report.job.worker.RemotePartitions;
+import vn.kontum.report.job.worker.SharedPartitionHandler;
 import vn.kontum.report.job.worker.WorkerConfiguration;
 import vn.kontum.report.job.worker.WorkerProperties;
 import vn.kontum.report.run.JobNames;
@@ -65,15 +66,15 @@ import vn.kontum.report.submission.part.JoinedPartRepository;
     FolderPartitioner.class,
     UnprocessedFiles.class,
     WorkerConfiguration.class,
-    RemotePartitionHandler.class,
+    RemotePartitions.class,
     CompareUnitsTasklet.class,
-    SendResponsesTasklet.class,
+    SendResponsesConfiguration.class,
     ValidateTrialFilesTasklet.class
 })
 public class CollectSubmissionsJobConfiguration {
     private static final String VALIDATE = "validateSubmissions";
     /** Spring Batch writes its records once a chunk. */
-    private static final int CHUNK = 20;
+    private static final int CHUNK = 50;
 
     @Bean
     Job collectSubmissions(
@@ -112,21 +113,21 @@ public class CollectSubmissionsJobConfiguration {
     @Bean
     PartitionHandler submissionPartitionHandler(
             Step validateShard,
+            RemotePartitions.Work sharedFolders,
+            ObjectProvider<RemotePartitions> remote,
             PipelineProperties settings,
-            ObjectProvider<RemotePartitionHandler> remote,
-            ReceivedFileRepository receivedFiles,
             WorkerProperties workers) {
-        return new SubmissionPartitionHandler(validateShard, remote, receivedFiles, settings, workers);
+        return new SharedPartitionHandler(validateShard, sharedFolders, remote, settings, workers);
     }
 
     /** What worker processes are given, where there are some. */
     @Bean
-    RemotePartitionHandler.Work sharedWork(
+    RemotePartitions.Work sharedFolders(
             JobRepository repository,
             UnprocessedFiles files,
             UnitFolderResolver units,
             ReceivedFileRepository receivedFiles) {
-        return new RemotePartitionHandler.Work(
+        return new RemotePartitions.Work(
                 VALIDATE,
                 "validateShard",
                 new SimpleStepExecutionSplitter(repository, VALIDATE, new SharedFolderPartitioner(files, units)),
@@ -194,11 +195,6 @@ public class CollectSubmissionsJobConfiguration {
     @Bean
     Step compareUnits(JobRepository repository, CompareUnitsTasklet tasklet) {
         return new StepBuilder("compareUnits", repository).tasklet(tasklet).build();
-    }
-
-    @Bean
-    Step sendResponses(JobRepository repository, SendResponsesTasklet tasklet) {
-        return new StepBuilder("sendResponses", repository).tasklet(tasklet).build();
     }
 
     @Bean

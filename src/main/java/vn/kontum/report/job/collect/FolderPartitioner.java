@@ -9,7 +9,7 @@ import vn.kontum.report.run.PipelineProperties;
 
 /**
  * Deals the files without an outcome out by the folder they came in, so that files of one folder are read one after the other, in
- * the order of their numbers. Where few files wait, one shard takes them all.
+ * the order of their numbers. Where few files wait, one shard takes them all; where none does there is no shard.
  */
 final class FolderPartitioner implements Partitioner {
     static final String SHARD = "shard";
@@ -28,7 +28,7 @@ final class FolderPartitioner implements Partitioner {
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
         long pending = receivedFiles.unprocessed();
-        int shards = pending < together ? 1 : gridSize;
+        int shards = pending == 0 ? 0 : pending < together ? 1 : gridSize;
         Map<String, ExecutionContext> partitions = new TreeMap<>();
         for (int shard = 0; shard < shards; shard++) {
             ExecutionContext context = new ExecutionContext();

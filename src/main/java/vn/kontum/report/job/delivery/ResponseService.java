@@ -204,7 +204,7 @@ public final class ResponseService {
     /** The path of the first file; empty when there was nothing to say. */
     private String put(String prefix, ReceivedFileRecord entry, List<OutboxFile> answer, FolderSyncs folders)
             throws IOException {
-        String unit = entry.unit().orElse(entry.arrival().folder());
+        String unit = entry.recipient();
         String first = "";
         for (OutboxFile file : answer) {
             if (file.forPrograms()) {

@@ -31,6 +31,15 @@ public final class ShardWork {
     /** Says that one more file is settled; keeps the lease, and goes no further without it. */
     public void settled() throws JobInterruptedException {
         interruption.check();
+        keep();
+    }
+
+    /**
+     * Keeps the lease in the midst of something.
+     *
+     * @throws ShardLostException when the shard has gone to another process
+     */
+    public void keep() {
         long now = System.nanoTime();
         if (now - renewed > shards.length().toNanos() / 4) {
             if (!shards.renew(lease)) {

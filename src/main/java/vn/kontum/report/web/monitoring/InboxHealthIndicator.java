@@ -22,7 +22,7 @@ final class InboxHealthIndicator extends AbstractHealthIndicator {
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
-        Optional<String> known = ledger.inboxId();
+        Optional<String> known = ledger.folderId(Inbox.NAME);
         Optional<String> found = new Inbox(settings.folders().inbox()).id();
         health.withDetail("folder", settings.folders().inbox().toString());
         if (known.isEmpty()) {

@@ -85,11 +85,7 @@ final class DecisionController {
         long seq = entry.arrival().seq();
         return findings.of(seq).stream()
                 .map(f -> new FindingRepository.FoundFinding(
-                        seq,
-                        "",
-                        entry.unit().orElse(entry.arrival().folder()),
-                        entry.period().orElse(""),
-                        f))
+                        seq, "", entry.recipient(), entry.period().orElse(""), f))
                 .toList();
     }
 }

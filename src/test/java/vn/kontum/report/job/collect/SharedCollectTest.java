@@ -30,6 +30,7 @@ import vn.kontum.report.catalogue.FrozenCatalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.config.PipelineContext;
 import vn.kontum.report.config.PipelineFixture;
+import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.intake.storage.Sha256;
 import vn.kontum.report.intake.storage.WorkDirectory;
 import vn.kontum.report.job.worker.CollectWorker;
@@ -68,6 +69,10 @@ class SharedCollectTest {
         assertThat(alone.shards()).isEqualTo(1);
         assertThat(one.shards()).isGreaterThan(10);
         assertThat(two.shards()).isEqualTo(one.shards());
+        assertThat(alone.answering()).isEqualTo(1);
+        // of 44 files
+        assertThat(one.answering()).isEqualTo(2);
+        assertThat(four.answering()).isEqualTo(2);
         assertThat(alone.rows()).hasSizeGreaterThan(1000);
         assertThat(one.rows()).containsExactlyElementsOf(alone.rows());
         assertThat(two.rows()).containsExactlyElementsOf(alone.rows());
@@ -88,10 +93,37 @@ class SharedCollectTest {
             Run run = collect(manager);
 
             assertThat(run.state()).isEqualTo(RunState.DONE);
-            assertThat(shards(new JdbcTemplate(database))).isEqualTo(1);
+            assertThat(parts("validateSubmissions", new JdbcTemplate(database))).isEqualTo(1);
             assertThat(other.contexts().get(0).getBean(WorkerRepository.class).all())
                     .singleElement()
                     .satisfies(worker -> assertThat(worker.shards()).isZero());
+        }
+    }
+
+    @Test
+    void anOutboxThatAWorkerCannotWriteIsNamedByTheRunAndAnsweredByTheNext() throws Exception {
+        DataSource database = TestDatabase.fresh();
+        WorkDirectory folders = new WorkDirectory(root);
+        drop(folders);
+        Path inTheWay = Files.createDirectories(folders.outbox()).resolve("608");
+        Files.writeString(inTheWay, "a file where a folder should be");
+        try (GenericApplicationContext manager = process(database, folders, "manager", "1.0.0 a");
+                Workers others = new Workers(List.of(process(database, folders, "worker", "1.0.0 a")))) {
+            Run run = collect(manager);
+
+            assertThat(others.contexts()).hasSize(1);
+            assertThat(parts("sendResponses", new JdbcTemplate(database))).isEqualTo(2);
+            assertThat(run.state()).as(run.message()).isEqualTo(RunState.DONE);
+            assertThat(run.unitsLeft()).containsExactly("608");
+            ReceivedFileRepository ledger = manager.getBean(ReceivedFileRepository.class);
+            assertThat(ledger.unanswered())
+                    .isNotEmpty()
+                    .allMatch(file -> file.recipient().equals("608"));
+
+            Files.delete(inTheWay);
+            collect(manager);
+
+            assertThat(ledger.unanswered()).isEmpty();
         }
     }
 
@@ -139,7 +171,7 @@ class SharedCollectTest {
     }
 
     /** What a collect has left: lines of the tables without numbers and times that it gave out, and files with their hashes. */
-    private record Outcome(long shards, List<String> rows, SortedMap<String, String> files) {}
+    private record Outcome(long shards, long answering, List<String> rows, SortedMap<String, String> files) {}
 
     private Outcome collect(String name, int workers) throws Exception {
         DataSource database = TestDatabase.fresh();
@@ -159,7 +191,8 @@ class SharedCollectTest {
         assertThat(jdbc.queryForList("SELECT * FROM collect_shard")).isEmpty();
         assertThat(jdbc.queryForList("SELECT * FROM INT_CHANNEL_MESSAGE")).isEmpty();
         assertThat(jdbc.queryForList("SELECT * FROM worker")).isEmpty();
-        return new Outcome(shards(jdbc), rows(jdbc), files(folders.outbox()));
+        return new Outcome(
+                parts("validateSubmissions", jdbc), parts("sendResponses", jdbc), rows(jdbc), files(folders.outbox()));
     }
 
     private static Run collect(GenericApplicationContext manager) throws InterruptedException {
@@ -167,9 +200,9 @@ class SharedCollectTest {
                 .run(RunRequest.collect(TriggerSource.COMMAND, "An", "test"), ProgressListener.none());
     }
 
-    private static long shards(JdbcTemplate jdbc) {
+    private static long parts(String step, JdbcTemplate jdbc) {
         return jdbc.queryForObject(
-                "SELECT COUNT(*) FROM BATCH_STEP_EXECUTION WHERE STEP_NAME LIKE 'validateSubmissions:%'", Long.class);
+                "SELECT COUNT(*) FROM BATCH_STEP_EXECUTION WHERE STEP_NAME LIKE ?", Long.class, step + ":%");
     }
 
     /** Two quarters, one file a second time under another name, and one in the folder of another unit too. */

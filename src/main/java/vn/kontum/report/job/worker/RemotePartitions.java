@@ -10,7 +10,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.JobInterruptedException;
-import org.springframework.batch.core.partition.PartitionHandler;
 import org.springframework.batch.core.partition.StepExecutionSplitter;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.dao.DataAccessException;
@@ -19,11 +18,11 @@ import vn.kontum.report.run.execution.ActiveRuns;
 import vn.kontum.report.run.execution.RunContext;
 
 /**
- * Sends the shards of a collect to worker processes and waits until Spring Batch's records say that all are finished. A shard whose
+ * Sends the shards of a step to worker processes and waits until Spring Batch's records say that all are finished. A shard whose
  * process is gone is sent again; where no worker is left, this process does the rest itself.
  */
-public final class RemotePartitionHandler implements PartitionHandler {
-    private static final Logger LOG = LoggerFactory.getLogger(RemotePartitionHandler.class);
+public final class RemotePartitions {
+    private static final Logger LOG = LoggerFactory.getLogger(RemotePartitions.class);
     /** Many more than workers, so that at the end none waits long for another. */
     private static final int SHARDS = 64;
 
@@ -35,41 +34,38 @@ public final class RemotePartitionHandler implements PartitionHandler {
     private final WorkerRepository workers;
     private final WorkVersion version;
     private final ActiveRuns runs;
-    private final Work work;
 
     /**
      * What is dealt out.
      *
      * @param step of the manager
      * @param shardStep name of the bean that does a shard
-     * @param remaining how many files are not settled yet
+     * @param remaining how many files are not done yet
      */
     public record Work(String step, String shardStep, StepExecutionSplitter splitter, LongSupplier remaining) {}
 
-    public RemotePartitionHandler(
+    public RemotePartitions(
             ShardDispatcher dispatcher,
             ShardExecutor executor,
             ShardRepository shards,
             WorkerRepository workers,
             WorkVersion version,
-            ActiveRuns runs,
-            Work work) {
+            ActiveRuns runs) {
         this.dispatcher = dispatcher;
         this.executor = executor;
         this.shards = shards;
         this.workers = workers;
         this.version = version;
         this.runs = runs;
-        this.work = work;
     }
 
     /** Whether a worker process of this version waits for work. */
-    public boolean available() {
+    boolean available() {
         return workers.anyReady(version);
     }
 
-    @Override
-    public Collection<StepExecution> handle(StepExecutionSplitter local, StepExecution step) throws Exception {
+    /** The executions that stand for the shards of the step in the end. */
+    Collection<StepExecution> handle(Work work, StepExecution step) throws Exception {
         RunContext run = runs.of(step);
         long runId = run.run().id();
         Set<StepExecution> parts = work.splitter().split(step, SHARDS);
@@ -77,7 +73,7 @@ public final class RemotePartitionHandler implements PartitionHandler {
         BatchStatus end = BatchStatus.FAILED;
         boolean done = false;
         try {
-            await(run, step);
+            await(work, run, step);
             List<StepExecution> finished = dispatcher.finished(runId, parts.size());
             done = true;
             return finished;
@@ -92,7 +88,7 @@ public final class RemotePartitionHandler implements PartitionHandler {
     }
 
     /** Where nothing changes for as long as a lease, this process does not wait for others any more. */
-    private void await(RunContext run, StepExecution step)
+    private void await(Work work, RunContext run, StepExecution step)
             throws InterruptedException, JobExecutionException, JobInterruptedException {
         long total = work.remaining().getAsLong();
         long timeout = shards.length().toNanos();

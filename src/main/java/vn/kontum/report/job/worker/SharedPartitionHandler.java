@@ -8,26 +8,29 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
-import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.run.PipelineProperties;
 
 /** Many files are shared with worker processes, where there are some; all others are for the threads of this process. */
-public final class SubmissionPartitionHandler implements PartitionHandler {
+public final class SharedPartitionHandler implements PartitionHandler {
     private final PartitionHandler threads;
-    private final ObjectProvider<RemotePartitionHandler> remote;
-    private final ReceivedFileRepository receivedFiles;
+    private final RemotePartitions.Work work;
+    private final ObjectProvider<RemotePartitions> remote;
     private final PipelineProperties settings;
     private final WorkerProperties workers;
 
-    public SubmissionPartitionHandler(
-            Step shard,
-            ObjectProvider<RemotePartitionHandler> remote,
-            ReceivedFileRepository receivedFiles,
+    /**
+     * @param part does a part on a thread of this process
+     * @param work what is shared with worker processes
+     */
+    public SharedPartitionHandler(
+            Step part,
+            RemotePartitions.Work work,
+            ObjectProvider<RemotePartitions> remote,
             PipelineProperties settings,
             WorkerProperties workers) {
-        this.threads = threads(shard, settings.judgeThreads());
+        this.threads = threads(work.step(), part, settings.judgeThreads());
+        this.work = work;
         this.remote = remote;
-        this.receivedFiles = receivedFiles;
         this.settings = settings;
         this.workers = workers;
     }
@@ -35,16 +38,16 @@ public final class SubmissionPartitionHandler implements PartitionHandler {
     @Override
     public Collection<StepExecution> handle(StepExecutionSplitter splitter, StepExecution step) throws Exception {
         boolean shared = workers.enabled()
-                && receivedFiles.unprocessed() >= settings.judgeTogether()
+                && work.remaining().getAsLong() >= settings.judgeTogether()
                 && remote.getObject().available();
-        return shared ? remote.getObject().handle(splitter, step) : threads.handle(splitter, step);
+        return shared ? remote.getObject().handle(work, step) : threads.handle(splitter, step);
     }
 
-    private static TaskExecutorPartitionHandler threads(Step shard, int count) {
+    private static TaskExecutorPartitionHandler threads(String name, Step part, int count) {
         TaskExecutorPartitionHandler handler = new TaskExecutorPartitionHandler();
-        handler.setStep(shard);
+        handler.setStep(part);
         handler.setGridSize(count);
-        SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("validate-");
+        SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor(name + "-");
         threads.setTaskDecorator(new LoggingContextDecorator());
         handler.setTaskExecutor(threads);
         return handler;
