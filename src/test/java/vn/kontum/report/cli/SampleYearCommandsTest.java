@@ -1,6 +1,7 @@
 package vn.kontum.report.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -504,6 +505,40 @@ class SampleYearCommandsTest {
         assertThat(Files.readAllBytes(report)).isEqualTo(published);
         assertThat(Files.readAllBytes(document)).isEqualTo(word);
         assertThat(place.line("verify").exit()).isZero();
+    }
+
+    /** The audit log is told before a file is touched, so a restoration that is cut short is known. */
+    @Test
+    void aRestorationThatFailsStandsInTheAuditLogAndCanBeRepeated() throws Exception {
+        Path report = place.work().resolve("reports/2021-Q1/KTXH_2021-Q1_b01.xlsx");
+        byte[] published = Files.readAllBytes(report);
+        Path csv = report.resolveSibling("KTXH_2021-Q1_b01_indicators.csv");
+        byte[] table = Files.readAllBytes(csv);
+        Files.delete(report);
+        Files.createDirectories(report.resolve("in the way"));
+        Edition edition = console.autowired(EditionRepository.class)
+                .find(new Period(2021, 1), 1)
+                .orElseThrow();
+        Actor by = new Actor("An", "thử phục hồi dở dang");
+        ReportRebuilder rebuilder = console.autowired(ReportRebuilder.class);
+
+        assertThatThrownBy(() -> rebuilder.rebuild(edition, by)).isInstanceOf(IOException.class);
+        assertThat(restorations(by)).isEqualTo(1);
+        Files.delete(report.resolve("in the way"));
+        Files.delete(report);
+        assertThat(rebuilder.rebuild(edition, by)).isEqualTo(RebuildResult.RESTORED);
+        assertThat(Files.readAllBytes(report)).isEqualTo(published);
+        Files.writeString(csv, "hỏng");
+        assertThat(rebuilder.rebuild(edition, by)).isEqualTo(RebuildResult.RESTORED);
+        assertThat(Files.readAllBytes(csv)).isEqualTo(table);
+        assertThat(rebuilder.rebuild(edition, by)).isEqualTo(RebuildResult.INTACT);
+        assertThat(restorations(by)).isEqualTo(3);
+    }
+
+    private static int restorations(Actor by) {
+        return console.autowired(JdbcTemplate.class)
+                .queryForList("SELECT seq FROM audit_event WHERE act = 'rebuild' AND reason = ?", by.reason())
+                .size();
     }
 
     /** What an edition says of units and warnings was decided when it was made. */

@@ -2,6 +2,7 @@ package vn.kontum.report.administration.rebuild;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.database.TransactionOperations;
@@ -82,6 +83,10 @@ public final class ReportRebuilder {
         return RebuildResult.OTHER_PROGRAM;
     }
 
+    /**
+     * The audit log is told before a file is touched: a process that is killed in between leaves a line whose act can be repeated,
+     * never a file that nobody is known to have written.
+     */
     private RebuildResult restored(
             Edition edition,
             Actor by,
@@ -89,26 +94,34 @@ public final class ReportRebuilder {
             ReportRenderer.RenderedReport renderedReport,
             byte[] bytes)
             throws IOException {
-        Optional<FinalEdition> declared = services.editions().finals().of(edition.id());
-        boolean intact = services.publishedReports().holds(edition)
-                && services.publishedReports().holds(edition, renderedReport.documents());
-        services.publishedReports().restore(edition, bytes, renderedReport.companions(origin(edition)));
-        services.publisher().recordFiles(edition);
-        RebuildResult result = intact ? RebuildResult.INTACT : RebuildResult.RESTORED;
-        if (declared.isPresent()
-                && !services.publishedReports()
-                        .holds(declared.get().workbook(), declared.get().workbookSha256())) {
-            byte[] again = workbook(rendering.declared(edition, replaced(declared.get())));
-            if (!Sha256.of(again).equals(declared.get().workbookSha256())) {
-                return RebuildResult.CHANGED;
-            }
-            services.publishedReports().restore(declared.get().workbook(), again);
-            result = RebuildResult.RESTORED;
-        }
-        if (result == RebuildResult.RESTORED) {
+        PublishedReportStorage published = services.publishedReports();
+        List<ReportRenderer.RenderedExport> companions = renderedReport.companions(origin(edition));
+        Optional<FinalEdition> lost = lost(edition);
+        byte[] declared = lost.isPresent() ? workbook(rendering.declared(edition, replaced(lost.get()))) : new byte[0];
+        boolean repeated =
+                lost.isEmpty() || Sha256.of(declared).equals(lost.get().workbookSha256());
+        boolean intact = published.holds(edition) && published.holds(edition, companions);
+        if (!intact || lost.isPresent() && repeated) {
             note(edition, by);
         }
-        return result;
+        published.restore(edition, bytes, companions);
+        services.publisher().recordFiles(edition);
+        if (!repeated) {
+            return RebuildResult.CHANGED;
+        }
+        if (lost.isPresent()) {
+            published.restore(lost.get().workbook(), declared);
+        }
+        return intact && lost.isEmpty() ? RebuildResult.INTACT : RebuildResult.RESTORED;
+    }
+
+    /** The final workbook of an edition, where it was declared final and the file is not what it was. */
+    private Optional<FinalEdition> lost(Edition edition) throws IOException {
+        Optional<FinalEdition> declared = services.editions().finals().of(edition.id());
+        boolean there = declared.isPresent()
+                && services.publishedReports()
+                        .holds(declared.get().workbook(), declared.get().workbookSha256());
+        return there ? Optional.empty() : declared;
     }
 
     private void note(Edition edition, Actor by) {
