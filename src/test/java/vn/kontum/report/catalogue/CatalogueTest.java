@@ -186,7 +186,8 @@ class CatalogueTest {
                 .doesNotContain("R30.2");
         assertThat(catalogue.rules(statistics, new Period(2021, 1)))
                 .extracting(Rule::key)
-                .containsExactly("R28.1", "R33.1", "R33.2", "R34.1", "R35.1", "R46.1", "R48.1", "R48.2", "R48.3");
+                .containsExactly(
+                        "R28.1", "R33.1", "R33.2", "R34.1", "R35.1", "R46.1", "R48.1", "R48.2", "R48.3", "R48.5");
     }
 
     @Test

@@ -18,6 +18,8 @@ import vn.kontum.report.catalogue.limit.Plausibility;
  */
 final class PlausibilityCsv {
     private static final String FILE = "plausibility.csv";
+    private static final String LOW = "department_low";
+    private static final String HIGH = "department_high";
     private static final List<String> COLUMNS = List.of(
             "variable",
             "previous_low",
@@ -46,6 +48,7 @@ final class PlausibilityCsv {
         List<CsvRow> rows = files.referring(
                 FILE,
                 COLUMNS,
+                List.of(LOW, HIGH),
                 Map.of(
                         "variable",
                         code -> NATURES.contains(code) || byCode.containsKey(code),
@@ -87,7 +90,16 @@ final class PlausibilityCsv {
                 ratio(row, "year_low", "year_high"),
                 floor,
                 share(row),
+                department(row),
                 peers);
+    }
+
+    /** Of a department, whose figures have neither peers nor, in a first year, anything before them. */
+    private static Optional<Plausibility.Ends> department(CsvRow row) {
+        if (row.optional(LOW).isEmpty() && row.optional(HIGH).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(ratio(row, LOW, HIGH)).map(ends -> new Plausibility.Ends(ends.low(), ends.high()));
     }
 
     private Optional<Plausibility.Share> share(CsvRow row) {

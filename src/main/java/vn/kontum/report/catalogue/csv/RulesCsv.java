@@ -44,6 +44,7 @@ final class RulesCsv {
             "change-previous",
             "change-last-year",
             "share-of-whole",
+            "figure-of-department",
             "peer-comparison");
     private static final Set<String> CHECK_PLACES =
             Set.of("variable", "value", "previous", "other", "unit", "low", "high", "expected");

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param lastYear the same to the figure of the same quarter of the year before
  * @param floor difference, in the measure of the variable, below which nothing is remarkable; above 0
  * @param share what part of another variable or fact of the unit it can be
+ * @param department smallest and largest figure of a department that said nothing before; empty where any is plausible
  * @param peerZ largest modified z of the logarithm of its share among the districts; empty where districts are not comparable
  */
 public record Plausibility(
@@ -19,7 +20,11 @@ public record Plausibility(
         Ratio lastYear,
         BigDecimal floor,
         Optional<Share> share,
+        Optional<Ends> department,
         Optional<BigDecimal> peerZ) {
+
+    /** Smallest and largest figure, inclusive. */
+    public record Ends(BigDecimal low, BigDecimal high) {}
 
     /** Smallest and largest ratio, inclusive. */
     public record Ratio(BigDecimal low, BigDecimal high) {
@@ -40,6 +45,6 @@ public record Plausibility(
 
     /** The same for another variable. */
     public Plausibility of(String other) {
-        return new Plausibility(other, previous, lastYear, floor, share, peerZ);
+        return new Plausibility(other, previous, lastYear, floor, share, department, peerZ);
     }
 }

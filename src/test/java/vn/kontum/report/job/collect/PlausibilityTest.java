@@ -69,6 +69,15 @@ class PlausibilityTest {
         "608, 2021-Q1, insured_persons, 1",
         "618, 2021-Q1, cattle_total, 1",
         "616, 2021-Q1, cattle_total, 1",
+        "62.STC, 2021-Q1, budget_revenue_total, 1",
+        "62.SYT, 2021-Q1, hospital_beds_provincial, 1",
+        "62.SCT, 2021-Q1, export_value_usd_million, 1",
+        "62.BTC_TU, 2021-Q1, party_members_admitted, 1",
+        "62.SKHDT, 2021-Q1, enterprises_new, 1",
+        "62.CTK, 2021-Q1, cattle_total_official, 1",
+        "62.SNNPTNT, 2021-Q1, forest_new_planted_official_ha, 1",
+        "62.CTK, 2021-Q1, tourist_arrivals_official, 1",
+        "62.SGDDT, 2021-Q4, upper_secondary_graduates, 1",
     })
     void anAbsurdFigureIsAskedAboutAndADraftSaysSoFirst(String unit, String period, String variable, String value) {
         Period quarter = Period.parse(period).orElseThrow();

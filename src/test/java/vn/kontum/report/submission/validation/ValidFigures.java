@@ -5,11 +5,13 @@ import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.catalogue.limit.Plausibility;
 
 /** Figures of a unit that keep every rule, so that a test changes only what it is about. */
 public final class ValidFigures {
@@ -85,9 +87,23 @@ public final class ValidFigures {
                             ? unit.fact("communes_total")
                                     .map(BigDecimal::toPlainString)
                                     .orElse(chosen)
-                            : chosen);
+                            : ofDepartment(catalogue, unit, variable)
+                                    .filter(least -> least.compareTo(new BigDecimal(chosen)) > 0)
+                                    .map(BigDecimal::toPlainString)
+                                    .orElse(chosen));
         }
         return figures;
+    }
+
+    /** The least that a department can say of a variable without being asked. */
+    private static Optional<BigDecimal> ofDepartment(Catalogue catalogue, Unit unit, Variable variable) {
+        return unit.level() == Unit.Level.DEPARTMENT
+                ? catalogue
+                        .bounds()
+                        .plausibility(variable.code())
+                        .flatMap(Plausibility::department)
+                        .map(Plausibility.Ends::low)
+                : Optional.empty();
     }
 
     private static String plausible(Variable variable) {

@@ -17,6 +17,7 @@ public final class ProgrammedRules {
                 PlausibleChange.againstPrevious(),
                 PlausibleChange.againstLastYear(),
                 new PlausibleShare(),
+                new PlausibleFigure(),
                 new PeerComparison());
     }
 }
