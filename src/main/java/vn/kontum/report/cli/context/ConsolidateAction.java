@@ -2,7 +2,7 @@ package vn.kontum.report.cli.context;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.function.Function;
 import vn.kontum.report.administration.DryRunResult;
 import vn.kontum.report.administration.DryRunService;
 import vn.kontum.report.catalogue.Catalogue;
@@ -15,6 +15,7 @@ import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.query.PeriodOverview;
 import vn.kontum.report.query.PeriodOverviewService;
+import vn.kontum.report.query.UnitStatus;
 import vn.kontum.report.run.RerunMode;
 import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunRequest;
@@ -67,14 +68,21 @@ public record ConsolidateAction(
     public ReportOutput answer(Period period, Run run) {
         Optional<Edition> edition = editions.latest(period);
         List<PeriodOverview> year = year(period);
-        TreeSet<String> owing = new TreeSet<>();
-        year.forEach(quarter -> quarter.owing().forEach(unit -> owing.add(unit + " " + quarter.period())));
         return new ReportOutput(
                 run.id(),
                 run.state() == RunState.NOTHING,
                 edition.map(reports::of),
                 PeriodDto.of(year.get(year.size() - 1)),
-                List.copyOf(owing));
+                unitsOf(year, PeriodOverview::owing),
+                unitsOf(year, quarter -> quarter.with(UnitStatus.EXCLUDED)));
+    }
+
+    /** Units with their quarters, such as {@code 615 2021-Q4}. */
+    private static List<String> unitsOf(List<PeriodOverview> year, Function<PeriodOverview, List<String>> units) {
+        return year.stream()
+                .flatMap(quarter -> units.apply(quarter).stream().map(unit -> unit + " " + quarter.period()))
+                .sorted()
+                .toList();
     }
 
     /** The quarters whose figures are in the report. */

@@ -8,9 +8,15 @@ import java.util.Optional;
  *
  * @param unchanged same inputs, same report: no edition was made
  * @param owing units and quarters whose figures are missing in it
+ * @param excluded units and quarters that were left out of it
  */
 public record ReportOutput(
-        long run, boolean unchanged, Optional<EditionDto> report, PeriodDto coverage, List<String> owing)
+        long run,
+        boolean unchanged,
+        Optional<EditionDto> report,
+        PeriodDto coverage,
+        List<String> owing,
+        List<String> excluded)
         implements CommandOutput {
     @Override
     public ExitCode exit() {
@@ -45,6 +51,9 @@ public record ReportOutput(
         });
         if (!owing.isEmpty()) {
             printer.say("report.owing", String.join(", ", owing));
+        }
+        if (!excluded.isEmpty()) {
+            printer.say("report.excluded", String.join(", ", excluded));
         }
     }
 }

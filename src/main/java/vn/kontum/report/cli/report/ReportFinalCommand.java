@@ -106,7 +106,8 @@ final class ReportFinalCommand implements Callable<Integer> {
                         false,
                         Optional.of(services.reports().of(made)),
                         coverage.coverage(),
-                        coverage.owing())));
+                        coverage.owing(),
+                        coverage.excluded())));
     }
 
     /** The edition on the line; without one the newest is asked for where a person can answer. */

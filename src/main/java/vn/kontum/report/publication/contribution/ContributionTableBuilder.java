@@ -167,13 +167,7 @@ public final class ContributionTableBuilder {
         return rows.stream()
                 .flatMap(term -> counting.stream()
                         .flatMap(q -> Optional.ofNullable(term.quarters().get(q.quarter())).stream()))
-                .anyMatch(ContributionTableBuilder::missing);
-    }
-
-    private static boolean missing(UnitRow row) {
-        return row.units().values().stream()
-                .anyMatch(
-                        c -> c instanceof UnitCell.NotCounted || c.equals(UnitCell.absent(MissingValue.NOT_AVAILABLE)));
+                .anyMatch(UnitRow::incomplete);
     }
 
     private boolean supplies(Unit unit, Variable variable) {

@@ -15,6 +15,13 @@ public record UnitRow(Map<String, UnitCell> units, UnitCell province) {
         units = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(units));
     }
 
+    /** Whether a unit that was asked gave nothing that counts. */
+    public boolean incomplete() {
+        return units.values().stream()
+                .anyMatch(
+                        c -> c instanceof UnitCell.NotCounted || c.equals(UnitCell.absent(MissingValue.NOT_AVAILABLE)));
+    }
+
     public UnitCell unit(String code) {
         return Optional.ofNullable(units.get(code)).orElse(UnitCell.absent(MissingValue.NOT_ASKED));
     }

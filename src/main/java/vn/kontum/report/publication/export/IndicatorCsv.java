@@ -170,7 +170,7 @@ final class IndicatorCsv {
                                 quarter,
                                 year,
                                 "",
-                                1,
+                                indicatorRow.lacks(unit.code()) ? 0 : 1,
                                 1,
                                 report.letter(indicatorRow.indicator(), unit.code())
                                         .code(),

@@ -19,16 +19,36 @@ import vn.kontum.report.web.format.ViewFormatter;
 final class AreaGroups {
     private AreaGroups() {}
 
-    /** @param area empty for units of no area */
-    record Group(Optional<Unit> area, Map<Unit, Figure> values) {
-        /** The area with its own figure; nothing for units of no area. */
+    /**
+     * @param area empty for units of no area
+     * @param units those of the area, with a value or without
+     */
+    record Group(Optional<Unit> area, List<Unit> units, Map<Unit, Figure> values) {
+        Group {
+            units = List.copyOf(units);
+        }
+
+        /** The area with its own figure and who is missing from it; nothing for units of no area. */
         String heading(Indicator indicator, Function<Unit, Figure> figures, ViewFormatter formatter) {
-            return area.map(unit -> formatter.text(
-                            "indicator.area",
-                            formatter.unit(unit),
-                            FigureFormatter.number(figures.apply(unit).yearToDate(), indicator, formatter),
-                            formatter.measure(indicator)))
+            return area.map(unit -> heading(unit, figures.apply(unit), indicator, formatter))
                     .orElse("");
+        }
+
+        /** A sum that lacks units is at least so much; a rate that does is none of the area. */
+        private String heading(Unit unit, Figure figure, Indicator indicator, ViewFormatter formatter) {
+            boolean whole = figure.yearCoverage().complete();
+            String missing = units.stream()
+                    .filter(own -> figure.yearCoverage().missing().contains(own.code()))
+                    .map(formatter::unit)
+                    .collect(Collectors.joining(", "));
+            String key =
+                    whole ? "indicator.area" : indicator.additive() ? "indicator.area.part" : "indicator.area.none";
+            return formatter.text(
+                    key,
+                    formatter.unit(unit),
+                    FigureFormatter.number(figure.yearToDate(), indicator, formatter),
+                    formatter.measure(indicator),
+                    missing);
         }
     }
 
@@ -37,9 +57,8 @@ final class AreaGroups {
         List<Group> groups = new ArrayList<>();
         Map<Unit, Figure> others = new LinkedHashMap<>(values);
         for (Unit area : catalogue.areas(period)) {
-            Set<String> codes = catalogue.unitsOf(area.code(), period).stream()
-                    .map(Unit::code)
-                    .collect(Collectors.toSet());
+            List<Unit> units = catalogue.unitsOf(area.code(), period);
+            Set<String> codes = units.stream().map(Unit::code).collect(Collectors.toSet());
             Map<Unit, Figure> own = new LinkedHashMap<>();
             values.forEach((unit, figure) -> {
                 if (codes.contains(unit.code())) {
@@ -47,9 +66,9 @@ final class AreaGroups {
                     others.remove(unit);
                 }
             });
-            groups.add(new Group(Optional.of(area), own));
+            groups.add(new Group(Optional.of(area), units, own));
         }
-        groups.add(new Group(Optional.empty(), others));
+        groups.add(new Group(Optional.empty(), List.of(), others));
         return groups;
     }
 }

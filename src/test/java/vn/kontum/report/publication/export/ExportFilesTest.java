@@ -106,6 +106,24 @@ class ExportFilesTest {
         assertThat(fruit.get(20)).isEqualTo("OPEN");
     }
 
+    /** 617 gave three quarters of planted trees; the other districts gave four. */
+    @Test
+    void aRowOfADistrictThatLacksAQuarterSaysSo() throws Exception {
+        ReportModel report = SampleSubmissions.year(4)
+                .missing("617", 2, UnitStatusRecord.Punctuality.MISSING)
+                .report();
+
+        List<CSVRecord> districts = rows(report, "_indicators.csv").stream()
+                .filter(row ->
+                        row.get(2).equals("fruit_trees_new_area") && !row.get(3).equals("62"))
+                .toList();
+
+        assertThat(districts)
+                .hasSize(10)
+                .allSatisfy(row -> assertThat(row.get(11) + "/" + row.get(12))
+                        .isEqualTo(row.get(3).equals("617") ? "0/1" : "1/1"));
+    }
+
     @Test
     void aRateWithoutAUnitIsNoFigureAndHasItsRanges() throws Exception {
         ReportModel report = SampleSubmissions.year(1)

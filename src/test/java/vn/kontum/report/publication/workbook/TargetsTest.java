@@ -20,6 +20,40 @@ class TargetsTest {
             .missing("617", 4, UnitStatusRecord.Punctuality.MISSING)
             .says("62.CTK", 1, "grdp_constant2010", "3600")));
 
+    /** 617 is silent in the second quarter: the sums of that one are marked, in both tables; whole quarters and rates are not. */
+    @Test
+    void aQuarterThatLacksAUnitIsAtLeastSoMuch() {
+        OpenedReport book = new OpenedReport(
+                ReportWorkbooks.of(SampleSubmissions.year(3).missing("617", 2, UnitStatusRecord.Punctuality.MISSING)));
+        String trees = "fruit_trees_new_area";
+        String cattle = "cattle_herd";
+
+        assertThat(quarters(book, 11)).as(trees).containsExactly(false, true, false);
+        assertThat(quarters(book, 16)).as(cattle).containsExactly(false, true, false);
+        assertThat(quarters(book, 6)).as("budget").containsExactly(false, true, false);
+        assertThat(quarters(book, 10)).as("export").containsExactly(false, false, false);
+        assertThat(sign(book, SHEET, 11, TargetColumn.PREVIOUS.index())).isTrue();
+        assertThat(sign(book, SHEET, 10, TargetColumn.PREVIOUS.index())).isFalse();
+        assertThat(sign(book, SHEET, 11, TargetColumn.QUARTER.index())).isFalse();
+        // without 617 in the last quarter
+        assertThat(sign(BOOK, SHEET, 16, TargetColumn.QUARTER.index())).isTrue();
+        assertThat(sign(BOOK, SHEET, 16, TargetColumn.PREVIOUS.index())).isFalse();
+    }
+
+    private static List<Boolean> quarters(OpenedReport book, int no) {
+        // number, name, measure and plan stand before them
+        return Stream.of(4, 5, 6)
+                .map(column -> sign(book, "Biểu 02", no, column))
+                .toList();
+    }
+
+    private static boolean sign(OpenedReport book, String sheet, int no, int column) {
+        return book.cell(sheet, book.row(sheet, no), column)
+                .getCellStyle()
+                .getDataFormatString()
+                .contains("≥");
+    }
+
     /** Figures that equal their thresholds, and one that is a hair beyond: verdict and printed digits agree. */
     @Test
     void exactThresholdsAreJudgedAndPrintedAsTheyAre() {

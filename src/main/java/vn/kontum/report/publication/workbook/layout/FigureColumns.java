@@ -65,8 +65,9 @@ public final class FigureColumns {
                                 new CachedFormula<>(
                                         book.formulas.quarter(indicatorRow.indicator(), earlier.quarter()),
                                         earlier.value()),
-                                book.number(
-                                        ReportStyle.FIGURE,
+                                book.quarter(
+                                        indicatorRow,
+                                        earlier.quarter(),
                                         indicatorRow.indicator().decimals())),
                         () -> page.mark(row, PREVIOUS, earlierMark(indicatorRow)));
     }
@@ -100,13 +101,16 @@ public final class FigureColumns {
                 && indicatorRow.indicator().annualOnly()) {
             page.number(row, QUARTER, value.get(), book.number(ReportStyle.FIGURE, indicatorRow.decimals()));
         } else if (value.isPresent()) {
-            String formula = book.formulas.quarter(
-                    indicatorRow.indicator(), book.report.frame().period().quarter());
+            int quarter = book.report.frame().period().quarter();
+            String formula = book.formulas.quarter(indicatorRow.indicator(), quarter);
             int decimals = Math.max(
                     indicatorRow.decimals(),
                     indicatorRow.indicator().additive() ? 0 : indicatorRow.decimals(value.get()));
             page.formula(
-                    row, QUARTER, new CachedFormula<>(formula, value.get()), book.number(ReportStyle.FIGURE, decimals));
+                    row,
+                    QUARTER,
+                    new CachedFormula<>(formula, value.get()),
+                    book.quarter(indicatorRow, quarter, decimals));
         } else {
             page.mark(row, QUARTER, indicatorRow.figure().due() ? indicatorRow.mark() : notThisQuarter(indicatorRow));
         }

@@ -13,6 +13,7 @@ import vn.kontum.report.catalogue.Target;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.indicator.aggregation.Coverage;
 import vn.kontum.report.publication.contribution.MissingValue;
+import vn.kontum.report.publication.contribution.UnitRow;
 import vn.kontum.report.publication.model.IndicatorRow;
 import vn.kontum.report.publication.model.PlanText;
 import vn.kontum.report.publication.model.ReportFormatter;
@@ -119,6 +120,15 @@ public final class ReportWorkbookContext {
         return indicatorRow.assessment().atLeast()
                 ? qualified(reportStyle, text("at.least"), indicatorRow.decimals())
                 : number(reportStyle, indicatorRow.decimals());
+    }
+
+    /** The figure of one quarter, with the sign of a lower bound where units are missing from the sum of that quarter. */
+    public CellStyleSpec quarter(IndicatorRow indicatorRow, int quarter, int decimals) {
+        boolean part = report.block(indicatorRow.indicator().code())
+                .flatMap(table -> table.quarter(quarter))
+                .filter(UnitRow::incomplete)
+                .isPresent();
+        return part ? qualified(ReportStyle.FIGURE, text("at.least"), decimals) : number(ReportStyle.FIGURE, decimals);
     }
 
     /** A figure that lacks quarters or units: at least so much of a sum, about so much of anything else. */

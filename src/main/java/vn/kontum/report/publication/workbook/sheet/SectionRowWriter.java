@@ -110,7 +110,7 @@ final class SectionRowWriter {
                                 row,
                                 column,
                                 new CachedFormula<>(book.formulas.quarter(indicatorRow.indicator(), quarter), value),
-                                book.number(ReportStyle.FIGURE, indicatorRow.decimals())),
+                                book.quarter(indicatorRow, quarter, indicatorRow.decimals())),
                         () -> page.mark(row, column, quarterMark(indicatorRow, quarter, content)));
     }
 
