@@ -149,7 +149,7 @@ class CatalogueTest {
     }
 
     @Test
-    void everyRuleIsThereAsExpressionsNineChecksAndOneDefinition() {
+    void everyRuleIsThereAsExpressionsTenChecksAndOneDefinition() {
         assertThat(catalogue.rules().stream().map(Rule::id).distinct())
                 .containsExactlyElementsOf(IntStream.concat(IntStream.rangeClosed(1, 46), IntStream.of(48, 49))
                         .mapToObj(i -> String.format(java.util.Locale.ROOT, "R%02d", i))
@@ -166,7 +166,8 @@ class CatalogueTest {
                         "change-previous",
                         "change-last-year",
                         "share-of-whole",
-                        "peer-comparison");
+                        "peer-comparison",
+                        "figure-of-department");
         assertThat(catalogue.rules().stream().filter(Rule::definition))
                 .extracting(Rule::id)
                 .containsExactly("R04");
