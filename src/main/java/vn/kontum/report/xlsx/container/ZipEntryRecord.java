@@ -29,9 +29,4 @@ public record ZipEntryRecord(String name, int flags, int method, long crc, long 
     boolean folder() {
         return name.endsWith("/");
     }
-
-    /** Whether other programs and we will read the name as the same text. */
-    boolean utf8() {
-        return (flags & 0x800) != 0;
-    }
 }
