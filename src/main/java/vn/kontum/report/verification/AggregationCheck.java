@@ -57,7 +57,7 @@ final class AggregationCheck implements InvariantCheck {
         for (Edition edition : here) {
             catalogues.of(edition).ifPresent(catalogue -> {
                 examined.add(edition);
-                recount(edition, catalogue, originals, faults);
+                recount(edition, catalogue.at(edition.period()), originals.of(edition, catalogue), faults);
             });
         }
         return new CheckResult(
@@ -97,9 +97,12 @@ final class AggregationCheck implements InvariantCheck {
                         row.getString("unit") + " " + row.getString("period"), "versions", row.getInt("n")));
     }
 
-    private void recount(Edition edition, Catalogue catalogue, OriginalFigures originals, List<Violation> faults) {
-        Catalogue inForce = catalogue.at(edition.period());
-        IndependentAggregator recount = new IndependentAggregator(inForce, originals.of(edition));
+    private void recount(
+            Edition edition,
+            Catalogue inForce,
+            Map<Integer, Map<String, Map<String, BigDecimal>>> originals,
+            List<Violation> faults) {
+        IndependentAggregator recount = new IndependentAggregator(inForce, originals);
         Map<String, EditionFigure> figures = published.figures(edition.id());
         for (Indicator indicator : inForce.indicators()) {
             IndependentAggregator.RecountedFigure again =
@@ -141,7 +144,7 @@ final class AggregationCheck implements InvariantCheck {
         }
 
         /** By quarter, unit and variable; what was stated in an annual closing replaces that of the last quarter. */
-        Map<Integer, Map<String, Map<String, BigDecimal>>> of(Edition edition) {
+        Map<Integer, Map<String, Map<String, BigDecimal>>> of(Edition edition, Catalogue catalogue) {
             versions.enter(edition.period().year());
             read.values()
                     .removeIf(original ->
@@ -150,7 +153,10 @@ final class AggregationCheck implements InvariantCheck {
                     .filter(id -> !read.containsKey(id))
                     .toList();
             for (SubmissionVersion version : versions.load(unread)) {
-                read.put(version.id(), new Original(version.period(), version.unit(), originals.figures(version)));
+                FilledInFigures filledIn = new FilledInFigures(catalogue.at(version.period()), versions, version);
+                read.put(
+                        version.id(),
+                        new Original(version.period(), version.unit(), originals.figures(version, filledIn)));
             }
             Map<Integer, Map<String, Map<String, BigDecimal>>> figures = new HashMap<>();
             edition.inputs().stream()

@@ -2,6 +2,7 @@ package vn.kontum.report.verification;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,14 +36,30 @@ final class OriginalCellReader {
     }
 
     /** The figures of a version by variable; what differs from the table is a fault. */
-    Map<String, BigDecimal> figures(SubmissionVersion version) {
+    Map<String, BigDecimal> figures(SubmissionVersion version, FilledInFigures filledIn) {
         Map<String, BigDecimal> figures = new HashMap<>();
         try {
             WorkbookContent content = reader.read(store.path(version.sha256()));
             Map<String, String> owners = new HashMap<>();
+            List<ReportedValue> unstored = new ArrayList<>();
             for (ReportedValue reportedValue : version.readings()) {
                 requireOwnCell(version, reportedValue, owners);
-                figure(version, reportedValue, content).ifPresent(f -> figures.put(reportedValue.variable(), f));
+                requireOwnRow(version, reportedValue, content);
+                if (filledIn.concerns(reportedValue)
+                        && cell(reportedValue, content)
+                                .flatMap(NaiveNumberParser::of)
+                                .isEmpty()) {
+                    unstored.add(reportedValue);
+                } else {
+                    figure(version, reportedValue, content).ifPresent(f -> figures.put(reportedValue.variable(), f));
+                }
+            }
+            for (ReportedValue reportedValue : unstored) {
+                Optional<BigDecimal> expected =
+                        reportedValue.value().filter(value -> filledIn.allow(reportedValue.variable(), value, figures));
+                expected.ifPresentOrElse(
+                        value -> figures.put(reportedValue.variable(), value),
+                        () -> faults.add(difference(version, reportedValue, cell(reportedValue, content))));
             }
         } catch (IOException | ContainerException e) {
             faults.add(Violation.of(place(version), "original.closed"));
@@ -52,13 +69,6 @@ final class OriginalCellReader {
 
     private Optional<BigDecimal> figure(
             SubmissionVersion version, ReportedValue reportedValue, WorkbookContent content) {
-        if (!reportedValue.cell().isEmpty() && !carriesCode(reportedValue, content)) {
-            faults.add(Violation.of(
-                    place(version),
-                    "original.row",
-                    reportedValue.variable(),
-                    reportedValue.sheet() + "!" + reportedValue.cell()));
-        }
         Optional<Cell> cell = cell(reportedValue, content);
         Optional<BigDecimal> read = cell.flatMap(NaiveNumberParser::of);
         Optional<BigDecimal> expected = reportedValue.value();
@@ -67,15 +77,29 @@ final class OriginalCellReader {
                         && cell.filter(c -> NaiveNumberParser.couldMean(c, expected.get()))
                                 .isPresent();
         if (!agrees && (expected.isPresent() || reportedValue.status() == ReportedValue.Status.BLANK)) {
-            faults.add(Violation.of(
-                    place(version),
-                    "original.differs",
-                    reportedValue.variable(),
-                    expected.map(BigDecimal::toPlainString).orElse("\u2013"),
-                    cell.map(Cell::where).orElse(reportedValue.sheet() + "!" + reportedValue.cell()),
-                    cell.map(Cell::raw).orElse("")));
+            faults.add(difference(version, reportedValue, cell));
         }
         return agrees ? expected : read;
+    }
+
+    private static Violation difference(SubmissionVersion version, ReportedValue reportedValue, Optional<Cell> cell) {
+        return Violation.of(
+                place(version),
+                "original.differs",
+                reportedValue.variable(),
+                reportedValue.value().map(BigDecimal::toPlainString).orElse("\u2013"),
+                cell.map(Cell::where).orElse(reportedValue.sheet() + "!" + reportedValue.cell()),
+                cell.map(Cell::raw).orElse(""));
+    }
+
+    private void requireOwnRow(SubmissionVersion version, ReportedValue reportedValue, WorkbookContent content) {
+        if (!reportedValue.cell().isEmpty() && !carriesCode(reportedValue, content)) {
+            faults.add(Violation.of(
+                    place(version),
+                    "original.row",
+                    reportedValue.variable(),
+                    reportedValue.sheet() + "!" + reportedValue.cell()));
+        }
     }
 
     private void requireOwnCell(SubmissionVersion version, ReportedValue reportedValue, Map<String, String> owners) {

@@ -12,8 +12,10 @@ import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.SubmissionVersion;
+import vn.kontum.report.submission.VersionSummary;
 
 /** What one verification is about, and what its checks share, so that it is read once. For one thread. */
 final class VerificationScope {
@@ -114,6 +116,18 @@ final class VerificationScope {
         /** Forgets what is too old for a year. */
         void enter(int year) {
             read.values().removeIf(version -> version.period().year() < year - YEARS_BACK);
+        }
+
+        /** Every version of a unit's period, withdrawn ones too. */
+        List<SubmissionVersion> of(String unit, Period period) {
+            return load(submissions.chain(unit, period).stream()
+                    .map(VersionSummary::id)
+                    .toList());
+        }
+
+        /** What counts today of the periods before. */
+        PriorSubmissions history() {
+            return submissions.history();
         }
 
         /** As {@link SubmissionRepository#load(Collection)}. */

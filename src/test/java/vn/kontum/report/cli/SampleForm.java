@@ -9,6 +9,7 @@ import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.kontum.report.submission.parsing.FormLayout;
 import vn.kontum.report.submission.sample.SampleFile;
@@ -35,6 +36,17 @@ record SampleForm(XSSFWorkbook book) {
                 new CellReference(book.getName(FormLayout.INPUT + variable).getRefersToFormula());
         Cell cell = book.getSheet(at.getSheetName()).getRow(at.getRow()).getCell(at.getCol());
         cell.setCellValue(cell.getNumericCellValue() + by);
+        return this;
+    }
+
+    /** As a program saves it that does not calculate: formulas without their results. */
+    SampleForm withoutResults() {
+        book.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> {
+            if (cell.getCellType() == CellType.FORMULA
+                    && ((XSSFCell) cell).getCTCell().isSetV()) {
+                ((XSSFCell) cell).getCTCell().unsetV();
+            }
+        })));
         return this;
     }
 

@@ -426,6 +426,32 @@ class SampleYearCommandsTest {
         assertThat(broken.json().at("/checks/0/faults/0").asString()).contains("no longer hash to");
     }
 
+    /** Some programs save formulas without results, so the form's own sums, some over figures of the first quarter, hold no number. */
+    @Test
+    void figuresThatTheFormFillsInAddUpAgainWhereTheFileHoldsNone() throws Exception {
+        drop(
+                "612",
+                "khong-ket-qua.xlsx",
+                SampleForm.of("612", "2021-Q2")
+                        .more("cattle_total", 3)
+                        .withoutResults()
+                        .bytes());
+
+        CommandResult collected = place.line("collect", "--json");
+        place.line("report", "run", "--period", "2021-Q2");
+        JsonNode checks = place.line("verify", "--json").json().get("checks");
+
+        assertThat(collected.json().at("/arrivals/0/verdict").asString())
+                .as(collected.out())
+                .startsWith("ACCEPTED");
+        assertThat(checks.valueStream()
+                        .filter(check -> check.get("invariant").asString().equals("I3")))
+                .singleElement()
+                .satisfies(check -> assertThat(check.get("holds").asBoolean())
+                        .as(check.toString())
+                        .isTrue());
+    }
+
     @Test
     void aFigureIsTracedToItsCells() {
         JsonNode traced = place.line(
