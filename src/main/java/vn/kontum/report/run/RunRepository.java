@@ -121,7 +121,7 @@ public final class RunRepository {
         return rows
                 .select(
                         "WHERE id IN (SELECT MAX(id) FROM (SELECT id, requested_at, LEAD(requested_at) OVER (ORDER BY id) AS next"
-                                + " FROM (SELECT id, requested_at FROM run ORDER BY id DESC LIMIT 1000) newest) pairs"
+                                + " FROM run FORCE INDEX (PRIMARY) WHERE id > (SELECT MAX(id) - 1000 FROM run)) pairs"
                                 + " WHERE next > ? AND requested_at > next + INTERVAL 1 MINUTE)",
                         UtcColumns.column(since))
                 .stream()

@@ -32,10 +32,14 @@ final class ScheduleWarnings {
     /** So long it is told that the clock was set back. */
     private static final Duration TOLD = Duration.ofDays(1);
 
+    private static final long NEVER = -1;
+
     private final RunService runs;
     private final Clock clock;
     private final Duration late;
     private final Map<String, ScheduleWarning> current = new ConcurrentSkipListMap<>();
+    /** The newest run when no clock was found to have been set back. */
+    private volatile long steadyUpTo = NEVER;
 
     /** @param late how far the time of a run may lie ahead before it is told */
     ScheduleWarnings(RunService runs, Clock clock, Duration late) {
@@ -110,7 +114,17 @@ final class ScheduleWarnings {
         Instant now = clock.instant();
         return newest.filter(run -> run.requestedAt().isAfter(now.plus(late)))
                 .map(run -> ofRun("runAhead", run, locale))
-                .or(() -> runs.beforeSetBack(now.minus(TOLD)).map(run -> ofRun("setBack", run, locale)));
+                .or(() -> newest.flatMap(run -> beforeSetBack(run, now)).map(run -> ofRun("setBack", run, locale)));
+    }
+
+    /** Looked for again only after another run: what was not found before a time is not found before a later one. */
+    private Optional<Run> beforeSetBack(Run newest, Instant now) {
+        if (newest.id() == steadyUpTo) {
+            return Optional.empty();
+        }
+        Optional<Run> before = runs.beforeSetBack(now.minus(TOLD));
+        steadyUpTo = before.isPresent() ? NEVER : newest.id();
+        return before;
     }
 
     private static String ofRun(String key, Run run, Locale locale) {

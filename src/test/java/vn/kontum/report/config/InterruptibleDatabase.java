@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /**
@@ -28,6 +29,15 @@ public final class InterruptibleDatabase extends AbstractDataSource {
         this.real = real;
         this.dieAt = dieAt;
         this.afterwards = afterwards;
+    }
+
+    /**
+     * Gives executions numbers that no other test of this process comes to: Spring Batch finds what an execution of a killed job left in
+     * memory by its number alone, which a process that is really killed takes with it.
+     */
+    public static void numberExecutionsApart(JdbcTemplate database) {
+        database.update("UPDATE BATCH_JOB_EXECUTION_SEQ SET ID = ID + 1000000");
+        database.update("UPDATE BATCH_STEP_EXECUTION_SEQ SET ID = ID + 1000000");
     }
 
     /** What a killed process would throw, if it could. */

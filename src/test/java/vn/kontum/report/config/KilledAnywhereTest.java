@@ -33,6 +33,7 @@ class KilledAnywhereTest {
     @BeforeAll
     static void open() {
         database = new JdbcTemplate(TestDatabase.fresh());
+        InterruptibleDatabase.numberExecutionsApart(database);
     }
 
     @Test
