@@ -20,6 +20,7 @@ import vn.kontum.report.publication.EditionCatalogues;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.EditionRepository.EditionFigure;
 import vn.kontum.report.submission.SubmissionVersion;
+import vn.kontum.report.verification.recount.IndependentAggregator;
 import vn.kontum.report.xlsx.read.WorkbookReader;
 
 /**

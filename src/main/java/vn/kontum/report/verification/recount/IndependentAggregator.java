@@ -1,4 +1,4 @@
-package vn.kontum.report.verification;
+package vn.kontum.report.verification.recount;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -20,12 +20,12 @@ import vn.kontum.report.catalogue.expression.Expression;
  * Adds province figures up from units' figures, by the rules of the domain and in the plainest way. It shares formulas
  * with the report, but no sums and no coverage.
  */
-final class IndependentAggregator {
+public final class IndependentAggregator {
     private final Catalogue catalogue;
     private final StatedFigures figures;
 
     /** @param figures by quarter, unit and variable */
-    IndependentAggregator(Catalogue catalogue, Map<Integer, Map<String, Map<String, BigDecimal>>> figures) {
+    public IndependentAggregator(Catalogue catalogue, Map<Integer, Map<String, Map<String, BigDecimal>>> figures) {
         this(catalogue, new StatedFigures(catalogue, figures, Optional.empty()));
     }
 
@@ -35,9 +35,9 @@ final class IndependentAggregator {
     }
 
     /** A province figure added up again. */
-    record RecountedFigure(Optional<BigDecimal> value, Optional<BigDecimal> yearToDate) {}
+    public record RecountedFigure(Optional<BigDecimal> value, Optional<BigDecimal> yearToDate) {}
 
-    RecountedFigure figure(Indicator indicator, Period period) {
+    public RecountedFigure figure(Indicator indicator, Period period) {
         List<Variable> terms = terms(indicator);
         if (indicator.annualOnly() && !period.endsYear()) {
             return new RecountedFigure(Optional.empty(), Optional.empty());

@@ -1,4 +1,4 @@
-package vn.kontum.report.verification;
+package vn.kontum.report.verification.recount;
 
 import java.math.BigDecimal;
 import java.util.Map;
