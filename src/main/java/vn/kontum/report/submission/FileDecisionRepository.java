@@ -114,6 +114,14 @@ public final class FileDecisionRepository {
                         .findFirst();
     }
 
+    /** Of some files those whose last decision took a return back, with it. */
+    public Map<Long, Decision> restored(Collection<Long> arrivals) {
+        return newestFirst(arrivals).entrySet().stream()
+                .filter(decisions -> decisions.getValue().get(0).kind() == Kind.RESTORED)
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, decisions -> decisions.getValue().get(0)));
+    }
+
     /**
      * The newest decision about a file that was not taken back; empty where nobody decided, where all was taken back, or where that
      * was not written down yet.
@@ -124,11 +132,18 @@ public final class FileDecisionRepository {
 
     /** As {@link #standing(long)} for several files; those without such a decision are left out. */
     public Map<Long, Decision> standing(Collection<Long> arrivals) {
+        Map<Long, Decision> standing = new HashMap<>();
+        newestFirst(arrivals)
+                .forEach((seq, decisions) -> standing(decisions).ifPresent(decision -> standing.put(seq, decision)));
+        return standing;
+    }
+
+    private Map<Long, List<Decision>> newestFirst(Collection<Long> arrivals) {
         String numbers = arrivals.stream().map(String::valueOf).collect(Collectors.joining(", "));
         if (numbers.isEmpty()) {
             return Map.of();
         }
-        Map<Long, List<Decision>> newestFirst = jdbc
+        return jdbc
                 .query(
                         "SELECT * FROM arrival_decision WHERE arrival_seq IN (" + numbers + ") ORDER BY id DESC",
                         (row, n) -> new Decision(
@@ -141,9 +156,6 @@ public final class FileDecisionRepository {
                                 VersionState.valueOf(row.getString("state_undone"))))
                 .stream()
                 .collect(Collectors.groupingBy(Decision::arrivalSeq));
-        Map<Long, Decision> standing = new HashMap<>();
-        newestFirst.forEach((seq, decisions) -> standing(decisions).ifPresent(decision -> standing.put(seq, decision)));
-        return standing;
     }
 
     private static Optional<Decision> standing(List<Decision> newestFirst) {

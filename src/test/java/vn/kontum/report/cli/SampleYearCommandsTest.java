@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.poi.xssf.extractor.XSSFExcelExtractor;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -366,6 +369,19 @@ class SampleYearCommandsTest {
     }
 
     @Test
+    void theReceiptTellsThatAReturnWasTakenBack() throws Exception {
+        String never = receipt("610", "2021Q1");
+        place.line("return", "--unit", "610", "--period", "2021-Q1", "--reason", "nhầm đơn vị");
+        place.line("return", "--undo", "--unit", "610", "--period", "2021-Q1", "--reason", "trả nhầm");
+
+        assertThat(never).doesNotContain("nay việc trả lại đã được hủy lúc");
+        assertThat(receipt("610", "2021Q1"))
+                .contains("nay việc trả lại đã được hủy lúc")
+                .contains("lý do: trả nhầm")
+                .contains("đề nghị đơn vị không làm theo tệp trả lại đã nhận");
+    }
+
+    @Test
     void severalUnitsAreGivenBackTogetherAndEachOutcomeIsTold() {
         String[] units = {"return", "--period", "2021-Q1", "--reason", "ký lại", "--json", "--unit"};
         CommandResult foreseen = place.line(and(units, "611,612", "--dry-run"));
@@ -648,6 +664,19 @@ class SampleYearCommandsTest {
         } finally {
             Files.delete(anchors);
             Files.move(aside, anchors);
+        }
+    }
+
+    /** What stands in the newest receipt of a unit for a form. */
+    private static String receipt(String unit, String form) throws IOException {
+        Path outbox = place.work().resolve("outbox").resolve(unit);
+        try (Stream<Path> files = Files.list(outbox)) {
+            Path newest = files.filter(file -> file.getFileName().toString().matches("BIEN_NHAN_.*" + form + ".*"))
+                    .max(Comparator.comparing(file -> file.toFile().lastModified()))
+                    .orElseThrow();
+            try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(newest))) {
+                return new XSSFExcelExtractor(book).getText();
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.submission.FileDecisionRepository;
 import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.ValidationResult;
@@ -18,12 +19,17 @@ import vn.kontum.report.submission.VersionSummary;
  * @param versions what arrivals became, by their numbers
  * @param earlier what their units reported in the year before, by period
  * @param standing what counts in the year up to a period; filled as corrections need it
+ * @param restored the decisions that took returns back, by the numbers of the arrivals about which they were the last
  */
 record AnsweredVersions(
         Map<Long, VersionSummary> versions,
         Map<Period, PriorSubmissions> earlier,
-        Map<Period, CorrectionImpact.Standing> standing) {
-    static AnsweredVersions read(SubmissionRepository submissions, Map<Long, ValidationResult> validations) {
+        Map<Period, CorrectionImpact.Standing> standing,
+        Map<Long, FileDecisionRepository.Decision> restored) {
+    static AnsweredVersions read(
+            SubmissionRepository submissions,
+            FileDecisionRepository decisions,
+            Map<Long, ValidationResult> validations) {
         Map<Period, Set<String>> units = new HashMap<>();
         for (ValidationResult validation : validations.values()) {
             validation
@@ -33,7 +39,11 @@ record AnsweredVersions(
         }
         Map<Period, PriorSubmissions> earlier = new HashMap<>();
         units.forEach((period, of) -> earlier.put(period, submissions.yearBefore(of, period)));
-        return new AnsweredVersions(submissions.ofArrivals(validations.keySet()), earlier, new ConcurrentHashMap<>());
+        return new AnsweredVersions(
+                submissions.ofArrivals(validations.keySet()),
+                earlier,
+                new ConcurrentHashMap<>(),
+                decisions.restored(validations.keySet()));
     }
 
     Optional<VersionSummary> version(long arrival) {

@@ -12,6 +12,7 @@ import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.storage.ReportProperties;
 import vn.kontum.report.run.PipelineProperties;
 import vn.kontum.report.submission.ExplanationRepository;
+import vn.kontum.report.submission.FileDecisionRepository;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.response.ResponseRenderer;
 import vn.kontum.report.submission.response.ResponseTemplate;
@@ -63,8 +64,9 @@ public class DeliveryConfiguration {
     ResponseFactory responses(
             ResponseRenderer renderer,
             SubmissionRepository submissions,
+            FileDecisionRepository decisions,
             CorrectionImpact impact,
             CurrentFormProvider forms) {
-        return new ResponseComposer(renderer, submissions, impact, forms);
+        return new ResponseComposer(renderer, submissions, decisions, impact, forms);
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
+import vn.kontum.report.submission.FileDecisionRepository;
 import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.SubmissionVersion;
@@ -31,6 +32,7 @@ final class ResponseComposer implements ResponseFactory {
 
     private final ResponseRenderer responseRenderer;
     private final SubmissionRepository submissions;
+    private final FileDecisionRepository decisions;
     private final CorrectionImpact effects;
     private final CurrentFormProvider forms;
     private final Optional<AnsweredVersions> known;
@@ -38,19 +40,22 @@ final class ResponseComposer implements ResponseFactory {
     ResponseComposer(
             ResponseRenderer responseRenderer,
             SubmissionRepository submissions,
+            FileDecisionRepository decisions,
             CorrectionImpact effects,
             CurrentFormProvider forms) {
-        this(responseRenderer, submissions, effects, forms, Optional.empty());
+        this(responseRenderer, submissions, decisions, effects, forms, Optional.empty());
     }
 
     private ResponseComposer(
             ResponseRenderer responseRenderer,
             SubmissionRepository submissions,
+            FileDecisionRepository decisions,
             CorrectionImpact effects,
             CurrentFormProvider forms,
             Optional<AnsweredVersions> known) {
         this.responseRenderer = responseRenderer;
         this.submissions = submissions;
+        this.decisions = decisions;
         this.effects = effects;
         this.forms = forms;
         this.known = known;
@@ -61,9 +66,10 @@ final class ResponseComposer implements ResponseFactory {
         return new ResponseComposer(
                 responseRenderer,
                 submissions,
+                decisions,
                 effects,
                 forms,
-                Optional.of(AnsweredVersions.read(submissions, validations)));
+                Optional.of(AnsweredVersions.read(submissions, decisions, validations)));
     }
 
     @Override
@@ -93,7 +99,7 @@ final class ResponseComposer implements ResponseFactory {
             ReceivedFileRecord entry, ValidationResult validationResult, Optional<Path> original) {
         long seq = entry.arrival().seq();
         AnsweredVersions versions =
-                known.orElseGet(() -> AnsweredVersions.read(submissions, Map.of(seq, validationResult)));
+                known.orElseGet(() -> AnsweredVersions.read(submissions, decisions, Map.of(seq, validationResult)));
         Optional<Correction> correction = validationResult.outcome() == Outcome.ACCEPTED
                 ? versions.version(seq).flatMap(version -> correction(version, versions))
                 : Optional.empty();
@@ -101,7 +107,13 @@ final class ResponseComposer implements ResponseFactory {
                 .submission()
                 .map(submission -> versions.yearBefore(submission.unit(), submission.period()))
                 .orElseGet(PriorSubmissions::none);
-        return responseRenderer.answer(new ResponseRequest(entry, validationResult, original, correction, history));
+        return responseRenderer.answer(new ResponseRequest(
+                entry,
+                validationResult,
+                original,
+                correction,
+                history,
+                Optional.ofNullable(versions.restored().get(seq))));
     }
 
     private Optional<Correction> correction(VersionSummary now, AnsweredVersions versions) {

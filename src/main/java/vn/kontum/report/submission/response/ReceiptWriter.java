@@ -60,6 +60,11 @@ final class ReceiptWriter {
         sheet.line(title(responseRequest.validation()), ResponseStyle.TITLE);
         sheet.facts(words.facts(responseRequest, false));
         responseRequest
+                .restored()
+                .ifPresent(decision -> sheet.line(
+                        words.text("receipt.restored", words.time(decision.at()), decision.reason()),
+                        ResponseStyle.TEXT));
+        responseRequest
                 .validation()
                 .submission()
                 .ifPresent(s -> sheet.line(
