@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
-import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
 import vn.kontum.report.database.migration.SchemaMigrations;
 
@@ -99,11 +99,19 @@ public final class Database implements AutoCloseable {
         try {
             SchemaMigrations.migrate(tables);
         } catch (FlywayException e) {
-            if (e.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE) {
+            if (SchemaMigrations.lostHistory(e, tables)) {
+                throw new DatabaseException("history", at.url().replaceAll("\\?.*", "")).because(e);
+            }
+            if (SchemaMigrations.foreign(e, tables)) {
                 throw new DatabaseException("foreign", at.url().replaceAll("\\?.*", "")).because(e);
             }
             if (SchemaMigrations.newer(tables)) {
                 throw new DatabaseException("newer", at.url().replaceAll("\\?.*", "")).because(e);
+            }
+            Set<String> lost = SchemaMigrations.lostAuditTables(tables);
+            if (!lost.isEmpty()) {
+                throw new DatabaseException("audit", at.url().replaceAll("\\?.*", ""), String.join(", ", lost))
+                        .because(e);
             }
             throw new DatabaseException("migrate", at.url().replaceAll("\\?.*", ""), DatabaseException.reason(e))
                     .because(e);

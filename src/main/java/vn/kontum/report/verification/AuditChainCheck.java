@@ -28,6 +28,9 @@ final class AuditChainCheck implements InvariantCheck {
         List<Violation> warnings = new ArrayList<>();
         audit.faults(rows)
                 .forEach(broken -> faults.add(new Violation("audit", "audit." + broken.kind(), broken.arguments())));
+        if (rows.isEmpty() && !scope.recorded().isEmpty()) {
+            faults.add(Violation.of("audit", "audit.empty", scope.recorded().size()));
+        }
         compare(rows, faults, warnings);
         return new CheckResult(
                 "I5",

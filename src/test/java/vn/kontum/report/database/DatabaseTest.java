@@ -7,8 +7,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -65,6 +71,86 @@ class DatabaseTest {
                         e -> assertThat(e.sentence(Messages.VIETNAMESE))
                                 .contains("chương trình khác", "lược đồ riêng"));
         assertThat(jdbc.queryForList("SHOW TABLES")).hasSize(1);
+    }
+
+    /** Without its history each table looks like one that a killed process left behind; those with rows are none. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DELETE FROM flyway_schema_history",
+                "DROP TABLE flyway_schema_history",
+                "DELETE FROM flyway_schema_history WHERE version = '130'"
+            })
+    void aDatabaseWhoseHistoryIsLostKeepsItsRowsAndThatIsOneSentence(String loss) {
+        DatabaseProperties.External kept = new DatabaseProperties.External(
+                TestDatabase.migratedUrl(), TestDatabase.user(), TestDatabase.password());
+        Database.open(kept, POOL).close();
+        JdbcTemplate jdbc = new JdbcTemplate(new DriverManagerDataSource(kept.url(), kept.user(), kept.password()));
+        jdbc.update("INSERT INTO inbox_identity (name, id) VALUES ('inbox', 'x')");
+        jdbc.update(loss);
+
+        assertThatThrownBy(() -> Database.open(kept, POOL))
+                .isInstanceOfSatisfying(
+                        DatabaseException.class,
+                        e -> assertThat(e.sentence(Messages.VIETNAMESE))
+                                .contains("flyway_schema_history", "khôi phục")
+                                .doesNotContain("chương trình khác"));
+        assertThat(jdbc.queryForObject("SELECT id FROM inbox_identity", String.class))
+                .isEqualTo("x");
+    }
+
+    @Test
+    void aDatabaseThatHasLostATableOfItsAuditLogSaysWhichOne() {
+        DatabaseProperties.External kept = new DatabaseProperties.External(
+                TestDatabase.migratedUrl(), TestDatabase.user(), TestDatabase.password());
+        Database.open(kept, POOL).close();
+        new JdbcTemplate(new DriverManagerDataSource(kept.url(), kept.user(), kept.password()))
+                .execute("DROP TABLE audit_event");
+
+        assertThatThrownBy(() -> Database.open(kept, POOL))
+                .isInstanceOfSatisfying(
+                        DatabaseException.class,
+                        e -> assertThat(e.sentence(Messages.VIETNAMESE))
+                                .contains("mất bảng audit_event của nhật ký", "khôi phục bản sao lưu"));
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void aTriggerOfTheAuditLogThatWasRemovedIsToldAndLaidAgain(CapturedOutput output) throws Exception {
+        Database.open(TestServers.setup(folder), POOL).close();
+        try (EmbeddedMariaDb server = new EmbeddedMariaDb(TestServers.setup(folder))) {
+            assertThat(output).doesNotContain("has been laid again");
+            TestServers.tell(server, "DROP TRIGGER audit_event_no_delete");
+
+            Database.open(TestServers.setup(folder), POOL).close();
+
+            assertThat(output)
+                    .contains("the trigger of the audit log against DELETE was missing and has been laid again");
+            assertThat(TestServers.ask(
+                            server,
+                            "SELECT COUNT(*) FROM information_schema.TRIGGERS"
+                                    + " WHERE EVENT_OBJECT_TABLE = 'audit_event'"))
+                    .isEqualTo("2");
+        }
+    }
+
+    @Test
+    void aSchemaWithTheHistoryOfAnotherProgramIsOfAnotherProgram() {
+        DatabaseProperties.External strange =
+                new DatabaseProperties.External(TestDatabase.freshUrl(), TestDatabase.user(), TestDatabase.password());
+        DriverManagerDataSource theirs = new DriverManagerDataSource(strange.url(), strange.user(), strange.password());
+        Flyway.configure()
+                .dataSource(theirs)
+                .baselineVersion("300")
+                .baselineOnMigrate(true)
+                .load()
+                .baseline();
+
+        assertThatThrownBy(() -> Database.open(strange, POOL))
+                .isInstanceOfSatisfying(
+                        DatabaseException.class,
+                        e -> assertThat(e.sentence(Messages.VIETNAMESE)).contains("chương trình khác"));
+        assertThat(new JdbcTemplate(theirs).queryForList("SHOW TABLES")).hasSize(1);
     }
 
     @Test

@@ -35,7 +35,7 @@ public final class SchemaComparison {
                 .getExact(BaselineMigrationConfigurationExtension.class)
                 .setBaselineMigrationPrefix("unused");
         configuration.load().migrate();
-        AuditTriggers.create(database);
+        AuditTriggers.create(database, false);
     }
 
     /** Tables with columns, defaults, keys and their names, triggers, and the rows that are there from the start. */

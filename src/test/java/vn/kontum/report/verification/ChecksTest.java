@@ -238,6 +238,16 @@ class ChecksTest {
         assertThat(audit().faults()).singleElement().asString().contains("rows were cut off");
     }
 
+    /** With the anchors gone as well nothing but the published reports says that there were acts. */
+    @Test
+    void anAuditLogEmptiedWithItsHeadAndItsAnchorsIsFound() throws Exception {
+        database.update("DELETE FROM audit_event");
+        database.update("UPDATE audit_head SET seq = 0, hash = REPEAT('0', 64)");
+        Files.delete(pipelineFixture.folders.reports().resolve(AuditAnchors.FILE));
+
+        assertThat(audit().faults()).singleElement().asString().contains("the log was emptied");
+    }
+
     @Test
     void anchorsThatWereRemovedOrChangedAreNoticed() throws Exception {
         Path anchors = pipelineFixture.folders.reports().resolve(AuditAnchors.FILE);

@@ -21,14 +21,18 @@ public final class AuditTriggers {
 
     private AuditTriggers() {}
 
-    /** Lays the triggers where they are missing and the account may. */
-    public static void create(DataSource database) {
+    /**
+     * Lays the triggers where they are missing and the account may.
+     *
+     * @param expected whether they were laid before, so that one that is missing was removed by somebody
+     */
+    public static void create(DataSource database, boolean expected) {
         try (Connection connection = database.getConnection()) {
             if (!mayMake(connection)) {
                 return;
             }
             for (String event : EVENTS) {
-                create(connection, event);
+                create(connection, event, expected);
             }
         } catch (SQLException e) {
             throw new FlywayException("the triggers of the audit log cannot be looked up", e);
@@ -45,7 +49,7 @@ public final class AuditTriggers {
                 > 0;
     }
 
-    private static void create(Connection connection, String event) throws SQLException {
+    private static void create(Connection connection, String event, boolean expected) throws SQLException {
         String name = TABLE + "_no_" + event.toLowerCase(java.util.Locale.ROOT);
         boolean there = number(
                         connection,
@@ -59,6 +63,13 @@ public final class AuditTriggers {
             statement.execute(
                     "CREATE TRIGGER " + name + " BEFORE " + event + " ON " + TABLE
                             + " FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'rows are only added to the audit log'");
+            if (expected) {
+                LOG.warn(
+                        "the trigger of the audit log against {} was missing and has been laid again: an account that may change"
+                                + " tables removed it, or a backup without triggers was loaded; run verify and compare the"
+                                + " anchors with a copy of them",
+                        event);
+            }
         } catch (SQLException e) {
             LOG.warn("the audit log has no trigger against {}: {}", event, e.getMessage());
         }

@@ -9,7 +9,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.flywaydb.core.api.FlywayException;
@@ -19,12 +22,15 @@ import org.flywaydb.core.api.callback.Event;
 
 /**
  * MySQL lays tables, columns and indexes one by one and cannot take them back: a process killed meanwhile leaves some. Before a
- * script runs, those that it is going to create are removed; a column takes the indexes on it alone with it.
+ * script runs, those that it is going to create are removed; a column takes the indexes on it alone with it. A table that holds rows
+ * which the script did not put there is in use: then the history has lost a row, and nothing is removed.
  *
  * @implNote So a script creates only what no earlier one has created.
  */
 final class FailedMigrationCleanup implements Callback {
     private static final Pattern CREATES = Pattern.compile("(?im)^\\s*CREATE TABLE\\s+(\\w+)\\s*\\(");
+
+    private static final Pattern FILLS = Pattern.compile("(?im)^\\s*INSERT INTO\\s+(\\w+)");
 
     private static final Pattern INDEXES = Pattern.compile("(?im)^\\s*CREATE INDEX\\s+(\\w+)\\s+ON\\s+(\\w+)\\s*\\(");
 
@@ -67,6 +73,7 @@ final class FailedMigrationCleanup implements Callback {
                 CREATES.matcher(text).results().map(found -> found.group(1)).toList();
         try (Statement statement = connection.createStatement()) {
             if (!tables.isEmpty()) {
+                refuseInUse(statement, tables, text);
                 statement.execute("SET FOREIGN_KEY_CHECKS = 0");
                 statement.execute("DROP TABLE IF EXISTS " + String.join(", ", tables));
                 statement.execute("SET FOREIGN_KEY_CHECKS = 1");
@@ -82,6 +89,26 @@ final class FailedMigrationCleanup implements Callback {
                     if (exists(connection, COLUMN, table.group(1), column.group(1))) {
                         statement.execute("ALTER TABLE " + table.group(1) + " DROP COLUMN " + column.group(1));
                     }
+                }
+            }
+        }
+    }
+
+    private static void refuseInUse(Statement statement, List<String> tables, String script) throws SQLException {
+        Set<String> suspects = new TreeSet<>(tables);
+        FILLS.matcher(script).results().forEach(found -> suspects.remove(found.group(1)));
+        List<String> there = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery(
+                "SELECT TABLE_NAME FROM information_schema.TABLES WHERE TABLE_SCHEMA = DATABASE()")) {
+            while (rows.next()) {
+                there.add(rows.getString(1));
+            }
+        }
+        there.retainAll(suspects);
+        for (String table : there) {
+            try (ResultSet row = statement.executeQuery("SELECT 1 FROM " + table + " LIMIT 1")) {
+                if (row.next()) {
+                    throw new LostHistoryException(table);
                 }
             }
         }
