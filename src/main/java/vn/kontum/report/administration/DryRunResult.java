@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.indicator.FigureStatus;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.run.RequestRejectedException;
 
@@ -33,13 +34,15 @@ public record DryRunResult(
     /** A unit's version in the newest edition and now; empty where it has none. */
     public record UnitChange(String unit, Period period, Optional<Integer> before, Optional<Integer> after) {}
 
-    /** A province figure of the year so far, in the newest edition and now. */
+    /** A province figure of the year so far, in the newest edition and now, and what either is worth. */
     public record FigureChange(
             String indicator,
             Optional<BigDecimal> before,
             Optional<BigDecimal> after,
             Optional<Verdict> verdictBefore,
-            Verdict verdictAfter) {}
+            Verdict verdictAfter,
+            Optional<FigureStatus> statusBefore,
+            FigureStatus statusAfter) {}
 
     public DryRunResult {
         files = List.copyOf(files);

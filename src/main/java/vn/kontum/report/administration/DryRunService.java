@@ -112,7 +112,14 @@ public final class DryRunService implements ReportRebuilder.RepeatedFigures {
                     Optional<BigDecimal> value = before.flatMap(EditionFigure::yearToDate);
                     if (!verdict.equals(Optional.of(now.verdict()))
                             || !FigureComparison.same(value, now.yearToDate())) {
-                        changes.add(new FigureChange(now.indicator(), value, now.yearToDate(), verdict, now.verdict()));
+                        changes.add(new FigureChange(
+                                now.indicator(),
+                                value,
+                                now.yearToDate(),
+                                verdict,
+                                now.verdict(),
+                                before.map(b -> b.worth(own.catalogue())),
+                                now.worth(own.catalogue())));
                     }
                 });
         return changes;

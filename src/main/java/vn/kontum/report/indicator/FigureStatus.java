@@ -1,5 +1,12 @@
 package vn.kontum.report.indicator;
 
+import java.math.BigDecimal;
+import java.util.Optional;
+import vn.kontum.report.catalogue.Target.Comparator;
+import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.catalogue.expression.LinearRatio;
+import vn.kontum.report.indicator.aggregation.FormulaTerms;
+
 /** What a figure is worth when answers are missing, and so how it is printed: decided here for every output. */
 public enum FigureStatus {
     /** Nothing is missing, or nothing was due yet. */
@@ -11,5 +18,29 @@ public enum FigureStatus {
     /** A sum of what was reported: stands for no whole, has no gap and no percentage. */
     PARTIAL,
     /** A rate over a part of the places, or of no place at all: no figure. */
-    SUPPRESSED
+    SUPPRESSED;
+
+    /**
+     * Of a figure computed now or published before.
+     *
+     * @param complete whether every unit that was asked is in it
+     * @param figure empty where there is none
+     * @param settled whether rules leave one value only, whatever the missing units say
+     */
+    public static FigureStatus of(FormulaTerms terms, boolean complete, Optional<BigDecimal> figure, boolean settled) {
+        if (complete) {
+            return COMPLETE;
+        }
+        if (settled && terms.variables().stream().anyMatch(v -> v.nature() == Variable.Nature.AVERAGE)) {
+            return IMPUTED;
+        }
+        boolean sum =
+                terms.indicator().formula().ratio().filter(LinearRatio::plain).isPresent();
+        if (!sum || figure.isEmpty()) {
+            return SUPPRESSED;
+        }
+        Comparator comparator = terms.indicator().target().comparator();
+        boolean atLeast = comparator == Comparator.GE || comparator == Comparator.GT || comparator == Comparator.PLAN;
+        return atLeast && terms.accumulates() ? LOWER_BOUND : PARTIAL;
+    }
 }

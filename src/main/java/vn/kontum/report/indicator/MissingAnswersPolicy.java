@@ -1,32 +1,19 @@
 package vn.kontum.report.indicator;
 
 import java.util.Optional;
-import vn.kontum.report.catalogue.Target.Comparator;
-import vn.kontum.report.catalogue.Variable;
-import vn.kontum.report.catalogue.expression.LinearRatio;
 import vn.kontum.report.indicator.aggregation.Figure;
 import vn.kontum.report.indicator.aggregation.FormulaTerms;
 
-/** Decides what a figure with missing answers is worth, and takes values away from what is no figure. */
+/** Takes values away from what is no figure where answers are missing. */
 final class MissingAnswersPolicy {
     private MissingAnswersPolicy() {}
 
     static FigureStatus status(FormulaTerms terms, Figure figure, Optional<MissingDataBounds.Missing> missing) {
-        if (figure.yearCoverage().complete()) {
-            return FigureStatus.COMPLETE;
-        }
-        boolean average = terms.variables().stream().anyMatch(v -> v.nature() == Variable.Nature.AVERAGE);
-        if (average && missing.flatMap(MissingDataBounds.Missing::onlyValue).isPresent()) {
-            return FigureStatus.IMPUTED;
-        }
-        boolean sum =
-                figure.indicator().formula().ratio().filter(LinearRatio::plain).isPresent();
-        if (!sum || figure.yearToDate().isEmpty()) {
-            return FigureStatus.SUPPRESSED;
-        }
-        Comparator comparator = figure.indicator().target().comparator();
-        boolean atLeast = comparator == Comparator.GE || comparator == Comparator.GT || comparator == Comparator.PLAN;
-        return atLeast && terms.accumulates() ? FigureStatus.LOWER_BOUND : FigureStatus.PARTIAL;
+        return FigureStatus.of(
+                terms,
+                figure.yearCoverage().complete(),
+                figure.yearToDate(),
+                missing.flatMap(MissingDataBounds.Missing::onlyValue).isPresent());
     }
 
     /** The figure as it may be printed. */

@@ -8,10 +8,13 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
+import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.database.UtcColumns;
 import vn.kontum.report.indicator.FigureComparison;
+import vn.kontum.report.indicator.FigureStatus;
 import vn.kontum.report.indicator.Verdict;
+import vn.kontum.report.indicator.aggregation.FormulaTerms;
 import vn.kontum.report.publication.basis.EditionBackgroundRepository;
 import vn.kontum.report.publication.basis.EditionBasis;
 import vn.kontum.report.publication.basis.EditionBasisRepository;
@@ -79,6 +82,16 @@ public final class EditionRepository {
             int unitsReported,
             int unitsExpected,
             Optional<FigureOutlook> outlook) {
+
+        /** What it was worth where units are missing from it; a part where the catalogue knows no such indicator. */
+        public FigureStatus worth(Catalogue catalogue) {
+            boolean complete = unitsReported == unitsExpected;
+            boolean settled = outlook.filter(FigureOutlook::settled).isPresent();
+            return catalogue
+                    .indicator(indicator)
+                    .map(i -> FigureStatus.of(FormulaTerms.of(i, catalogue), complete, yearToDate, settled))
+                    .orElse(complete ? FigureStatus.COMPLETE : FigureStatus.PARTIAL);
+        }
 
         /** Whether another computation gives the same figures, verdict and units; letters and outlooks are not compared. */
         public boolean repeats(EditionFigure other) {

@@ -289,6 +289,37 @@ class SampleYearCommandsTest {
         assertThat(changed("2021-Q2")).doesNotContain("614 2021-Q2");
     }
 
+    /** Every output that holds an edition against what counts now marks the side that lacks a unit, and no other. */
+    @Test
+    void aSumThatLacksAUnitIsMarkedBeforeAndAfterItIsLeftOut() {
+        String[] without = {"exclude", "--unit", "616", "--period", "2021-Q2", "--reason", "đang thanh tra"};
+        String[] foreseen =
+                Stream.concat(Stream.of(without), Stream.of("--dry-run")).toArray(String[]::new);
+        String[] structured =
+                Stream.concat(Stream.of(foreseen), Stream.of("--json")).toArray(String[]::new);
+
+        CommandResult effect = place.line(foreseen);
+        JsonNode document = place.line(structured).json();
+        place.line(without);
+        CommandResult plan = place.line("report", "run", "--period", "2021-Q2", "--dry-run");
+        place.line("report", "run", "--period", "2021-Q2");
+        CommandResult difference = place.line("report", "diff", "--period", "2021-Q2");
+        place.line("exclude", "--undo", "--unit", "616", "--period", "2021-Q2", "--reason", "xong");
+        place.line("report", "run", "--period", "2021-Q2");
+
+        assertThat(Stream.of(effect, plan, difference).map(CommandResult::out))
+                .allSatisfy(out -> assertThat(out).containsPattern("tourist_arrivals +[\\d.]+ +≥[\\d.]+"));
+        assertThat(Stream.of(plan, difference).map(CommandResult::out))
+                .allSatisfy(out -> assertThat(out).containsPattern("cattle_herd +[\\d.]+ +[\\d.]+ \\[một phần]"));
+        assertThat(document.get("effect").get(0).get("figures").valueStream())
+                .filteredOn(f -> f.get("indicator").asString().equals("cattle_herd"))
+                .allSatisfy(f -> assertThat(List.of(
+                                f.get("statusBefore").asString(),
+                                f.get("statusAfter").asString()))
+                        .containsExactly("COMPLETE", "PARTIAL"))
+                .hasSize(1);
+    }
+
     /** Units and quarters that a new report of a period would take otherwise than the last one. */
     private static List<String> changed(String period) {
         JsonNode plan = place.line("report", "run", "--period", period, "--dry-run", "--json")

@@ -1,11 +1,8 @@
 package vn.kontum.report.cli.output;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import vn.kontum.report.administration.DryRunResult;
-import vn.kontum.report.indicator.Verdict;
 
 /** What a consolidation would change; nothing was begun. */
 public record DryRunOutput(DryRunResult plan) implements CommandOutput {
@@ -21,17 +18,10 @@ public record DryRunOutput(DryRunResult plan) implements CommandOutput {
             Optional<Integer> supersedes,
             List<String> filesInInbox,
             List<UnitDto> units,
-            List<FigureDto> figures) {}
+            List<EffectDto.Figure> figures) {}
 
     private record UnitDto(
             String unit, String period, Optional<Integer> versionBefore, Optional<Integer> versionAfter) {}
-
-    private record FigureDto(
-            String indicator,
-            Optional<BigDecimal> before,
-            Optional<BigDecimal> after,
-            Optional<Verdict> verdictBefore,
-            Verdict verdictAfter) {}
 
     @Override
     public Object document() {
@@ -44,10 +34,7 @@ public record DryRunOutput(DryRunResult plan) implements CommandOutput {
                 plan.units().stream()
                         .map(u -> new UnitDto(u.unit(), u.period().code(), u.before(), u.after()))
                         .toList(),
-                plan.figures().stream()
-                        .map(f -> new FigureDto(
-                                f.indicator(), f.before(), f.after(), f.verdictBefore(), f.verdictAfter()))
-                        .toList());
+                plan.figures().stream().map(EffectDto.Figure::of).toList());
     }
 
     @Override
@@ -70,7 +57,8 @@ public record DryRunOutput(DryRunResult plan) implements CommandOutput {
         }
         if (!plan.figures().isEmpty()) {
             printer.blank();
-            printer.table(figures(printer));
+            printer.table(EffectDto.table(
+                    plan.figures().stream().map(EffectDto.Figure::of).toList(), plan.catalogue(), printer));
         }
     }
 
@@ -83,22 +71,6 @@ public record DryRunOutput(DryRunResult plan) implements CommandOutput {
         plan.units()
                 .forEach(u -> table.row(
                         u.unit(), u.period().code(), version(printer, u.before()), version(printer, u.after())));
-        return table;
-    }
-
-    private TextTable figures(TextPrinter printer) {
-        Locale locale = printer.locale();
-        TextTable table = new TextTable(
-                printer.word("head.indicator"),
-                printer.word("head.before"),
-                printer.word("head.after"),
-                printer.word("head.verdict.change"));
-        plan.figures()
-                .forEach(f -> table.row(
-                        f.indicator(),
-                        FigureText.of(plan.catalogue(), f.indicator(), f.before(), locale),
-                        FigureText.of(plan.catalogue(), f.indicator(), f.after(), locale),
-                        FigureText.change(f.verdictBefore(), f.verdictAfter(), locale)));
         return table;
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.indicator.FigureComparison;
+import vn.kontum.report.indicator.FigureStatus;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.publication.EditionRepository.EditionFigure;
 import vn.kontum.report.submission.SubmissionVersion;
@@ -32,23 +33,33 @@ public record EditionDiff(
         }
     }
 
-    /** A year-to-date figure and its verdict on both sides. */
+    /** The figure of an edition, by the catalogue that the edition was made with. */
+    public record Side(Optional<EditionFigure> figure, Catalogue catalogue) {
+        Optional<FigureStatus> worth() {
+            return figure.map(f -> f.worth(catalogue));
+        }
+    }
+
+    /** A year-to-date figure, its verdict and what it is worth on both sides. */
     public record FigureDto(
             String indicator,
             Optional<BigDecimal> before,
             Optional<BigDecimal> after,
             Optional<Verdict> verdictBefore,
             Optional<Verdict> verdictAfter,
-            String cause) {
-        public static FigureDto of(
-                String indicator, Optional<EditionFigure> was, Optional<EditionFigure> is, String cause) {
+            String cause,
+            Optional<FigureStatus> statusBefore,
+            Optional<FigureStatus> statusAfter) {
+        public static FigureDto of(String indicator, Side was, Side is, String cause) {
             return new FigureDto(
                     indicator,
-                    was.flatMap(EditionFigure::yearToDate),
-                    is.flatMap(EditionFigure::yearToDate),
-                    was.map(EditionFigure::verdict),
-                    is.map(EditionFigure::verdict),
-                    cause);
+                    was.figure().flatMap(EditionFigure::yearToDate),
+                    is.figure().flatMap(EditionFigure::yearToDate),
+                    was.figure().map(EditionFigure::verdict),
+                    is.figure().map(EditionFigure::verdict),
+                    cause,
+                    was.worth(),
+                    is.worth());
         }
 
         public boolean changed() {
@@ -81,8 +92,8 @@ public record EditionDiff(
                 printer.word("head.cause"));
         figures.forEach(f -> table.row(
                 catalogue.indicator(f.indicator).map(Indicator::no).orElseThrow() + " " + f.indicator,
-                FigureText.of(catalogue, f.indicator, f.before, printer.locale()),
-                FigureText.of(catalogue, f.indicator, f.after, printer.locale()),
+                FigureText.of(catalogue, f.indicator, f.before, f.statusBefore, printer.locale()),
+                FigureText.of(catalogue, f.indicator, f.after, f.statusAfter, printer.locale()),
                 f.verdictAfter
                         .map(v -> FigureText.change(f.verdictBefore, v, printer.locale()))
                         .orElse("-"),

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import vn.kontum.report.administration.ActionEffect;
+import vn.kontum.report.administration.DryRunResult;
 import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.indicator.FigureStatus;
 import vn.kontum.report.indicator.Verdict;
 
 /**
@@ -25,7 +27,20 @@ public record EffectDto(
             Optional<BigDecimal> before,
             Optional<BigDecimal> after,
             Optional<Verdict> verdictBefore,
-            Verdict verdictAfter) {}
+            Verdict verdictAfter,
+            Optional<FigureStatus> statusBefore,
+            FigureStatus statusAfter) {
+        static Figure of(DryRunResult.FigureChange f) {
+            return new Figure(
+                    f.indicator(),
+                    f.before(),
+                    f.after(),
+                    f.verdictBefore(),
+                    f.verdictAfter(),
+                    f.statusBefore(),
+                    f.statusAfter());
+        }
+    }
 
     public static List<EffectDto> of(ActionEffect effect) {
         return effect.quarters().stream().map(EffectDto::of).toList();
@@ -37,9 +52,7 @@ public record EffectDto(
                 touched.edition(),
                 touched.official(),
                 touched.verdicts(),
-                touched.figures().stream()
-                        .map(f -> new Figure(f.indicator(), f.before(), f.after(), f.verdictBefore(), f.verdictAfter()))
-                        .toList(),
+                touched.figures().stream().map(Figure::of).toList(),
                 touched.agrees());
     }
 
@@ -59,27 +72,26 @@ public record EffectDto(
         EffectDto last = lines.get(lines.size() - 1);
         if (!last.figures.isEmpty()) {
             Catalogue catalogue = effect.quarters().get(lines.size() - 1).catalogue();
-            printer.table(last.table(catalogue, printer));
+            printer.table(table(last.figures.stream().limit(SHOWN).toList(), catalogue, printer));
         }
         if (last.figures.size() > SHOWN) {
             printer.say("effect.more", last.figures.size() - SHOWN);
         }
     }
 
-    private TextTable table(Catalogue catalogue, TextPrinter printer) {
+    /** Figures before and after, each side with the sign of what it is worth. */
+    static TextTable table(List<Figure> figures, Catalogue catalogue, TextPrinter printer) {
         Locale locale = printer.locale();
         TextTable table = new TextTable(
                 printer.word("head.indicator"),
                 printer.word("head.before"),
                 printer.word("head.after"),
                 printer.word("head.verdict.change"));
-        figures.stream()
-                .limit(SHOWN)
-                .forEach(f -> table.row(
-                        f.indicator(),
-                        FigureText.of(catalogue, f.indicator(), f.before(), locale),
-                        FigureText.of(catalogue, f.indicator(), f.after(), locale),
-                        FigureText.change(f.verdictBefore(), f.verdictAfter(), locale)));
+        figures.forEach(f -> table.row(
+                f.indicator(),
+                FigureText.of(catalogue, f.indicator(), f.before(), f.statusBefore(), locale),
+                FigureText.of(catalogue, f.indicator(), f.after(), Optional.of(f.statusAfter()), locale),
+                FigureText.change(f.verdictBefore(), f.verdictAfter(), locale)));
         return table;
     }
 }

@@ -103,11 +103,13 @@ final class ReportDiffCommand implements Callable<Integer> {
         EditionRepository store = services.stored();
         Map<String, EditionFigure> before = store.figures(editions.get(0).id());
         Map<String, EditionFigure> after = store.figures(editions.get(1).id());
-        return services.catalogues().in(editions.get(1)).indicators().stream()
+        Catalogue then = services.catalogues().in(editions.get(0));
+        Catalogue now = services.catalogues().in(editions.get(1));
+        return now.indicators().stream()
                 .map(indicator -> EditionDiff.FigureDto.of(
                         indicator.code(),
-                        Optional.ofNullable(before.get(indicator.code())),
-                        Optional.ofNullable(after.get(indicator.code())),
+                        new EditionDiff.Side(Optional.ofNullable(before.get(indicator.code())), then),
+                        new EditionDiff.Side(Optional.ofNullable(after.get(indicator.code())), now),
                         causes.of(indicator)))
                 .filter(EditionDiff.FigureDto::changed)
                 .toList();

@@ -16,6 +16,7 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.PlaceNames;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.indicator.FigureStatus;
 import vn.kontum.report.indicator.Interval;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.publication.history.SamePeriodFigure;
@@ -87,6 +88,17 @@ public final class ReportFormatter {
 
     public String text(String key, Object... arguments) {
         return messages.text(key, arguments);
+    }
+
+    /** A number with the sign of what it is worth, wherever figures are printed outside the tables of the report. */
+    public String signed(String number, FigureStatus status) {
+        return switch (status) {
+            case COMPLETE -> number;
+            case IMPUTED -> number + " " + ObservationStatus.ESTIMATED.bracketed();
+            case LOWER_BOUND -> text("at.least") + number;
+            case PARTIAL -> number + " " + text("partial");
+            case SUPPRESSED -> text("about") + number;
+        };
     }
 
     /** What is said where districts are too many to be shown one by one. */

@@ -14,6 +14,7 @@ import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.indicator.FigureStatus;
 import vn.kontum.report.indicator.aggregation.Coverage;
 import vn.kontum.report.indicator.aggregation.Figure;
 import vn.kontum.report.indicator.aggregation.IndicatorAggregator;
@@ -43,7 +44,8 @@ public record LineageTree(
         String formula,
         Coverage coverage,
         Map<String, BigDecimal> sums,
-        List<LineageBranch> variables) {
+        List<LineageBranch> variables,
+        FigureStatus status) {
 
     /** What was typed for one variable, by quarter. */
     public record LineageBranch(String variable, String name, String measure, List<LineageQuarter> quarters) {}
@@ -152,7 +154,14 @@ public record LineageTree(
                 new TreeMap<>(figure.yearTotals()),
                 aggregator.terms(indicator).typed().stream()
                         .map(v -> branch(v, origin, versions))
-                        .toList());
+                        .toList(),
+                origin.published(indicator, unit)
+                        .map(f -> f.worth(catalogue))
+                        .orElseGet(() -> FigureStatus.of(
+                                aggregator.terms(indicator),
+                                figure.yearCoverage().complete(),
+                                figure.yearToDate(),
+                                false)));
     }
 
     private static LineageBranch branch(Variable variable, LineageOrigin origin, List<SubmissionVersion> versions) {

@@ -139,15 +139,13 @@ final class EditionComparison {
                 || !was.map(EditionFigure::verdict).equals(is.map(EditionFigure::verdict));
     }
 
-    private static TableRow row(
+    private TableRow row(
             Indicator indicator, Side before, Side after, Optional<RevisionCauses> causes, ViewFormatter formatter) {
         Optional<EditionFigure> was = Optional.ofNullable(before.figures().get(indicator.code()));
         Optional<EditionFigure> is = Optional.ofNullable(after.figures().get(indicator.code()));
         DryRunPageFactory.FigureChange change = new DryRunPageFactory.Change(
-                        was.flatMap(EditionFigure::yearToDate),
-                        is.flatMap(EditionFigure::yearToDate),
-                        was.map(EditionFigure::verdict),
-                        is.map(EditionFigure::verdict))
+                        DryRunPageFactory.FigureSide.of(was, catalogues.in(before.edition())),
+                        DryRunPageFactory.FigureSide.of(is, catalogues.in(after.edition())))
                 .row(indicator, formatter);
         TableCell verdict = change.was().equals(change.becomes())
                 ? TableCell.badge(change.becomes())

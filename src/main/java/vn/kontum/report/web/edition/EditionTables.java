@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.publication.Edition;
@@ -123,6 +124,7 @@ final class EditionTables {
     /** Every figure of an edition; each leads to the cells it was made from. */
     TableView figures(Edition edition, TableRequest request, ViewFormatter formatter) {
         Map<String, EditionFigure> figures = webRepositories.editions().figures(edition.id());
+        Catalogue own = catalogues.in(edition);
         return TableView.of(
                 "figures",
                 formatter.text("report.figures"),
@@ -134,15 +136,15 @@ final class EditionTables {
                         TableColumn.text("verdict", formatter.text("verdict")),
                         TableColumn.number("coverage", formatter.text("figure.coverage")),
                         TableColumn.links("trace", formatter.text("trace.cells"))),
-                catalogues.in(edition).indicators().stream()
+                own.indicators().stream()
                         .flatMap(i -> Optional.ofNullable(figures.get(i.code())).stream()
-                                .map(f -> figure(i, f, edition, formatter)))
+                                .map(f -> figure(i, f, edition, own, formatter)))
                         .toList(),
                 request);
     }
 
     private static TableRow figure(
-            Indicator indicator, EditionFigure figure, Edition edition, ViewFormatter formatter) {
+            Indicator indicator, EditionFigure figure, Edition edition, Catalogue own, ViewFormatter formatter) {
         return TableRow.of(
                 TableCell.count(indicator.no()),
                 TableCell.text(formatter.indicator(indicator))
@@ -151,7 +153,7 @@ final class EditionTables {
                         .detailed(formatter.measure(indicator))
                         .looking("roomy"),
                 FigureFormatter.cell(figure.value(), indicator, formatter),
-                FigureFormatter.cell(figure.yearToDate(), indicator, formatter),
+                FigureFormatter.cell(figure.yearToDate(), figure.worth(own), indicator, formatter),
                 TableCell.badge(StatusBadge.of(figure, formatter)),
                 TableCell.text(FigureFormatter.coverage(figure)),
                 TableCell.empty()

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.indicator.FigureStatus;
 import vn.kontum.report.indicator.aggregation.Figure;
 import vn.kontum.report.indicator.aggregation.IndicatorAggregator;
 import vn.kontum.report.indicator.aggregation.Observation;
@@ -79,16 +80,19 @@ final class DistrictFigures {
         return values;
     }
 
-    /** The districts of one indicator, with their share of the province where they add up to it. */
+    /** The districts of one indicator, with their share of the province where all of them add up to it. */
     TableView table(Indicator indicator, Edition edition, TableRequest request, ViewFormatter formatter) {
         Observations said = observations(edition);
         Catalogue own = catalogues.in(edition);
         Indicator then = own.indicator(indicator.code()).orElse(indicator);
         IndicatorAggregator aggregator = new IndicatorAggregator(own);
         Map<Unit, Figure> values = values(then, edition, said, aggregator);
-        BigDecimal sum = values.values().stream()
-                .map(f -> f.yearToDate().orElseThrow())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        Optional<BigDecimal> sum =
+                aggregator.province(then, edition.period(), said).yearCoverage().complete()
+                        ? values.values().stream()
+                                .map(f -> f.yearToDate().orElseThrow())
+                                .reduce(BigDecimal::add)
+                        : Optional.empty();
         List<TableColumn> columns = new ArrayList<>(List.of(
                 TableColumn.text("unit", formatter.text("unit")),
                 TableColumn.number("quarter", formatter.text("figure.quarter")),
@@ -105,9 +109,12 @@ final class DistrictFigures {
             String heading =
                     group.heading(indicator, area -> aggregator.unit(then, area, edition.period(), said), formatter);
             group.values()
-                    .forEach((unit, figure) ->
-                            rows.add(row(new Line(indicator, edition, unit, figure), largest, sum, formatter)
-                                    .under(heading)));
+                    .forEach((unit, figure) -> rows.add(row(
+                                    new Line(indicator, edition, unit, figure, worth(aggregator, then, figure)),
+                                    largest,
+                                    sum,
+                                    formatter)
+                            .under(heading)));
         }
         return TableView.of(
                 "districts",
@@ -117,9 +124,9 @@ final class DistrictFigures {
                 request);
     }
 
-    private record Line(Indicator indicator, Edition edition, Unit unit, Figure figure) {}
+    private record Line(Indicator indicator, Edition edition, Unit unit, Figure figure, FigureStatus worth) {}
 
-    private static TableRow row(Line line, BigDecimal largest, BigDecimal sum, ViewFormatter formatter) {
+    private static TableRow row(Line line, BigDecimal largest, Optional<BigDecimal> sum, ViewFormatter formatter) {
         Indicator indicator = line.indicator();
         BigDecimal value = line.figure().yearToDate().orElseThrow();
         Optional<BigDecimal> goal = goal(indicator);
@@ -129,15 +136,14 @@ final class DistrictFigures {
                         .leadingTo("/units/" + line.unit().code() + "/"
                                 + line.edition().period().code()),
                 FigureFormatter.cell(line.figure().value(), indicator, formatter),
-                FigureFormatter.cell(Optional.of(value), indicator, formatter),
+                FigureFormatter.cell(Optional.of(value), line.worth(), indicator, formatter),
                 TableCell.empty()
                         .sortedBy(value)
                         .barred(TableBar.of(value, largest, goal, tone))
                         .looking("bars")));
         if (indicator.additive()) {
-            Optional<BigDecimal> share = sum.signum() == 0
-                    ? Optional.empty()
-                    : Optional.of(value.multiply(HUNDRED).divide(sum, 4, RoundingMode.HALF_UP));
+            Optional<BigDecimal> share = sum.filter(s -> s.signum() != 0)
+                    .map(s -> value.multiply(HUNDRED).divide(s, 4, RoundingMode.HALF_UP));
             cells.add(TableCell.number(
                     share.map(s -> formatter.number(s, 1) + " %").orElse("\u2013"), share));
         }
@@ -147,6 +153,12 @@ final class DistrictFigures {
                                 + line.edition().id() + "&unit=" + line.unit().code(),
                         formatter.text("trace.open")));
         return new TableRow(cells, "", "");
+    }
+
+    /** What the figure of a district is worth that lacks a quarter or a department's part of it. */
+    private static FigureStatus worth(IndicatorAggregator aggregator, Indicator indicator, Figure figure) {
+        return FigureStatus.of(
+                aggregator.terms(indicator), figure.yearCoverage().complete(), figure.yearToDate(), false);
     }
 
     /** A target for the sum of the province is none for a district; one for a rate is. */
@@ -170,13 +182,18 @@ final class DistrictFigures {
         for (Indicator indicator : catalogues.in(edition).indicators()) {
             Map<Unit, Figure> values = values(indicator, edition, said, aggregator);
             if (values.size() > 1) {
-                pictures.add(picture(indicator, edition, values, formatter));
+                pictures.add(picture(indicator, edition, values, aggregator, formatter));
             }
         }
         return pictures;
     }
 
-    private Picture picture(Indicator indicator, Edition edition, Map<Unit, Figure> values, ViewFormatter formatter) {
+    private Picture picture(
+            Indicator indicator,
+            Edition edition,
+            Map<Unit, Figure> values,
+            IndicatorAggregator aggregator,
+            ViewFormatter formatter) {
         BigDecimal largest = largest(values, indicator);
         List<Unit> districts = catalogues.in(edition).reportingUnits().stream()
                 .filter(u -> u.level() == Unit.Level.DISTRICT)
@@ -189,7 +206,8 @@ final class DistrictFigures {
                 int height = height(figure.yearToDate().orElseThrow(), largest);
                 columns.add(new Column(
                         formatter.unit(districts.get(i)),
-                        FigureFormatter.number(figure.yearToDate(), indicator, formatter),
+                        FigureFormatter.number(
+                                figure.yearToDate(), worth(aggregator, indicator, figure), indicator, formatter),
                         i * step,
                         60 - height,
                         height));

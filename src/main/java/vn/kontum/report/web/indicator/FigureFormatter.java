@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.indicator.FigureStatus;
 import vn.kontum.report.publication.EditionRepository.EditionFigure;
+import vn.kontum.report.publication.model.ReportFormatter;
 import vn.kontum.report.web.StatusBadge;
 import vn.kontum.report.web.format.ViewFormatter;
 import vn.kontum.report.web.table.TableCell;
@@ -15,11 +17,24 @@ public final class FigureFormatter {
 
     /** With the decimals of the indicator; a dash where there is none. */
     public static String number(Optional<BigDecimal> number, Indicator indicator, ViewFormatter formatter) {
-        return number.map(n -> formatter.number(n, indicator.decimals())).orElse("\u2013");
+        return number(number, FigureStatus.COMPLETE, indicator, formatter);
     }
 
     public static TableCell cell(Optional<BigDecimal> number, Indicator indicator, ViewFormatter formatter) {
         return TableCell.number(number(number, indicator, formatter), number);
+    }
+
+    /** With the sign of what it is worth where units are missing from it. */
+    public static String number(
+            Optional<BigDecimal> number, FigureStatus worth, Indicator indicator, ViewFormatter formatter) {
+        return number.map(n -> new ReportFormatter(formatter.locale())
+                        .signed(formatter.number(n, indicator.decimals()), worth))
+                .orElse("\u2013");
+    }
+
+    public static TableCell cell(
+            Optional<BigDecimal> number, FigureStatus worth, Indicator indicator, ViewFormatter formatter) {
+        return TableCell.number(number(number, worth, indicator, formatter), number);
     }
 
     /** How many units are in it, and its status letter: {@code 9/10 [p]}. */

@@ -97,7 +97,8 @@ final class TracePageFactory {
                 formatter.period(edition.period()),
                 "/reports/" + edition.id(),
                 formatter.text("edition.label", Integer.toString(edition.number())),
-                FigureFormatter.number(tree.yearToDate(), indicator, formatter) + " " + formatter.measure(indicator),
+                FigureFormatter.number(tree.yearToDate(), tree.status(), indicator, formatter) + " "
+                        + formatter.measure(indicator),
                 tree.formula(),
                 sums,
                 tree.coverage().reported() + "/" + tree.coverage().expected(),

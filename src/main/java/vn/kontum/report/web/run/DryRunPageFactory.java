@@ -10,8 +10,11 @@ import vn.kontum.report.administration.DryRunService;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.indicator.FigureStatus;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.intake.detection.InboxUnavailableException;
+import vn.kontum.report.publication.EditionRepository.EditionFigure;
+import vn.kontum.report.publication.model.ReportFormatter;
 import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RerunMode;
 import vn.kontum.report.run.RunRequest;
@@ -159,34 +162,50 @@ public final class DryRunPageFactory {
     private List<FigureChange> figures(DryRunResult dryRunResult, ViewFormatter formatter) {
         return dryRunResult.figures().stream()
                 .flatMap(change -> dryRunResult.catalogue().indicator(change.indicator()).stream()
-                        .map(i -> new Change(
-                                        change.before(),
-                                        change.after(),
-                                        change.verdictBefore(),
-                                        Optional.of(change.verdictAfter()))
-                                .row(i, formatter)))
+                        .map(i -> Change.of(change).row(i, formatter)))
                 .toList();
     }
 
-    /** A figure before and after, of the year so far. */
-    public record Change(
-            Optional<BigDecimal> before, Optional<BigDecimal> after, Optional<Verdict> was, Optional<Verdict> becomes) {
+    /**
+     * A figure of the year so far.
+     *
+     * @param worth empty where nothing was published
+     */
+    public record FigureSide(Optional<BigDecimal> number, Optional<Verdict> verdict, Optional<FigureStatus> worth) {
+        public static FigureSide of(Optional<EditionFigure> figure, Catalogue own) {
+            return new FigureSide(
+                    figure.flatMap(EditionFigure::yearToDate),
+                    figure.map(EditionFigure::verdict),
+                    figure.map(f -> f.worth(own)));
+        }
+    }
+
+    /** A figure before and after. */
+    public record Change(FigureSide before, FigureSide after) {
+        public static Change of(DryRunResult.FigureChange change) {
+            return new Change(
+                    new FigureSide(change.before(), change.verdictBefore(), change.statusBefore()),
+                    new FigureSide(
+                            change.after(), Optional.of(change.verdictAfter()), Optional.of(change.statusAfter())));
+        }
+
         public FigureChange row(Indicator indicator, ViewFormatter formatter) {
             StatusBadge none = new StatusBadge("none", "idle", "–");
             return new FigureChange(
                     indicator.no(),
                     formatter.indicator(indicator),
                     formatter.measure(indicator),
-                    number(before, after, indicator, formatter),
-                    number(after, before, indicator, formatter),
-                    was.map(v -> StatusBadge.of(v, formatter)).orElse(none),
-                    becomes.map(v -> StatusBadge.of(v, formatter)).orElse(none));
+                    number(before, after.number(), indicator, formatter),
+                    number(after, before.number(), indicator, formatter),
+                    before.verdict().map(v -> StatusBadge.of(v, formatter)).orElse(none),
+                    after.verdict().map(v -> StatusBadge.of(v, formatter)).orElse(none));
         }
     }
 
     /** As printed, or with as many more digits as it takes to tell the two apart. */
     private static String number(
-            Optional<BigDecimal> number, Optional<BigDecimal> other, Indicator indicator, ViewFormatter formatter) {
+            FigureSide side, Optional<BigDecimal> other, Indicator indicator, ViewFormatter formatter) {
+        Optional<BigDecimal> number = side.number();
         if (number.isEmpty()) {
             return "–";
         }
@@ -196,6 +215,7 @@ public final class DryRunPageFactory {
                 && formatter.number(number.get(), decimals).equals(formatter.number(other.get(), decimals))) {
             decimals++;
         }
-        return formatter.number(number.get(), decimals);
+        return new ReportFormatter(formatter.locale())
+                .signed(formatter.number(number.get(), decimals), side.worth().orElse(FigureStatus.COMPLETE));
     }
 }

@@ -212,12 +212,7 @@ final class ActionPreviewFactory {
             Catalogue catalogue, List<DryRunResult.FigureChange> changes, ViewFormatter formatter) {
         return changes.stream()
                 .flatMap(change -> catalogue.indicator(change.indicator()).stream()
-                        .map(i -> new DryRunPageFactory.Change(
-                                        change.before(),
-                                        change.after(),
-                                        change.verdictBefore(),
-                                        Optional.of(change.verdictAfter()))
-                                .row(i, formatter)))
+                        .map(i -> DryRunPageFactory.Change.of(change).row(i, formatter)))
                 .toList();
     }
 }

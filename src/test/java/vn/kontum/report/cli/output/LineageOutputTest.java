@@ -15,6 +15,7 @@ import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.FrozenCatalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.indicator.FigureStatus;
 import vn.kontum.report.indicator.aggregation.Coverage;
 import vn.kontum.report.query.lineage.LineageTree;
 import vn.kontum.report.text.Messages;
@@ -48,7 +49,8 @@ class LineageOutputTest {
                 new Coverage(1, 1, List.of(), Optional.empty()),
                 Map.of(),
                 List.of(new LineageTree.LineageBranch(
-                        insured.code(), insured.nameVi(), insured.measureVi(), List.of())));
+                        insured.code(), insured.nameVi(), insured.measureVi(), List.of())),
+                FigureStatus.COMPLETE);
         new LineageOutput(traced, CATALOGUE)
                 .print(new TextPrinter(new PrintStream(bytes, true, StandardCharsets.UTF_8), locale, false));
         return bytes.toString(StandardCharsets.UTF_8);

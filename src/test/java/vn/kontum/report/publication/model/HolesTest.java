@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.kontum.report.indicator.Assessment;
 import vn.kontum.report.indicator.FigureStatus;
 import vn.kontum.report.indicator.Interval;
 import vn.kontum.report.indicator.Verdict;
+import vn.kontum.report.job.consolidate.ConsolidationContext;
 import vn.kontum.report.publication.UnitStatusRecord;
 import vn.kontum.report.publication.contribution.MissingValue;
 import vn.kontum.report.publication.narrative.NarrativeWriter;
 import vn.kontum.report.publication.narrative.UrgentTargets;
+import vn.kontum.report.text.Messages;
 
 /** One district is excluded from the last quarter: what is printed of each kind of figure. */
 class HolesTest {
@@ -137,6 +142,31 @@ class HolesTest {
                                     .contains(a.expected().orElseThrow().high()))
                             .isTrue();
                 });
+    }
+
+    /** What is kept of an edition tells as much: dry runs and comparisons print its figures with the same signs. */
+    @Test
+    void aPublishedFigureIsWorthWhatItWasWhenItWasComputed() {
+        ReportModel neighbours = SampleSubmissions.year(4)
+                .missing("615", 2, UnitStatusRecord.Punctuality.MISSING)
+                .report();
+
+        assertThat(Stream.concat(REPORT.lines(), neighbours.lines()).map(IndicatorRow::assessment))
+                .extracting(Assessment::status)
+                .contains(FigureStatus.values());
+        assertThat(Stream.concat(REPORT.lines(), neighbours.lines()).map(IndicatorRow::assessment))
+                .allSatisfy(a -> assertThat(ConsolidationContext.published(a, "")
+                                .worth(REPORT.frame().catalogue()))
+                        .as(a.figure().indicator().code())
+                        .isEqualTo(a.status()));
+    }
+
+    @Test
+    void aNumberCarriesTheSignOfWhatItIsWorthInBothLanguages() {
+        assertThat(Stream.of(FigureStatus.values()).map(s -> new ReportFormatter(Messages.VIETNAMESE).signed("7", s)))
+                .containsExactly("7", "7 [e]", "\u22657", "7 [một phần]", "~7");
+        assertThat(Stream.of(FigureStatus.values()).map(s -> new ReportFormatter(Locale.UK).signed("7", s)))
+                .containsExactly("7", "7 [e]", "\u22657", "7 [partial]", "~7");
     }
 
     @Test
