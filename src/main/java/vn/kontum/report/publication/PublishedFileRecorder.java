@@ -59,6 +59,12 @@ public final class PublishedFileRecorder {
         return sha256.equals(store.all().get(path));
     }
 
+    /** Whether a file stands in its place with the bytes that were recorded. */
+    public boolean holds(String path) throws IOException {
+        Path file = folders.root().resolve(path);
+        return Files.isRegularFile(file) && recorded(path, Sha256.of(Files.readAllBytes(file)));
+    }
+
     /**
      * Records a file that was made later, such as a PDF.
      *

@@ -95,16 +95,17 @@ public final class ReportRebuilder {
             byte[] bytes)
             throws IOException {
         PublishedReportStorage published = services.publishedReports();
-        List<ReportRenderer.RenderedExport> companions = renderedReport.companions(origin(edition));
+        List<ReportRenderer.RenderedExport> damaged =
+                services.publisher().damaged(edition, renderedReport.companions(origin(edition)), published);
         Optional<FinalEdition> lost = lost(edition);
         byte[] declared = lost.isPresent() ? workbook(rendering.declared(edition, replaced(lost.get()))) : new byte[0];
         boolean repeated =
                 lost.isEmpty() || Sha256.of(declared).equals(lost.get().workbookSha256());
-        boolean intact = published.holds(edition) && published.holds(edition, companions);
+        boolean intact = published.holds(edition) && damaged.isEmpty();
         if (!intact || lost.isPresent() && repeated) {
             note(edition, by);
         }
-        published.restore(edition, bytes, companions);
+        published.restore(edition, bytes, damaged);
         services.publisher().recordFiles(edition);
         if (!repeated) {
             return RebuildResult.CHANGED;

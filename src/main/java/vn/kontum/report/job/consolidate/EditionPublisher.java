@@ -1,6 +1,7 @@
 package vn.kontum.report.job.consolidate;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,6 +122,24 @@ public final class EditionPublisher {
         if (recorded && !publishedReports.holds(path, Sha256.of(file.content()))) {
             publishedReports.restore(path, file.content());
         }
+    }
+
+    /**
+     * The files of an edition that are gone or are not what was published. Where an edition comes from is written with the name of
+     * the machine, so a file is held against its recorded bytes first.
+     */
+    public List<ReportRenderer.RenderedExport> damaged(
+            Edition edition, List<ReportRenderer.RenderedExport> files, PublishedReportStorage publishedReports)
+            throws IOException {
+        List<ReportRenderer.RenderedExport> damaged = new ArrayList<>();
+        for (ReportRenderer.RenderedExport file : files) {
+            String path = PublishedReportStorage.path(edition, file);
+            if (!publisherRepositories.files().holds(path)
+                    && !publishedReports.holds(path, Sha256.of(file.content()))) {
+                damaged.add(file);
+            }
+        }
+        return damaged;
     }
 
     /** Records the data files of an edition again, after they were restored. */

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -159,17 +158,6 @@ public final class PublishedReportStorage {
     public boolean holds(String workbook, String sha256) throws IOException {
         Path file = folders.root().resolve(workbook);
         return Files.isRegularFile(file) && Sha256.of(Files.readAllBytes(file)).equals(sha256);
-    }
-
-    /** Whether Word documents of an edition are there with this content. */
-    public boolean holds(Edition edition, List<ReportRenderer.RenderedExport> documents) throws IOException {
-        for (ReportRenderer.RenderedExport document : documents) {
-            Path file = folder(edition.period()).resolve(document.fileName(name(edition.period(), edition.number())));
-            if (!Files.isRegularFile(file) || !Arrays.equals(Files.readAllBytes(file), document.content())) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Puts a workbook in its place again. */
