@@ -56,7 +56,7 @@ public final class PublishedFileRecorder {
 
     /** Whether a file was recorded with these bytes. */
     public boolean recorded(String path, String sha256) {
-        return sha256.equals(store.all().get(path));
+        return store.sha256(path).filter(sha256::equals).isPresent();
     }
 
     /** Whether a file stands in its place with the bytes that were recorded. */

@@ -2,6 +2,7 @@ package vn.kontum.report.publication;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.database.UtcColumns;
@@ -22,6 +23,12 @@ public final class PublishedFileRepository {
                 path,
                 sha256,
                 UtcColumns.column(at));
+    }
+
+    /** The hash of one file; empty where it was not recorded. */
+    public Optional<String> sha256(String path) {
+        return jdbc.queryForList("SELECT sha256 FROM published_file WHERE path = ?", String.class, path).stream()
+                .findFirst();
     }
 
     /** Hashes by path. */
