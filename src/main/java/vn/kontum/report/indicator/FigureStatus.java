@@ -5,6 +5,7 @@ import java.util.Optional;
 import vn.kontum.report.catalogue.Target.Comparator;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.catalogue.expression.LinearRatio;
+import vn.kontum.report.indicator.aggregation.Figure;
 import vn.kontum.report.indicator.aggregation.FormulaTerms;
 
 /** What a figure is worth when answers are missing, and so how it is printed: decided here for every output. */
@@ -19,6 +20,11 @@ public enum FigureStatus {
     PARTIAL,
     /** A rate over a part of the places, or of no place at all: no figure. */
     SUPPRESSED;
+
+    /** Of a figure computed now; the arguments are those of {@link #of(FormulaTerms, boolean, Optional, boolean)}. */
+    public static FigureStatus of(FormulaTerms terms, Figure figure, boolean settled) {
+        return of(terms, figure.yearCoverage().complete(), figure.yearToDate(), settled);
+    }
 
     /**
      * Of a figure computed now or published before.

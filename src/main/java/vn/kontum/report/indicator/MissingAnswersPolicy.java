@@ -11,8 +11,7 @@ final class MissingAnswersPolicy {
     static FigureStatus status(FormulaTerms terms, Figure figure, Optional<MissingDataBounds.Missing> missing) {
         return FigureStatus.of(
                 terms,
-                figure.yearCoverage().complete(),
-                figure.yearToDate(),
+                figure,
                 missing.flatMap(MissingDataBounds.Missing::onlyValue).isPresent());
     }
 

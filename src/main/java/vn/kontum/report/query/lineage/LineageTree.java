@@ -157,11 +157,7 @@ public record LineageTree(
                         .toList(),
                 origin.published(indicator, unit)
                         .map(f -> f.worth(catalogue))
-                        .orElseGet(() -> FigureStatus.of(
-                                aggregator.terms(indicator),
-                                figure.yearCoverage().complete(),
-                                figure.yearToDate(),
-                                false)));
+                        .orElseGet(() -> FigureStatus.of(aggregator.terms(indicator), figure, false)));
     }
 
     private static LineageBranch branch(Variable variable, LineageOrigin origin, List<SubmissionVersion> versions) {

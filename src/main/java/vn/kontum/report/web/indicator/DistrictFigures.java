@@ -157,8 +157,7 @@ final class DistrictFigures {
 
     /** What the figure of a district is worth that lacks a quarter or a department's part of it. */
     private static FigureStatus worth(IndicatorAggregator aggregator, Indicator indicator, Figure figure) {
-        return FigureStatus.of(
-                aggregator.terms(indicator), figure.yearCoverage().complete(), figure.yearToDate(), false);
+        return FigureStatus.of(aggregator.terms(indicator), figure, false);
     }
 
     /** A target for the sum of the province is none for a district; one for a rate is. */
