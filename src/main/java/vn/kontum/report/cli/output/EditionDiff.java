@@ -90,13 +90,12 @@ public record EditionDiff(
                 printer.word("head.after"),
                 printer.word("head.verdict.change"),
                 printer.word("head.cause"));
+        FigureText text = new FigureText(catalogue, printer.locale());
         figures.forEach(f -> table.row(
                 catalogue.indicator(f.indicator).map(Indicator::no).orElseThrow() + " " + f.indicator,
-                FigureText.of(catalogue, f.indicator, f.before, f.statusBefore, printer.locale()),
-                FigureText.of(catalogue, f.indicator, f.after, f.statusAfter, printer.locale()),
-                f.verdictAfter
-                        .map(v -> FigureText.change(f.verdictBefore, v, printer.locale()))
-                        .orElse("-"),
+                text.of(f.indicator, f.before, f.statusBefore),
+                text.of(f.indicator, f.after, f.statusAfter),
+                f.verdictAfter.map(v -> text.change(f.verdictBefore, v)).orElse("-"),
                 f.cause));
         printer.table(table);
     }

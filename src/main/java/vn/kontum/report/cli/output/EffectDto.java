@@ -2,7 +2,6 @@ package vn.kontum.report.cli.output;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import vn.kontum.report.administration.ActionEffect;
 import vn.kontum.report.administration.DryRunResult;
@@ -81,7 +80,7 @@ public record EffectDto(
 
     /** Figures before and after, each side with the sign of what it is worth. */
     static TextTable table(List<Figure> figures, Catalogue catalogue, TextPrinter printer) {
-        Locale locale = printer.locale();
+        FigureText text = new FigureText(catalogue, printer.locale());
         TextTable table = new TextTable(
                 printer.word("head.indicator"),
                 printer.word("head.before"),
@@ -89,9 +88,9 @@ public record EffectDto(
                 printer.word("head.verdict.change"));
         figures.forEach(f -> table.row(
                 f.indicator(),
-                FigureText.of(catalogue, f.indicator(), f.before(), f.statusBefore(), locale),
-                FigureText.of(catalogue, f.indicator(), f.after(), Optional.of(f.statusAfter()), locale),
-                FigureText.change(f.verdictBefore(), f.verdictAfter(), locale)));
+                text.of(f.indicator(), f.before(), f.statusBefore()),
+                text.of(f.indicator(), f.after(), Optional.of(f.statusAfter())),
+                text.change(f.verdictBefore(), f.verdictAfter())));
         return table;
     }
 }

@@ -12,23 +12,28 @@ import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.publication.model.ReportFormatter;
 import vn.kontum.report.text.Messages;
 
-/** A province figure as people write it, rounded as the report rounds it. */
+/** Province figures and verdicts as people write them, rounded as the report rounds them. */
 final class FigureText {
-    private FigureText() {}
+    private final Catalogue catalogue;
+    private final Locale locale;
+    private final ReportFormatter report;
+    private final Messages effects;
+
+    /** @param catalogue of the figures */
+    FigureText(Catalogue catalogue, Locale locale) {
+        this.catalogue = catalogue;
+        this.locale = locale;
+        this.report = new ReportFormatter(locale);
+        this.effects = new Messages("effects", locale);
+    }
 
     /** With the sign of what it is worth; nothing is missing from it where that is not told. */
-    static String of(
-            Catalogue catalogue,
-            String indicator,
-            Optional<BigDecimal> value,
-            Optional<FigureStatus> status,
-            Locale locale) {
-        return value.map(v -> new ReportFormatter(locale)
-                        .signed(number(catalogue, indicator, v, locale), status.orElse(FigureStatus.COMPLETE)))
+    String of(String indicator, Optional<BigDecimal> value, Optional<FigureStatus> status) {
+        return value.map(v -> report.signed(number(indicator, v), status.orElse(FigureStatus.COMPLETE)))
                 .orElse("-");
     }
 
-    private static String number(Catalogue catalogue, String indicator, BigDecimal value, Locale locale) {
+    private String number(String indicator, BigDecimal value) {
         int decimals = catalogue.indicator(indicator).map(Indicator::decimals).orElse(2);
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMinimumFractionDigits(decimals);
@@ -37,14 +42,14 @@ final class FigureText {
     }
 
     /** {@code Đang thực hiện → Đạt}, or the one word where nothing changes. */
-    static String change(Optional<Verdict> before, Verdict after, Locale locale) {
-        String now = word(after, locale);
+    String change(Optional<Verdict> before, Verdict after) {
+        String now = word(after);
         return before.filter(b -> b != after)
-                .map(b -> word(b, locale) + " \u2192 " + now)
+                .map(b -> word(b) + " \u2192 " + now)
                 .orElse(now);
     }
 
-    static String word(Verdict verdict, Locale locale) {
-        return new Messages("effects", locale).text("verdict." + verdict);
+    private String word(Verdict verdict) {
+        return effects.text("verdict." + verdict);
     }
 }

@@ -26,12 +26,8 @@ public record LineageOutput(LineageTree traced, Catalogue catalogue) implements 
                 "trace.head",
                 indicator.no(),
                 printer.vietnamese() ? traced.name() : indicator.nameEn(),
-                FigureText.of(
-                        catalogue,
-                        traced.indicator(),
-                        traced.yearToDate(),
-                        Optional.of(traced.status()),
-                        printer.locale()),
+                new FigureText(catalogue, printer.locale())
+                        .of(traced.indicator(), traced.yearToDate(), Optional.of(traced.status())),
                 printer.vietnamese() ? traced.measure() : indicator.measureEn());
         printer.say(
                 traced.coverage().complete() ? "trace.whole" : "trace.partial",

@@ -16,6 +16,8 @@ import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.indicator.FigureStatus;
+import vn.kontum.report.publication.model.ReportFormatter;
 import vn.kontum.report.text.Messages;
 
 /** Writes everything for one reader: in the reader's language, and always in the province's time. */
@@ -27,12 +29,14 @@ public final class ViewFormatter {
 
     private final Locale locale;
     private final Messages messages;
+    private final ReportFormatter report;
     private final DateTimeFormatter moment;
     private final DateTimeFormatter day;
 
     private ViewFormatter(Locale locale) {
         this.locale = locale;
         this.messages = new Messages("console", locale);
+        this.report = new ReportFormatter(locale);
         this.moment =
                 DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT).withZone(PROVINCE);
         this.day = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
@@ -51,6 +55,11 @@ public final class ViewFormatter {
 
     public String text(String key, Object... arguments) {
         return messages.text(key, arguments);
+    }
+
+    /** A number with the sign that the report gives it where units are missing from it. */
+    public String signed(String number, FigureStatus worth) {
+        return report.signed(number, worth);
     }
 
     public boolean has(String key) {

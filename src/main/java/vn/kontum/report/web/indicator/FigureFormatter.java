@@ -6,7 +6,6 @@ import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.indicator.FigureStatus;
 import vn.kontum.report.publication.EditionRepository.EditionFigure;
-import vn.kontum.report.publication.model.ReportFormatter;
 import vn.kontum.report.web.StatusBadge;
 import vn.kontum.report.web.format.ViewFormatter;
 import vn.kontum.report.web.table.TableCell;
@@ -17,7 +16,7 @@ public final class FigureFormatter {
 
     /** With the decimals of the indicator; a dash where there is none. */
     public static String number(Optional<BigDecimal> number, Indicator indicator, ViewFormatter formatter) {
-        return number(number, FigureStatus.COMPLETE, indicator, formatter);
+        return number.map(n -> formatter.number(n, indicator.decimals())).orElse("\u2013");
     }
 
     public static TableCell cell(Optional<BigDecimal> number, Indicator indicator, ViewFormatter formatter) {
@@ -27,8 +26,7 @@ public final class FigureFormatter {
     /** With the sign of what it is worth where units are missing from it. */
     public static String number(
             Optional<BigDecimal> number, FigureStatus worth, Indicator indicator, ViewFormatter formatter) {
-        return number.map(n -> new ReportFormatter(formatter.locale())
-                        .signed(formatter.number(n, indicator.decimals()), worth))
+        return number.map(n -> formatter.signed(formatter.number(n, indicator.decimals()), worth))
                 .orElse("\u2013");
     }
 

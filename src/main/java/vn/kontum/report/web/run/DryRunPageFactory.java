@@ -14,7 +14,6 @@ import vn.kontum.report.indicator.FigureStatus;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.intake.detection.InboxUnavailableException;
 import vn.kontum.report.publication.EditionRepository.EditionFigure;
-import vn.kontum.report.publication.model.ReportFormatter;
 import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RerunMode;
 import vn.kontum.report.run.RunRequest;
@@ -215,7 +214,7 @@ public final class DryRunPageFactory {
                 && formatter.number(number.get(), decimals).equals(formatter.number(other.get(), decimals))) {
             decimals++;
         }
-        return new ReportFormatter(formatter.locale())
-                .signed(formatter.number(number.get(), decimals), side.worth().orElse(FigureStatus.COMPLETE));
+        return formatter.signed(
+                formatter.number(number.get(), decimals), side.worth().orElse(FigureStatus.COMPLETE));
     }
 }
