@@ -68,7 +68,7 @@ final class AccountAuthenticationProvider implements AuthenticationProvider {
         String unknown = unknownNameHash.get();
         Optional<Account> account = accounts.find(name).filter(Account::enabled);
         String hash = account.flatMap(a -> accounts.passwordHash(a.name())).orElse(unknown);
-        boolean matches = !NewAccount.tooLong(password) && encoder.matches(password, hash);
+        boolean matches = !PasswordPolicy.tooLong(password) && encoder.matches(password, hash);
         return account.filter(a -> matches);
     }
 

@@ -20,16 +20,19 @@ public final class AccountService {
     private final AccountRepository store;
     private final AuditRepository audit;
     private final TransactionTemplate transaction;
+    private final PasswordPolicy policy;
     private final PasswordEncoder encoder;
     private final Clock clock;
 
     /** What is changed, and where it is written down. */
     record AccountRepositories(AccountRepository store, AuditRepository audit, TransactionTemplate transaction) {}
 
-    AccountService(AccountRepositories accountRepositories, PasswordEncoder encoder, Clock clock) {
+    AccountService(
+            AccountRepositories accountRepositories, PasswordPolicy policy, PasswordEncoder encoder, Clock clock) {
         this.store = accountRepositories.store();
         this.audit = accountRepositories.audit();
         this.transaction = accountRepositories.transaction();
+        this.policy = policy;
         this.encoder = encoder;
         this.clock = clock;
     }
@@ -52,6 +55,7 @@ public final class AccountService {
 
     /** The first administrator; refused as soon as there is any account. */
     public void setUp(NewAccount first, String reason) {
+        policy.check(first.name(), first.password());
         String hash = encoder.encode(first.password());
         AccountActor self = new AccountActor(first.fullName() + " (" + first.name() + ")", reason);
         act(new AccountAction("account-setup", first.name(), first.role().name()), self, now -> {
@@ -63,6 +67,7 @@ public final class AccountService {
     }
 
     public void create(NewAccount wanted, AccountActor accountActor) {
+        policy.check(wanted.name(), wanted.password());
         String hash = encoder.encode(wanted.password());
         act(
                 new AccountAction(
@@ -98,7 +103,7 @@ public final class AccountService {
 
     /** An administrator chooses a new password for somebody, who has to replace it at once. */
     public void resetPassword(String name, String password, AccountActor accountActor) {
-        NewAccount.check(name, password);
+        policy.check(name, password);
         String hash = encoder.encode(password);
         act(new AccountAction("account-password-reset", name, ""), accountActor, now -> {
             known(name);
@@ -108,11 +113,11 @@ public final class AccountService {
 
     /** Somebody replaces the own password. */
     public void changePassword(Account own, String old, String password, String reason) {
-        if (NewAccount.tooLong(old)
+        if (PasswordPolicy.tooLong(old)
                 || !encoder.matches(old, store.passwordHash(own.name()).orElse(""))) {
             throw new AccountRejectedException(Reason.PASSWORD_WRONG);
         }
-        NewAccount.check(own.name(), password);
+        policy.check(own.name(), password);
         if (old.equals(password)) {
             throw new AccountRejectedException(Reason.PASSWORD_REPEATED);
         }

@@ -1,20 +1,14 @@
 package vn.kontum.report.web.security;
 
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.kontum.report.web.security.AccountRejectedException.Reason;
 
-/** An account as somebody asks for it; refuses names and passwords that will not do. */
+/** An account as somebody asks for it; refuses names that will not do. */
 public record NewAccount(String name, String fullName, String password, Role role, Optional<String> unit) {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9._-]{1,31}");
-    private static final int SHORTEST = 10;
-    /** Shorter names are found in too many words. */
-    private static final int TELLING = 4;
-    /** What bcrypt looks at; longer ones would be cut silently. */
-    private static final int MOST_BYTES = 72;
 
     /** Of somebody who belongs to no unit. */
     public NewAccount(String name, String fullName, String password, Role role) {
@@ -35,34 +29,11 @@ public record NewAccount(String name, String fullName, String password, Role rol
                 || fullName.codePoints().anyMatch(NewAccount::odd)) {
             throw new AccountRejectedException(Reason.FULL_NAME_FORM);
         }
-        check(name, password);
     }
 
     /** The form in which names are kept and compared. */
     static String nameOf(String typed) {
         return typed.strip().toLowerCase(Locale.ROOT);
-    }
-
-    /** Length is what counts; a passphrase of four words is better than eight odd signs. */
-    static void check(String name, String password) {
-        if (password.codePointCount(0, password.length()) < SHORTEST) {
-            throw new AccountRejectedException(Reason.PASSWORD_SHORT);
-        }
-        if (tooLong(password)) {
-            throw new AccountRejectedException(Reason.PASSWORD_LONG);
-        }
-        String lower = password.toLowerCase(Locale.ROOT);
-        boolean tells = name.length() >= TELLING && lower.contains(name);
-        if (tells || lower.chars().distinct().count() < 5) {
-            throw new AccountRejectedException(Reason.PASSWORD_LIKE_NAME);
-        }
-        if (PasswordStrengthEstimator.shared().guessable(password)) {
-            throw new AccountRejectedException(Reason.PASSWORD_GUESSABLE);
-        }
-    }
-
-    static boolean tooLong(String password) {
-        return password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES;
     }
 
     private static boolean odd(int point) {

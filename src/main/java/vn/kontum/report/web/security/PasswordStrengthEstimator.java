@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,10 +15,11 @@ import me.gosimple.nbvcxz.Nbvcxz;
 import me.gosimple.nbvcxz.resources.ConfigurationBuilder;
 import me.gosimple.nbvcxz.resources.Dictionary;
 import me.gosimple.nbvcxz.resources.DictionaryBuilder;
+import vn.kontum.report.catalogue.Catalogue;
 
 /**
  * Estimates how many guesses a password takes, with lists of common passwords, names, words, keyboard rows and dates, and with the words
- * of this office in Vietnamese. Accents, spaces and signs between words make no guess harder, so they are also looked at without.
+ * of this office and of its catalogue in Vietnamese. Accents, spaces and signs between words make no guess harder, so they are also looked at without.
  */
 final class PasswordStrengthEstimator {
     /** About a thousand million guesses. */
@@ -29,33 +29,20 @@ final class PasswordStrengthEstimator {
     private static final String NAMES = "passwords/names.txt";
 
     private final Nbvcxz estimator;
+    private final CatalogueWords catalogueWords;
 
-    private PasswordStrengthEstimator(Nbvcxz estimator) {
-        this.estimator = estimator;
-    }
-
-    /** Loaded at the first use, because it reads lists of a hundred thousand words. */
-    private static final class Shared {
-        static final PasswordStrengthEstimator INSTANCE =
-                new PasswordStrengthEstimator(estimator(lines(WORDS), lines(NAMES)));
-    }
-
-    static PasswordStrengthEstimator shared() {
-        return Shared.INSTANCE;
+    PasswordStrengthEstimator(Catalogue catalogue) {
+        this.estimator = estimator(lines(WORDS), lines(NAMES));
+        this.catalogueWords = CatalogueWords.of(catalogue);
     }
 
     /** Whether the password would be guessed too soon. */
     boolean guessable(String password) {
-        String folded = folded(password);
-        return Stream.of(password, folded, folded.replaceAll("[^a-z0-9]", ""))
+        String folded = CatalogueWords.folded(password);
+        String letters = folded.replaceAll("[^a-z0-9]", "");
+        return Stream.of(catalogueWords.without(letters), letters, folded, password)
                 .distinct()
-                .anyMatch(form -> estimator.estimate(form).getEntropy() < LEAST_BITS);
-    }
-
-    private static String folded(String password) {
-        return Normalizer.normalize(password.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-                .replaceAll("\\p{Mn}+", "")
-                .replace('\u0111', 'd');
+                .anyMatch(form -> form.isEmpty() || estimator.estimate(form).getEntropy() < LEAST_BITS);
     }
 
     private static Nbvcxz estimator(List<String> words, List<String> names) {

@@ -6,6 +6,7 @@ import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,6 +30,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.kontum.report.audit.AuditRepository;
+import vn.kontum.report.catalogue.Catalogue;
 
 /** Locks the console: who is let in, what each may ask for, what browsers are told. */
 @Configuration(proxyBeanMethods = false)
@@ -61,9 +63,23 @@ class SecurityConfiguration {
     }
 
     @Bean
+    @Lazy
+    PasswordStrengthEstimator passwordStrength(Catalogue catalogue) {
+        return new PasswordStrengthEstimator(catalogue);
+    }
+
+    @Bean
+    PasswordPolicy passwordPolicy(ObjectProvider<PasswordStrengthEstimator> strength) {
+        return new PasswordPolicy(strength::getObject);
+    }
+
+    @Bean
     AccountService accounts(
-            AccountService.AccountRepositories accountRepositories, PasswordEncoder encoder, Clock clock) {
-        return new AccountService(accountRepositories, encoder, clock);
+            AccountService.AccountRepositories accountRepositories,
+            PasswordPolicy policy,
+            PasswordEncoder encoder,
+            Clock clock) {
+        return new AccountService(accountRepositories, policy, encoder, clock);
     }
 
     /**

@@ -9,10 +9,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -21,11 +24,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.kontum.report.TestClock;
 import vn.kontum.report.TestDatabase;
 import vn.kontum.report.audit.AuditRepository;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.FrozenCatalogue;
+import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.web.security.AccountService.AccountActor;
 
 class AccountServiceTest {
     private static final AccountActor LAN = new AccountActor("Lan (lan)", "needed");
     private static final PasswordEncoder ENCODER = PasswordEncoderFactories.createDelegatingPasswordEncoder();
+
+    private static final PasswordStrengthEstimator STRENGTH = new PasswordStrengthEstimator(FrozenCatalogue.read());
 
     private AuditRepository audit;
     private AccountRepository store;
@@ -40,6 +50,7 @@ class AccountServiceTest {
                 new JdbcTransactionManager(java.util.Objects.requireNonNull(jdbc.getDataSource())));
         accounts = new AccountService(
                 new AccountService.AccountRepositories(store, audit, transaction),
+                new PasswordPolicy(() -> STRENGTH),
                 ENCODER,
                 new TestClock(Instant.parse("2021-03-20T02:00:00Z")));
     }
@@ -164,8 +175,47 @@ class AccountServiceTest {
         "lan, Lan, aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeeeffffffffffgggggggggghhhhh, PASSWORD_LONG"
     })
     void namesAndPasswordsThatWillNotDoAreRefused(String name, String fullName, String password, String why) {
-        assertThatThrownBy(() -> new NewAccount(name, fullName, password, Role.VIEW))
+        assertThatThrownBy(() -> accounts.create(new NewAccount(name, fullName, password, Role.VIEW), LAN))
                 .hasMessageContaining(why);
+    }
+
+    /** Of every place, figure and indicator of the catalogue, as people write them into passwords. */
+    @ParameterizedTest
+    @ValueSource(strings = {"%s2021", "%s@123", "%s Q4/2021", "%s", "Quy4.%s"})
+    void passwordsMadeOfTheNamesInTheCatalogueAreRefused(String pattern) {
+        Catalogue catalogue = FrozenCatalogue.read();
+        List<String> all = Stream.of(
+                        catalogue.units().stream().map(Unit::nameVi),
+                        catalogue.units().stream()
+                                .map(unit -> unit.nameVi().replaceFirst("^(Xã|Thị trấn|Phường) ", "")),
+                        catalogue.variables().stream().map(Variable::nameVi),
+                        catalogue.indicators().stream().map(Indicator::nameVi))
+                .flatMap(some -> some)
+                .toList();
+
+        List<String> names = IntStream.range(0, all.size())
+                .filter(i -> i % 7 == 3)
+                .mapToObj(all::get)
+                .toList();
+        List<String> accepted = Stream.concat(names.stream(), names.stream().map(name -> name.replace(" ", "")))
+                .map(pattern::formatted)
+                .filter(password -> !STRENGTH.guessable(password))
+                .toList();
+
+        assertThat(accepted).isEmpty();
+        assertThat(names).hasSizeGreaterThan(50);
+    }
+
+    @Test
+    void twoNamesOfTheCatalogueAreNoPassword() {
+        List<String> communes = FrozenCatalogue.read().units().stream()
+                .filter(unit -> unit.level() == Unit.Level.COMMUNE)
+                .map(unit -> unit.nameVi().replaceFirst("^(Xã|Thị trấn|Phường) ", ""))
+                .toList();
+
+        assertThat(IntStream.range(1, communes.size())
+                        .mapToObj(i -> communes.get(i - 1) + " " + communes.get(i) + " 2021"))
+                .allMatch(STRENGTH::guessable);
     }
 
     @Test
@@ -173,14 +223,14 @@ class AccountServiceTest {
         String password = OneTimePasswordGenerator.generate();
 
         assertThat(password).matches("([a-z2-9]{4}-){3}[a-z2-9]{4}").isNotEqualTo(OneTimePasswordGenerator.generate());
-        assertThat(new NewAccount("lan", "Lan", password, Role.VIEW).password()).isEqualTo(password);
+        assertThat(STRENGTH.guessable(password)).isFalse();
     }
 
     @Test
     void aSentenceOfManyWordsWillDo() {
         String password = "C\u00f3 con v\u1ecbt xanh b\u01a1i 7 v\u00f2ng quanh h\u1ed3";
 
-        assertThat(new NewAccount("lan", "Lan", password, Role.VIEW).password()).isEqualTo(password);
+        assertThat(STRENGTH.guessable(password)).isFalse();
     }
 
     @Test
