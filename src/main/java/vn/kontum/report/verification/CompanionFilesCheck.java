@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import vn.kontum.report.audit.AuditAnchors;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.intake.storage.AtomicFileWriter;
+import vn.kontum.report.intake.storage.FolderListing;
 import vn.kontum.report.intake.storage.Sha256;
 import vn.kontum.report.intake.storage.WorkDirectory;
 import vn.kontum.report.publication.EditionFiles;
@@ -107,15 +108,11 @@ final class CompanionFilesCheck implements InvariantCheck {
 
     /** Everything in the folder of the reports but workbooks and anchors, by its path below the work folder. */
     private List<String> present(List<Violation> faults) {
-        if (!Files.isDirectory(folders.reports())) {
-            return List.of();
-        }
-        try (Stream<Path> all = Files.walk(folders.reports())) {
-            return all.filter(file -> !Files.isDirectory(file))
-                    .filter(file -> !file.getFileName().toString().matches(WORKBOOK))
-                    .filter(file -> !file.equals(folders.reports().resolve(AuditAnchors.FILE)))
-                    .map(file -> folders.relative(file))
-                    .sorted()
+        try {
+            return FolderListing.of(folders.reports()).files().stream()
+                    .filter(file -> !file.substring(file.lastIndexOf('/') + 1).matches(WORKBOOK))
+                    .filter(file -> !file.equals(AuditAnchors.FILE))
+                    .map(file -> folders.relative(folders.reports().resolve(file)))
                     .toList();
         } catch (IOException e) {
             faults.add(Violation.of("reports", "unreadable"));

@@ -8,9 +8,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** I2: every arrival has its one verdict and its answer, unless somebody is at it right now. */
 final class ProcessedFilesCheck implements InvariantCheck {
     private final JdbcTemplate jdbc;
+    private final OutboxContents outbox;
 
-    ProcessedFilesCheck(JdbcTemplate jdbc) {
+    ProcessedFilesCheck(JdbcTemplate jdbc, OutboxContents outbox) {
         this.jdbc = jdbc;
+        this.outbox = outbox;
     }
 
     @Override
@@ -34,7 +36,8 @@ final class ProcessedFilesCheck implements InvariantCheck {
                         "arrival.counts",
                         Long.toString(row.getLong("id")),
                         String.valueOf(row.getString("outcome")))));
-        return new CheckResult("I2", "every arrival has one verdict and its answer", arrivals, faults);
+        return new CheckResult(
+                "I2", "every arrival has one verdict and its answer", arrivals, faults, outbox.foreign());
     }
 
     private long count(String sql) {

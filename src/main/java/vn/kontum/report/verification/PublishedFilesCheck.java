@@ -1,6 +1,7 @@
 package vn.kontum.report.verification;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.kontum.report.intake.storage.FolderListing;
 import vn.kontum.report.intake.storage.Sha256;
 import vn.kontum.report.intake.storage.WorkDirectory;
 import vn.kontum.report.publication.Edition;
@@ -83,15 +85,13 @@ final class PublishedFilesCheck implements InvariantCheck {
     }
 
     private List<Path> workbooks() {
-        if (!Files.isDirectory(folders.reports())) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.walk(folders.reports())) {
-            return files.filter(f -> f.getFileName().toString().matches("KTXH_.*\\.xlsx"))
-                    .sorted()
+        try {
+            return FolderListing.of(folders.reports()).files().stream()
+                    .filter(file -> file.substring(file.lastIndexOf('/') + 1).matches("KTXH_.*\\.xlsx"))
+                    .map(folders.reports()::resolve)
                     .toList();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException("[" + folders.reports() + "] cannot be listed", e);
+            throw new UncheckedIOException("[" + folders.reports() + "] cannot be listed", e);
         }
     }
 }

@@ -56,15 +56,16 @@ final class StoredContentCheck implements InvariantCheck {
                 .toList();
         List<Violation> faults = new ArrayList<>();
         here.forEach(original -> fault(original).ifPresent(faults::add));
+        List<Violation> warnings = new ArrayList<>();
         if (scope.whole()) {
-            faults.addAll(unknown(originals));
+            others(originals, faults, warnings);
         }
         return new CheckResult(
                 "I1",
                 "every arrival has its bytes in the store, unchanged",
                 here.size(),
                 faults,
-                List.of(),
+                warnings,
                 Stream.concat(
                                 away.left(originals.size() - here.size(), originals.size()).stream(),
                                 scope.otherYears(all.size() - originals.size(), all.size()).stream())
@@ -73,17 +74,16 @@ final class StoredContentCheck implements InvariantCheck {
 
     /**
      * Bytes that came in after the database was saved that we have now, or that a killed process was about to write
-     * down.
+     * down; and what somebody else put there.
      */
-    private List<Violation> unknown(List<StoredOriginal> originals) {
+    private void others(List<StoredOriginal> originals, List<Violation> faults, List<Violation> warnings) {
         try {
             Set<String> names = store.names();
             names.removeAll(originals.stream().map(StoredOriginal::sha256).collect(Collectors.toSet()));
-            return names.stream()
-                    .map(name -> Violation.of("store " + name, "bytes.unknown"))
-                    .toList();
+            names.forEach(name -> faults.add(Violation.of("store " + name, "bytes.unknown")));
+            store.foreign().forEach(file -> warnings.add(Violation.of("store/" + file, "store.foreign")));
         } catch (IOException e) {
-            return List.of(Violation.of("store", "unreadable"));
+            faults.add(Violation.of("store", "unreadable"));
         }
     }
 

@@ -37,7 +37,8 @@ public class VerificationConfiguration {
         ArchivedFiles archived = new ArchivedFiles(new YearArchiveRepository(jdbc), settings.folders());
         List<InvariantCheck> checks = List.of(
                 new StoredContentCheck(jdbc, new SignedDocumentRepository(jdbc), store, archived),
-                new ProcessedFilesCheck(jdbc),
+                new ProcessedFilesCheck(
+                        jdbc, new OutboxContents(jdbc, settings.folders().outbox())),
                 new AggregationCheck(
                         catalogues, jdbc, editions, new AggregationCheck.Originals(store, reader, archived)),
                 new PublishedFilesCheck(editions, archived, new WorkbookReader(ContainerLimits.published())),

@@ -151,31 +151,48 @@ class ChecksTest {
 
     @Test
     void anArrivalWithoutVerdictIsFound() throws Exception {
-        assertThat(new ProcessedFilesCheck(database)
-                        .perform(scope(Optional.empty()))
-                        .holds())
-                .isTrue();
+        assertThat(processed().holds()).isTrue();
         pipelineFixture.drop("610", "b.txt", "crash");
         pipelineFixture.collect();
 
-        assertThat(new ProcessedFilesCheck(database)
-                        .perform(scope(Optional.empty()))
-                        .faults())
-                .singleElement()
-                .asString()
-                .contains("has no verdict");
+        assertThat(processed().faults()).singleElement().asString().contains("has no verdict");
     }
 
     @Test
     void aSubmissionThatCountsAgainstItsVerdictIsFound() {
         database.update("UPDATE received_file SET outcome = 'RETURNED'");
 
-        assertThat(new ProcessedFilesCheck(database)
-                        .perform(scope(Optional.empty()))
-                        .faults())
-                .singleElement()
-                .asString()
-                .contains("its verdict is RETURNED");
+        assertThat(processed().faults()).singleElement().asString().contains("its verdict is RETURNED");
+    }
+
+    @Test
+    void whatNobodyPutThereByThisProgramIsAWarningInStoreAndOutbox() throws Exception {
+        assertThat(bytes().warnings()).isEmpty();
+        assertThat(processed().warnings()).isEmpty();
+
+        Long answered = database.queryForObject("SELECT MAX(seq) FROM received_file", Long.class);
+        Files.writeString(pipelineFixture.folders.store().resolve("ghi chu.txt"), "x");
+        Path elsewhere = Files.createDirectories(pipelineFixture.folders.store().resolve("zz"));
+        Files.copy(store().path(sha256), elsewhere.resolve(sha256));
+        Path unit = Files.createDirectories(pipelineFixture.folders.outbox().resolve("608"));
+        Files.writeString(unit.resolve("so tay.xlsx"), "the unit's own");
+        Files.writeString(unit.resolve("BIEN_NHAN_" + answered + "_copy.xlsx"), "of an answer that was given");
+        Files.writeString(unit.resolve("BIEN_NHAN_7777_a.xlsx"), "forged");
+        Files.writeString(pipelineFixture.folders.outbox().resolve("thong bao.xlsx"), "forged");
+        Files.createSymbolicLink(unit.resolve("link"), root);
+
+        assertThat(bytes().warnings())
+                .extracting(Violation::place)
+                .containsExactly("store/ghi chu.txt", "store/zz/" + sha256);
+        assertThat(processed().warnings())
+                .extracting(Violation::place)
+                .containsExactly("outbox/608/BIEN_NHAN_7777_a.xlsx", "outbox/608/link", "outbox/thong bao.xlsx");
+        assertThat(processed().warnings()).extracting(Violation::toString).anyMatch(w -> w.contains("tell the unit"));
+    }
+
+    private CheckResult processed() {
+        return new ProcessedFilesCheck(database, new OutboxContents(database, pipelineFixture.folders.outbox()))
+                .perform(scope(Optional.empty()));
     }
 
     @Test
@@ -299,9 +316,10 @@ class ChecksTest {
         Files.writeString(report.resolveSibling("So lieu moi.csv"), "1");
         Files.createDirectories(pipelineFixture.folders.reports().resolve("2021-Q9"));
         Files.writeString(pipelineFixture.folders.reports().resolve("2021-Q9/.hidden"), "1");
+        Files.createSymbolicLink(pipelineFixture.folders.reports().resolve("2021-Q8"), root);
         assertThat(files().faults()).isEmpty();
         assertThat(files().warnings())
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(w -> assertThat(w.toString()).contains("was not written"));
     }
 

@@ -449,7 +449,7 @@ class RandomActionsTest {
         ArchivedFiles archived = new ArchivedFiles(new YearArchiveRepository(database), office.folders);
         List<InvariantCheck> checks = List.of(
                 new StoredContentCheck(database, new SignedDocumentRepository(database), store(), archived),
-                new ProcessedFilesCheck(database),
+                new ProcessedFilesCheck(database, new OutboxContents(database, office.folders.outbox())),
                 new AuditChainCheck(office.audit, new AuditAnchors(office.folders.reports())),
                 new ReproducibilityCheck(office.editions, office.dryRuns(), catalogues),
                 new FinalEditionCheck(office.editions, archived),

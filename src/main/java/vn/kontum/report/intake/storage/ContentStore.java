@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,6 +28,10 @@ import java.util.stream.Stream;
 public final class ContentStore {
     /** Contents of at most so many bytes are held while they are copied, to be compared with what was written. */
     private static final int HELD = 1 << 20;
+
+    private static final String INCOMING = "incoming";
+    private static final Pattern OWN = Pattern.compile("([0-9a-f]{2})/\\1[0-9a-f]{62}");
+    private static final Pattern TEMPORARY = Pattern.compile(INCOMING + "/[^/]+\\.tmp");
 
     private final Path root;
 
@@ -93,6 +99,16 @@ public final class ContentStore {
                     .filter(name -> name.matches("[0-9a-f]{64}"))
                     .collect(Collectors.toCollection(TreeSet::new));
         }
+    }
+
+    /** What this program did not put here, by its path below the store: other names, other places, and links. */
+    public List<String> foreign() throws IOException {
+        FolderListing listing = FolderListing.of(root);
+        return listing.files().stream()
+                .filter(file -> listing.links().contains(file)
+                        || !OWN.matcher(file).matches()
+                                && !TEMPORARY.matcher(file).matches())
+                .toList();
     }
 
     /** Whether the bytes under a name still hash to it. */
@@ -175,6 +191,6 @@ public final class ContentStore {
     }
 
     private Path incoming() {
-        return root.resolve("incoming");
+        return root.resolve(INCOMING);
     }
 }

@@ -1,0 +1,73 @@
+package vn.kontum.report.verification;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.kontum.report.intake.storage.FolderListing;
+import vn.kontum.report.intake.storage.Outbox;
+import vn.kontum.report.intake.storage.OutboxIdentity;
+
+/**
+ * What lies in the outbox and may be taken for the word of this program though it is not. The folder of a unit is the unit's own: it takes
+ * answers away, opens and copies them, and keeps there what it likes; but what has the name of an answer must be one.
+ */
+final class OutboxContents {
+    private static final Pattern ANSWER = Pattern.compile("(?:BIEN_NHAN|TRA_LAI|CHO_XU_LY)_(\\d{1,18})_.*");
+
+    private final JdbcTemplate jdbc;
+    private final Path root;
+
+    OutboxContents(JdbcTemplate jdbc, Path root) {
+        this.jdbc = jdbc;
+        this.root = root;
+    }
+
+    List<Violation> foreign() {
+        try {
+            FolderListing listing = FolderListing.of(root);
+            Set<String> answered = listing.files().isEmpty() ? Set.of() : answered();
+            List<Violation> foreign = new ArrayList<>();
+            for (String file : listing.files()) {
+                String place = "outbox/" + file;
+                if (listing.links().contains(file) || !file.contains("/") && !file.equals(OutboxIdentity.SENTINEL)) {
+                    foreign.add(Violation.of(place, "outbox.foreign"));
+                } else if (planted(file, answered)) {
+                    foreign.add(Violation.of(place, "outbox.planted"));
+                }
+            }
+            return foreign;
+        } catch (IOException e) {
+            return List.of(Violation.of("outbox", "unreadable"));
+        }
+    }
+
+    private static boolean planted(String file, Set<String> answered) {
+        String[] parts = file.replaceFirst("^" + Pattern.quote(Outbox.FOR_PROGRAMS + "/"), "")
+                .split("/");
+        Matcher answer = ANSWER.matcher(parts[parts.length - 1]);
+        return parts.length == 2
+                && answer.matches()
+                && !answered.contains(parts[0] + "/" + Long.parseLong(answer.group(1)));
+    }
+
+    /** Folder and receipt number of every answer; an arrival may have been answered to where it came from before. */
+    private Set<String> answered() {
+        Set<String> answered = new HashSet<>();
+        jdbc.query("SELECT seq, answer, folder, unit FROM received_file WHERE answer IS NOT NULL", row -> {
+            String seq = "/" + row.getLong("seq");
+            String path = row.getString("answer");
+            Stream.of(row.getString("folder"), row.getString("unit"))
+                    .filter(name -> name != null && !name.isEmpty())
+                    .forEach(name -> answered.add(Outbox.safe(name) + seq));
+            answered.add(path.substring(0, Math.max(0, path.indexOf('/'))) + seq);
+        });
+        return answered;
+    }
+}
