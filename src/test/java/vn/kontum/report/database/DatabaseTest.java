@@ -79,7 +79,8 @@ class DatabaseTest {
             strings = {
                 "DELETE FROM flyway_schema_history",
                 "DROP TABLE flyway_schema_history",
-                "DELETE FROM flyway_schema_history WHERE version = '130'"
+                "DELETE FROM flyway_schema_history WHERE version = '130'",
+                "DELETE FROM flyway_schema_history WHERE version = '165'"
             })
     void aDatabaseWhoseHistoryIsLostKeepsItsRowsAndThatIsOneSentence(String loss) {
         DatabaseProperties.External kept = new DatabaseProperties.External(
@@ -87,6 +88,11 @@ class DatabaseTest {
         Database.open(kept, POOL).close();
         JdbcTemplate jdbc = new JdbcTemplate(new DriverManagerDataSource(kept.url(), kept.user(), kept.password()));
         jdbc.update("INSERT INTO inbox_identity (name, id) VALUES ('inbox', 'x')");
+        jdbc.update("INSERT INTO received_file (seq, run_id, received_at, folder, file_name, size_bytes)"
+                + " VALUES (1, 1, NOW(), '608', 'a.xlsx', 1)");
+        jdbc.update(
+                "INSERT INTO finding (arrival_seq, ordinal, code, severity, entered, message_vi, remedy_vi, message_en,"
+                        + " explained, affected_cells) VALUES (1, 1, 'X', 'WARN', '', '', '', '', FALSE, '[]')");
         jdbc.update(loss);
 
         assertThatThrownBy(() -> Database.open(kept, POOL))
@@ -97,6 +103,8 @@ class DatabaseTest {
                                 .doesNotContain("chương trình khác"));
         assertThat(jdbc.queryForObject("SELECT id FROM inbox_identity", String.class))
                 .isEqualTo("x");
+        assertThat(jdbc.queryForObject("SELECT affected_cells FROM finding", String.class))
+                .isEqualTo("[]");
     }
 
     @Test

@@ -22,8 +22,8 @@ import org.flywaydb.core.api.callback.Event;
 
 /**
  * MySQL lays tables, columns and indexes one by one and cannot take them back: a process killed meanwhile leaves some. Before a
- * script runs, those that it is going to create are removed; a column takes the indexes on it alone with it. A table that holds rows
- * which the script did not put there is in use: then the history has lost a row, and nothing is removed.
+ * script runs, those that it is going to create are removed; a column takes the indexes on it alone with it. A table or column that
+ * holds what the script did not put there is in use: then the history has lost a row, and nothing is removed.
  *
  * @implNote So a script creates only what no earlier one has created.
  */
@@ -87,6 +87,7 @@ final class FailedMigrationCleanup implements Callback {
                 for (MatchResult column :
                         COLUMNS.matcher(table.group(2)).results().toList()) {
                     if (exists(connection, COLUMN, table.group(1), column.group(1))) {
+                        refuseInUse(connection, table.group(1), column.group(1));
                         statement.execute("ALTER TABLE " + table.group(1) + " DROP COLUMN " + column.group(1));
                     }
                 }
@@ -110,6 +111,18 @@ final class FailedMigrationCleanup implements Callback {
                 if (row.next()) {
                     throw new LostHistoryException(table);
                 }
+            }
+        }
+    }
+
+    /** No script fills a column that may be empty. */
+    private static void refuseInUse(Connection connection, String table, String column) throws SQLException {
+        boolean mayBeEmpty = exists(connection, COLUMN + " AND IS_NULLABLE = 'YES'", table, column);
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT 1 FROM " + table + " WHERE " + column + " IS NOT NULL LIMIT 1")) {
+            if (mayBeEmpty && row.next()) {
+                throw new LostHistoryException(table);
             }
         }
     }
