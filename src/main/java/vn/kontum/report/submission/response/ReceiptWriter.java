@@ -97,7 +97,7 @@ final class ReceiptWriter {
                     Integer.toString(++number),
                     finding.messageVi(),
                     words.severity(finding),
-                    finding.place().map(p -> p.sheet() + "!" + p.cell()).orElse(words.text("whole.file")),
+                    words.place(finding),
                     finding.entered(),
                     finding.remedyVi());
             sheet.row(ReceiptColumns.WARNINGS.row(texts, sheet.aligned(ResponseStyle.CELL)));

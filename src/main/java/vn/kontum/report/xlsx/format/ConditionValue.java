@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.kontum.report.xlsx.model.Cell;
+import vn.kontum.report.xlsx.model.Comparison;
 import vn.kontum.report.xlsx.model.NormalForm;
 
 /** A value in the condition of a conditional format. */
@@ -83,22 +84,13 @@ record ConditionValue(Kind kind, BigDecimal number, String words) {
         Kind here = kind == Kind.BLANK ? other.kind : kind;
         Kind there = other.kind == Kind.BLANK ? here : other.kind;
         if (here != there) {
-            return Optional.of(of(operator, here.compareTo(there)));
+            return Optional.of(Comparison.holds(operator, here.compareTo(there)));
         }
         if (here != Kind.TEXT || words.equalsIgnoreCase(other.words)) {
-            return Optional.of(of(operator, here == Kind.TEXT ? 0 : number.compareTo(other.number)));
+            return Optional.of(Comparison.holds(operator, here == Kind.TEXT ? 0 : number.compareTo(other.number)));
         }
-        return operator.equals("=") || operator.equals("<>") ? Optional.of(of(operator, 1)) : Optional.empty();
-    }
-
-    private static boolean of(String operator, int order) {
-        return switch (operator) {
-            case "<" -> order < 0;
-            case "<=" -> order <= 0;
-            case ">" -> order > 0;
-            case ">=" -> order >= 0;
-            case "=" -> order == 0;
-            default -> order != 0;
-        };
+        return operator.equals("=") || operator.equals("<>")
+                ? Optional.of(Comparison.holds(operator, 1))
+                : Optional.empty();
     }
 }

@@ -44,16 +44,7 @@ public record NumberFormatSection(List<Piece> pieces, Optional<Condition> condit
         static final String NEVER = "";
 
         boolean holds(BigDecimal number) {
-            int order = number.compareTo(limit);
-            return switch (operator) {
-                case "<" -> order < 0;
-                case "<=" -> order <= 0;
-                case ">" -> order > 0;
-                case ">=" -> order >= 0;
-                case "=" -> order == 0;
-                case NEVER -> false;
-                default -> order != 0;
-            };
+            return !operator.equals(NEVER) && Comparison.holds(operator, number.compareTo(limit));
         }
     }
 

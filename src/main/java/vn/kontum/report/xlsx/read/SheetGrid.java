@@ -31,6 +31,10 @@ final class SheetGrid {
     private int row = -1;
     private int column = -1;
     private boolean outside;
+    /** Whether the file leaves the number of the row out; the first reference in it tells it then. */
+    private boolean counted;
+
+    private boolean hiddenRow;
     private int filledRows;
     private int lastCounted = -1;
     private int lastFilled = -1;
@@ -47,14 +51,17 @@ final class SheetGrid {
         if (outside) {
             anomaly(ReadAnomalyCode.OUT_OF_GRID, "row " + reference, "the row lies outside the grid");
         } else if (next <= row) {
-            anomaly(
-                    ReadAnomalyCode.AMBIGUOUS_CELL,
-                    (next + 1) + ":" + (next + 1),
-                    "the row comes after row " + (row + 1));
+            anomaly(ReadAnomalyCode.AMBIGUOUS_CELL, wholeRows(next, next), "the row comes after row " + (row + 1));
         }
         row = outside ? row : next;
         column = -1;
-        if (hidden && !outside) {
+        counted = reference < 0 && !outside;
+        hiddenRow = hidden && !outside;
+        hideRow();
+    }
+
+    private void hideRow() {
+        if (hiddenRow) {
             hiddenRows.set(row, row, true);
         }
     }
@@ -68,6 +75,10 @@ final class SheetGrid {
         if (outside || packed == CellAddress.OUTSIDE) {
             anomaly(ReadAnomalyCode.OUT_OF_GRID, outside ? written.get() : wholeRow(), "outside: " + written.get());
             return NOWHERE;
+        }
+        if (counted && column < 0 && packed >= 0 && packed >> 16 > row) {
+            row = (int) (packed >> 16);
+            hideRow();
         }
         if (packed < 0 || packed >> 16 != row) {
             anomaly(ReadAnomalyCode.AMBIGUOUS_CELL, wholeRow(), "the reference '" + written.get() + "' does not fit");
@@ -86,7 +97,11 @@ final class SheetGrid {
 
     /** The row that is read: where a cell of it belongs is not known. */
     private String wholeRow() {
-        return (row + 1) + ":" + (row + 1);
+        return wholeRows(row, row);
+    }
+
+    private static String wholeRows(int first, int last) {
+        return (first + 1) + ":" + (last + 1);
     }
 
     private long inferred() {
@@ -169,7 +184,7 @@ final class SheetGrid {
     SortedMap<CellAddress, Cell> finish() {
         hiddenRows
                 .ranges()
-                .forEach(r -> anomaly(ReadAnomalyCode.HIDDEN, (r.first() + 1) + ":" + (r.last() + 1), "hidden rows"));
+                .forEach(r -> anomaly(ReadAnomalyCode.HIDDEN, wholeRows(r.first(), r.last()), "hidden rows"));
         hiddenColumns
                 .ranges()
                 .forEach(r -> anomaly(

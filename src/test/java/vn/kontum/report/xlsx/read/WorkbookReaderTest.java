@@ -1,10 +1,12 @@
 package vn.kontum.report.xlsx.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 import vn.kontum.report.xlsx.model.Cell;
 import vn.kontum.report.xlsx.model.CellAddress;
+import vn.kontum.report.xlsx.model.ReadAnomaly;
 import vn.kontum.report.xlsx.model.Sheet;
 import vn.kontum.report.xlsx.model.WorkbookContent;
 
@@ -24,5 +26,27 @@ class WorkbookReaderTest {
         assertThat(formula.formula()).isTrue();
         assertThat(formula.cached()).isTrue();
         assertThat(formula.raw()).isEqualTo("6003.5");
+    }
+
+    /** Programs that leave the number of a row out may leave out empty rows too. */
+    @Test
+    void aRowWithoutANumberIsWhereItsFirstCellSaysUnlessThatLiesBehind() {
+        WorkbookContent content = TestWorkbooks.read(TestWorkbooks.rows(
+                        "<row r=\"2\"><c r=\"A2\"><v>1</v></c></row><row hidden=\"1\"><c r=\"B5\"><v>2</v></c><c><v>3</v></c></row>"
+                                + "<row><c><v>4</v></c></row>")
+                .bytes());
+
+        assertThat(content.sheets().get(0).cells().keySet())
+                .extracting(CellAddress::a1)
+                .containsExactly("A2", "B5", "C5", "A6");
+        assertThat(content.anomalies())
+                .extracting(ReadAnomaly::code, ReadAnomaly::where)
+                .contains(tuple("HIDDEN", "S!5:5"))
+                .doesNotContain(tuple("AMBIGUOUS_CELL", "S!3:3"));
+        assertThat(TestWorkbooks.read(TestWorkbooks.rows("<row r=\"4\"/><row><c r=\"A3\"><v>1</v></c></row>")
+                                .bytes())
+                        .anomalies())
+                .extracting(ReadAnomaly::code)
+                .containsExactly("AMBIGUOUS_CELL");
     }
 }
