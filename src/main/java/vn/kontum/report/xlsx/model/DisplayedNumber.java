@@ -102,7 +102,15 @@ public final class DisplayedNumber {
         return sections.subList(0, textLast ? count - 1 : count);
     }
 
+    /** A section for text alone fits no number where there are others. */
     private static Optional<NumberFormatSection> section(List<NumberFormatSection> sections, BigDecimal number) {
+        return chosen(sections, number)
+                .filter(section -> sections.size() == 1
+                        || section.pieces().stream()
+                                .noneMatch(piece -> piece.text().equals("@")));
+    }
+
+    private static Optional<NumberFormatSection> chosen(List<NumberFormatSection> sections, BigDecimal number) {
         boolean conditions = sections.stream().anyMatch(s -> s.condition().isPresent());
         int last = sections.size() - 1;
         if (!conditions) {

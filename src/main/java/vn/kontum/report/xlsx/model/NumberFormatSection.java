@@ -18,8 +18,11 @@ public record NumberFormatSection(List<Piece> pieces, Optional<Condition> condit
     /** Parts of a date that are drawn as words: names of days and months, eras, quarters, halves of the day. */
     private static final Pattern NAMED_PART = Pattern.compile("ddd|mmm|[agnqw]");
 
+    private static final Pattern SETTLED =
+            Pattern.compile("[x ]*(?:0[0,]*\\.?0*E0+|(?:0+ +)?0+ */ *(?:0+|1[10]*))[x ]*");
+
     private static final Pattern LIKE_NUMBER = Pattern.compile("[(+-]*[\\p{Nd}\\p{Zs}.,']*[)-]*");
-    private static final List<String> AS_STORED = List.of("general", "standard");
+    private static final String AS_STORED = "General";
 
     /** What a piece draws. */
     public enum Kind {
@@ -32,6 +35,8 @@ public record NumberFormatSection(List<Piece> pieces, Optional<Condition> condit
         FRACTION,
         /** The number or the text as it is. */
         AS_STORED,
+        /** The sign of a currency in brackets. */
+        CURRENCY,
         /** A letter that stands for a part of a date or time in some program. */
         DATE,
         LITERAL
@@ -71,6 +76,28 @@ public record NumberFormatSection(List<Piece> pieces, Optional<Condition> condit
         return has(Kind.DATE)
                 && LIKE_NUMBER.matcher(drawn).matches()
                 && !NAMED_PART.matcher(letters).find();
+    }
+
+    /** Whether programs agree how a power of ten or a fraction is drawn: digits in one piece, and no sign of a currency. */
+    boolean settled() {
+        if (!has(Kind.EXPONENT) && !has(Kind.FRACTION)) {
+            return true;
+        }
+        StringBuilder shape = new StringBuilder();
+        for (Piece piece : pieces) {
+            shape.append(
+                    switch (piece.kind()) {
+                        case DIGIT -> '0';
+                        case POINT -> '.';
+                        case COMMA -> ',';
+                        case EXPONENT -> 'E';
+                        case FRACTION -> '/';
+                        case LITERAL ->
+                            piece.text().isBlank() ? ' ' : piece.text().matches("[0-9]") ? '1' : 'x';
+                        default -> '?';
+                    });
+        }
+        return SETTLED.matcher(shape).matches();
     }
 
     /** The sections of a format code, in order. */
@@ -151,12 +178,9 @@ public record NumberFormatSection(List<Piece> pieces, Optional<Condition> condit
         }
 
         private void other(char sign) {
-            Optional<String> stored = AS_STORED.stream()
-                    .filter(word -> code.regionMatches(true, at, word, 0, word.length()))
-                    .findFirst();
-            if (stored.isPresent()) {
-                add(Kind.AS_STORED, stored.get());
-                at += stored.get().length();
+            if (code.regionMatches(true, at, AS_STORED, 0, AS_STORED.length())) {
+                add(Kind.AS_STORED, AS_STORED);
+                at += AS_STORED.length();
             } else if ((sign == 'E' || sign == 'e') && has(Kind.DIGIT) && exponent()) {
                 add(Kind.EXPONENT, "E");
                 at += signed(at + 1) ? 2 : 1;
@@ -187,7 +211,8 @@ public record NumberFormatSection(List<Piece> pieces, Optional<Condition> condit
                         new Condition(operator, new BigDecimal(limit.group(2).replace(",", ""))));
             } else if (inside.startsWith("$")) {
                 int locale = inside.indexOf('-');
-                add(Kind.LITERAL, inside.substring(1, locale < 1 ? inside.length() : locale));
+                String sign = inside.substring(1, locale < 1 ? inside.length() : locale);
+                add(sign.isEmpty() ? Kind.LITERAL : Kind.CURRENCY, sign);
             } else if (inside.toLowerCase(Locale.ROOT).matches("h+|m+|s+")) {
                 add(Kind.DATE, inside);
             }

@@ -101,7 +101,8 @@ final class NumberPicture {
                 }
                 case FRACTION -> denominator = true;
                 case PERCENT -> text.append('%');
-                case LITERAL -> text.append(denominator && piece.text().matches("[0-9]") ? "" : piece.text());
+                case LITERAL, CURRENCY ->
+                    text.append(denominator && piece.text().matches("[0-9]") ? "" : piece.text());
                 default -> {
                     // commas group, exponents are part of the number drawn as it is
                 }
@@ -152,11 +153,29 @@ final class NumberPicture {
         }
     }
 
+    /** Whether digits of the format's own follow decimals, before which programs draw a comma or none. */
+    private boolean digitsBehind() {
+        boolean decimals = false;
+        for (NumberFormatSection.Piece piece : section.pieces()) {
+            boolean literal = piece.kind() == NumberFormatSection.Kind.LITERAL;
+            if (decimals && literal && piece.text().matches("[0-9].*")) {
+                return true;
+            }
+            decimals = piece.kind() == NumberFormatSection.Kind.POINT
+                    || decimals && piece.kind() == NumberFormatSection.Kind.DIGIT;
+        }
+        return false;
+    }
+
     /** Whether the one number that can be read in the picture is the number. */
     boolean denotes(BigDecimal number) {
         if (!drawn && number.signum() == 0) {
             return text.chars().noneMatch(Character::isDigit);
         }
-        return drawn && (!scaled || number.signum() == 0) && new VisibleNumber(text.toString(), digits).denotes(number);
+        return drawn
+                && section.settled()
+                && !digitsBehind()
+                && (!scaled || number.signum() == 0)
+                && new VisibleNumber(text.toString(), digits).denotes(number);
     }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 record VisibleNumber(String text, String digits) {
     private static final Pattern TOKEN = Pattern.compile("[0-9][0-9.,]*|(?<![^\\s-]),[0-9]+");
-    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?");
+    private static final Pattern GROUPED = Pattern.compile("[1-9]\\d{0,2}(?:\\.\\d{3})+(?:,\\d+)?");
     private static final Pattern SPACED = Pattern.compile("(?<=\\d)[ \\u00A0\\u202F'](?=\\d{3}(?!\\d))");
     private static final String FACTORS = "xXeE";
     private static final String MINUS = "-\u2212\u2013";
@@ -47,14 +47,29 @@ record VisibleNumber(String text, String digits) {
         String plain = GROUPED.matcher(read).matches() ? read.replace(".", "") : read;
         String before = visible.substring(0, token.start()).stripTrailing();
         String after = visible.substring(token.end()).stripLeading();
-        boolean minus = !before.isEmpty() && MINUS.indexOf(before.charAt(before.length() - 1)) >= 0
-                || before.endsWith("(") && after.startsWith(")")
-                || !after.isEmpty() && MINUS.indexOf(after.charAt(0)) >= 0;
-        return plain.indexOf(',') == plain.lastIndexOf(',')
+        boolean bracketed = before.endsWith("(");
+        String first = before.stripLeading();
+        boolean minus = !first.isEmpty() && (minus(first.charAt(0)) || minus(first.charAt(first.length() - 1)))
+                || bracketed
+                || !after.isEmpty() && minus(after.charAt(0));
+        return !pointed(visible, token.start())
+                && bracketed == after.startsWith(")")
+                && plain.indexOf(',') == plain.lastIndexOf(',')
                 && trimmed(plain).equals(trimmed(digits))
                 && minus == number.signum() < 0
                 && visible.indexOf('\u2030') < 0
                 && visible.indexOf('\u2031') < 0;
+    }
+
+    private static boolean minus(char sign) {
+        return MINUS.indexOf(sign) >= 0;
+    }
+
+    /** Whether a point that ends no word stands before the digits, which makes decimals of them. */
+    private static boolean pointed(String visible, int digit) {
+        return digit > 0
+                && visible.charAt(digit - 1) == '.'
+                && (digit == 1 || !Character.isLetter(visible.charAt(digit - 2)));
     }
 
     /** Without zeros in front, without zeros and a comma behind the decimals. */

@@ -28,6 +28,10 @@ class DisplayedNumberTest {
                 "95632 | _-* #,##0_-;-* #,##0_-;_-* \"-\"_-;_-@_-",
                 "95632 | 0.00E+00",
                 "95632 | # ?/?",
+                "0.5 | # ??/100",
+                "0.5 | ?/8\" phần\"",
+                "95632 | \"~\"0.00E+00\" (a)\"",
+                "5 | 0;-0;@",
                 "0.5 | 0%",
                 "95632 | @",
                 "95632 | 0;@",
@@ -100,7 +104,19 @@ class DisplayedNumberTest {
                 "95632 | GeneralGeneral | 9563295632",
                 "48 | [>9E4]0;\"n\" | n",
                 "48 | [>95,000]0;\"n\" | n",
-                "0.7 | 0.0.0 | 0,7,0"
+                "0.7 | 0.0.0 | 0,7,0",
+                "286 | 0\".\"000 | 0.286",
+                "29 | 0\\.000 | 0.029",
+                "50 | \"!\"#\".\"##0 | !.50",
+                "50 | \\.0 | .50",
+                "28520 | [$$-409]#/## | $28520",
+                "66 | [$€-2]0E0 | €66",
+                "4.3 | #/##\\0 | 4,3",
+                "46602 | ##0.0E+0₫0.00 | 46602₫",
+                "173358 | #,##0.###\\0 | 173358,0",
+                "5 | @;0;0 | ####",
+                "5 | -\"x\"0 | -x5",
+                "46602 | (#,##0 | (46602"
             })
     void anotherNumberIsADifference(String number, String code, String drawn) {
         assertThat(DisplayedNumber.insteadOf(new BigDecimal(number), code)).isPresent();
@@ -150,6 +166,7 @@ class DisplayedNumberTest {
                 "B2yyyy",
                 "0;d",
                 "[ss]",
+                "Standard",
                 "ww\"/\"yyyy"
             })
     void datesOfAnyProgramAreDates(String code) {
@@ -170,7 +187,6 @@ class DisplayedNumberTest {
                 "_-* #,##0 _₫_-",
                 "0%",
                 "# ?/?",
-                "Standard",
                 "[$VND] #,##0",
                 "[DBNum1]0",
                 "@"
