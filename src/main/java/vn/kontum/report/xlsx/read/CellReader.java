@@ -63,6 +63,7 @@ final class CellReader {
             return;
         }
         CellAddress address = CellAddress.unpack(position);
+        style = style == SheetGrid.UNSTYLED ? grid.style(position) : style;
         if (values > 1) {
             grid.anomaly(ReadAnomalyCode.AMBIGUOUS_CELL, address.a1(), "more than one value in the cell");
         }
@@ -97,24 +98,23 @@ final class CellReader {
     }
 
     private Optional<String> unmarked() {
-        return rich.isPresent() && !rich.get().runs().isEmpty()
-                ? rich.get().unmarked(formats.marked(style))
+        Optional<RichText> runs = rich.filter(text -> !text.runs().isEmpty());
+        return runs.isPresent()
+                ? runs.get().unmarked(formats.marked(style))
                 : formats.struck(style) ? Optional.of("") : Optional.empty();
     }
 
     private void readAttributes() {
         reference = SheetGrid.UNSAID;
         type = "n";
-        style = 0;
+        style = SheetGrid.UNSTYLED;
         for (int i = xml.attributes() - 1; i >= 0; i--) {
             xml.attributeValue(i, attribute);
             switch (xml.attributeName(i)) {
                 case "r" -> reference = xml.attributeOwn(i) ? reference(i) : reference;
                 case "t" -> type = xml.attributeOwn(i) ? type(i) : type;
                 case "s" -> style = xml.attributeOwn(i) ? IntegerAttribute.parse(attribute) : style;
-                default -> {
-                    // cm, vm and ph say nothing about the value
-                }
+                default -> {} // cm, vm and ph say nothing about the value
             }
         }
     }

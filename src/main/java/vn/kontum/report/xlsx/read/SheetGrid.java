@@ -18,6 +18,11 @@ final class SheetGrid {
     /** The file leaves the reference out. */
     static final long UNSAID = -2;
 
+    /** No style of its own. */
+    static final int UNSTYLED = -2;
+
+    private record StyledColumns(int first, int last, int style) {}
+
     private final String sheet;
     private final ReadAnomalyCollector readAnomalyCollector;
     private final List<Cell> inOrder = new ArrayList<>();
@@ -35,6 +40,8 @@ final class SheetGrid {
     private boolean counted;
 
     private boolean hiddenRow;
+    private int rowStyle = UNSTYLED;
+    private final List<StyledColumns> styledColumns = new ArrayList<>();
     private int filledRows;
     private int lastCounted = -1;
     private int lastFilled = -1;
@@ -44,8 +51,13 @@ final class SheetGrid {
         this.readAnomalyCollector = readAnomalyCollector;
     }
 
-    /** Begins the next row. The reference counts from 1, or is -1 where the file leaves it out. */
-    void beginRow(int reference, boolean hidden) {
+    /**
+     * Begins the next row. The reference counts from 1, or is -1 where the file leaves it out.
+     *
+     * @param style of cells that state none; {@link #UNSTYLED} where the row has none either
+     */
+    void beginRow(int reference, boolean hidden, int style) {
+        rowStyle = style;
         int next = reference < 0 ? row + 1 : reference - 1;
         outside = next < 0 || next >= CellAddress.ROWS;
         if (outside) {
@@ -131,6 +143,26 @@ final class SheetGrid {
 
     void hideColumns(int first, int last, boolean hidden) {
         hiddenColumns.set(first, last, hidden);
+    }
+
+    void styleColumns(int first, int last, int style) {
+        styledColumns.add(new StyledColumns(first, last, style));
+    }
+
+    /**
+     * What a cell looks like that states no style: some programs give it that of its row or column, others none, which never draws
+     * another number.
+     */
+    int style(long position) {
+        if (rowStyle != UNSTYLED || position < 0) {
+            return Math.max(0, rowStyle);
+        }
+        int here = (int) (position & 0xFFFF);
+        return styledColumns.stream()
+                .filter(columns -> columns.first <= here && here <= columns.last)
+                .mapToInt(StyledColumns::style)
+                .findFirst()
+                .orElse(0);
     }
 
     void hideRows(int first, int last) {

@@ -63,7 +63,7 @@ final class SheetReader {
             switch (xml.name()) {
                 case "sheetViews" -> readViews();
                 case "sheetFormatPr" -> readDefaults();
-                case "cols" -> readColumns();
+                case "cols" -> new ColumnReader(xml, grid).read(flatColumns);
                 case "sheetData" -> readRows();
                 case "mergeCells" -> readMerged();
                 case "hyperlinks" -> readLinks();
@@ -84,11 +84,16 @@ final class SheetReader {
     private void readDefaults() {
         flatRows = xml.attribute("defaultRowHeight").filter(h -> below(h, FLAT)).isPresent();
         flatColumns =
-                xml.attribute("defaultColWidth").filter(w -> below(w, NARROW)).isPresent();
+                xml.attribute("defaultColWidth").filter(SheetReader::narrow).isPresent();
         if (flatColumns) {
             grid.hideColumns(0, CellAddress.COLUMNS - 1, true);
         }
         xml.skip();
+    }
+
+    /** Whether a column of that width shows no figure. */
+    static boolean narrow(String width) {
+        return below(width, NARROW);
     }
 
     private static boolean below(String size, double least) {
@@ -123,23 +128,6 @@ final class SheetReader {
         }
         if (first.column() > 0) {
             grid.hideColumns(0, first.column() - 1, true);
-        }
-    }
-
-    private void readColumns() {
-        while (xml.child()) {
-            boolean hides = xml.flag("hidden")
-                    || xml.attribute("width").filter(w -> below(w, NARROW)).isPresent();
-            if (hides || flatColumns) {
-                int first = IntegerAttribute.parse(xml.required("min"));
-                int last = IntegerAttribute.parse(xml.required("max"));
-                if (first < 1 || last < first) {
-                    throw corrupt(xml.part(), "columns from " + first + " to " + last);
-                }
-                grid.hideColumns(
-                        Math.min(first, CellAddress.COLUMNS) - 1, Math.min(last, CellAddress.COLUMNS) - 1, hides);
-            }
-            xml.skip();
         }
     }
 
@@ -193,6 +181,8 @@ final class SheetReader {
         int reference = -1;
         boolean hidden = false;
         boolean flat = flatRows;
+        int style = SheetGrid.UNSTYLED;
+        boolean styled = false;
         for (int i = xml.attributes() - 1; i >= 0; i--) {
             if (!xml.attributeOwn(i)) {
                 continue;
@@ -200,13 +190,15 @@ final class SheetReader {
             switch (xml.attributeName(i)) {
                 case "r" -> reference = rowNumber(xml.attributeValue(i));
                 case "hidden" -> hidden |= XmlCursor.isTrue(xml.attributeValue(i));
+                case "s" -> style = IntegerAttribute.parse(xml.attributeValue(i));
+                case "customFormat" -> styled = XmlCursor.isTrue(xml.attributeValue(i));
                 case "ht" -> flat = below(xml.attributeValue(i), FLAT);
                 default -> {
                     // looks of the row
                 }
             }
         }
-        grid.beginRow(reference, hidden || flat);
+        grid.beginRow(reference, hidden || flat, styled ? style : SheetGrid.UNSTYLED);
     }
 
     private int rowNumber(String text) {

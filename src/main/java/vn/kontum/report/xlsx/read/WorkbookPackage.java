@@ -11,6 +11,7 @@ import java.util.Set;
 import vn.kontum.report.xlsx.container.ContainerCode;
 import vn.kontum.report.xlsx.container.ContainerException;
 import vn.kontum.report.xlsx.container.ContainerLimits;
+import vn.kontum.report.xlsx.container.NonOpcArchive;
 import vn.kontum.report.xlsx.container.PackagePart;
 import vn.kontum.report.xlsx.container.ReaderBuffers;
 import vn.kontum.report.xlsx.container.ZipArchive;
@@ -43,7 +44,7 @@ public final class WorkbookPackage {
 
     /** Finds out what each part is; to be called first. */
     public void classify() {
-        NonOpcArchive.check(archive);
+        NonOpcArchive.check(archive, ContentTypes.PART);
         this.types = readTypes();
         this.relationships = readRelationships();
     }

@@ -212,6 +212,20 @@ class WhatPeopleSeeTest {
         }
     }
 
+    /** Some programs draw a cell that states no style in that of its row or column. */
+    @ParameterizedTest
+    @CsvSource({"<row r=\"37\", ' customFormat=\"1\" s=\"'", "'<col min=\"6\" max=\"6\"', ' style=\"'"})
+    void aCellWithoutAStyleIsLookedAtInThatOfItsRowOrColumn(String place, String attribute) {
+        String bare = "<c r=\"F37\"><v>95632</v></c>";
+        int spoilt = style("0&quot;5&quot;", "");
+        int plain = 20;
+        form.replace(SHEET, CELL, bare).replace(SHEET, place, place + attribute + plain + '"');
+        accepts(form);
+
+        returns("NUMBER_FORMAT", form.replace(SHEET, attribute + plain, attribute + spoilt));
+        accepts(form.replace(SHEET, bare, "<c r=\"F37\" s=\"0\"><v>95632</v></c>"));
+    }
+
     @Test
     @CoversCodes({FindingCode.DATE_FORMAT, FindingCode.DATE_IN_NUMBER})
     void aDateFormatIsPassedOverOnlyWhereTheNumberIsNoLikelyDay() {

@@ -1,19 +1,19 @@
-package vn.kontum.report.xlsx.read;
+package vn.kontum.report.xlsx.container;
 
 import java.util.Locale;
 import java.util.Optional;
-import vn.kontum.report.xlsx.container.ContainerCode;
-import vn.kontum.report.xlsx.container.ContainerException;
-import vn.kontum.report.xlsx.container.PackagePart;
-import vn.kontum.report.xlsx.container.ZipArchive;
 
 /** Zip archives that are no OPC packages at all: OpenDocument, Apple Numbers, an ordinary zip of files. */
-final class NonOpcArchive {
+public final class NonOpcArchive {
     private NonOpcArchive() {}
 
-    /** Throws with the right word when the archive has no content types. */
-    static void check(ZipArchive archive) {
-        if (archive.part(ContentTypes.PART).isPresent()) {
+    /**
+     * Throws with the right word when the archive has no content types.
+     *
+     * @param contentTypes the name of the part with them
+     */
+    public static void check(ZipArchive archive, String contentTypes) {
+        if (archive.part(contentTypes).isPresent()) {
             return;
         }
         Optional<PackagePart> mimetype = archive.part("mimetype");
@@ -24,7 +24,7 @@ final class NonOpcArchive {
         for (PackagePart part : archive.parts()) {
             String name = part.name().toLowerCase(Locale.ROOT);
             if (name.startsWith("xl/") || name.equals("_rels/.rels")) {
-                throw ContainerException.corrupt(ContentTypes.PART, "the part is missing");
+                throw ContainerException.corrupt(contentTypes, "the part is missing");
             }
             if (name.startsWith("index/") && name.endsWith(".iwa")) {
                 throw format("an Apple Numbers document");
