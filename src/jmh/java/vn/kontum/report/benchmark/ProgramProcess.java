@@ -24,6 +24,7 @@ final class ProgramProcess {
     private static final int CHILDREN_USER = 13;
 
     private final List<String> options;
+    private final List<String> before;
 
     /**
      * How one command went: how long, the processor time of program and database together, the most memory the process had (0
@@ -43,9 +44,15 @@ final class ProgramProcess {
 
     /** @param options given to every command */
     ProgramProcess(Path work, String heap, List<String> options) {
+        this(work, heap, options, "");
+    }
+
+    /** @param processors those the program and what it starts may use, as {@code taskset -c} takes them; empty: all */
+    ProgramProcess(Path work, String heap, List<String> options, String processors) {
         this.work = work;
         this.heap = heap;
         this.options = List.copyOf(options);
+        this.before = processors.isEmpty() ? List.of() : List.of("taskset", "-c", processors);
     }
 
     /** Commands that end soon are started as the launcher does it. */
@@ -59,7 +66,8 @@ final class ProgramProcess {
     Went run(List<String> machine, String... arguments) throws IOException, InterruptedException {
         Path said = work.resolve("said.json");
         Path collections = work.resolve("gc.log");
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap,
                 "-Xlog:gc:file=" + collections,
