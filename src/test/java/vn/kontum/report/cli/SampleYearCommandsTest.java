@@ -548,16 +548,38 @@ class SampleYearCommandsTest {
     }
 
     @Test
-    void anEditionIsWrittenInEnglishBesideItsCopy() {
+    void anEditionIsWrittenInEnglishBesideItsCopy() throws Exception {
         Path out = folder.resolve("english");
 
         CommandResult copied = place.line(
-                "report", "export", "--period", "2021-Q1", "--edition", "1", "--out", out.toString(), "--english");
+                "report",
+                "export",
+                "--period",
+                "2021-Q1",
+                "--edition",
+                "1",
+                "--out",
+                out.toString(),
+                "--english",
+                "--pdf",
+                "--kontum.report.libre-office=" + printer());
 
-        assertThat(copied.exit()).isZero();
+        assertThat(copied.exit()).as(copied.err()).isZero();
+        assertThat(out.resolve("KTXH_2021-Q1_b01.pdf")).isNotEmptyFile();
+        assertThat(out.resolve("KTXH_2021-Q1_b01_en.pdf")).isNotEmptyFile();
         assertThat(out.resolve("KTXH_2021-Q1_b01_en.xlsx")).isNotEmptyFile();
         assertThat(out.resolve("BAO_CAO_2021-Q1_b01.docx")).isNotEmptyFile();
         assertThat(out.resolve("BAO_CAO_2021-Q1_b01_en.docx")).isNotEmptyFile();
+    }
+
+    /** Prints nothing but the name of the workbook, in the place of a program that takes five seconds for each. */
+    private static Path printer() throws IOException {
+        Path program = Files.writeString(folder.resolve("printer"), """
+            #!/bin/sh
+            basename "$7" > "$6/$(basename "$7" .xlsx).pdf"
+            """);
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+        return program;
     }
 
     @Test

@@ -77,6 +77,9 @@ final class ReportExportCommand implements Callable<Integer> {
                 String official = services.editions().workbook(edition);
                 files.add(pdf(root.resolve(official), folder).toString());
             }
+            if (pdf && english) {
+                files.add(pdf(folder.resolve(english(edition)), folder).toString());
+            }
             return new ExportOutput(edition.period().code(), edition.number(), files);
         }));
     }
@@ -120,18 +123,25 @@ final class ReportExportCommand implements Callable<Integer> {
                 Locale.ENGLISH,
                 commandContext.setup().templates().office());
         ReportRenderer.RenderedReport report = rebuilder.in(style, edition);
-        String name = Path.of(edition.workbook()).getFileName().toString().replace(".xlsx", "");
         List<String> written = new ArrayList<>();
-        Path workbook = folder.resolve(name + "_en.xlsx");
+        Path workbook = folder.resolve(english(edition));
         try (OutputStream out = Files.newOutputStream(workbook)) {
             report.workbook(out);
         }
         written.add(workbook.toString());
         for (ReportRenderer.RenderedExport document : report.documents()) {
-            written.add(Files.write(folder.resolve(document.fileName(name + "_en")), document.content())
+            written.add(Files.write(folder.resolve(document.fileName(withoutType(workbook))), document.content())
                     .toString());
         }
         return written;
+    }
+
+    private static String english(Edition edition) {
+        return withoutType(Path.of(edition.workbook())) + "_en.xlsx";
+    }
+
+    private static String withoutType(Path workbook) {
+        return workbook.getFileName().toString().replace(".xlsx", "");
     }
 
     private Path pdf(Path workbook, Path folder) throws IOException, InterruptedException {

@@ -3,6 +3,13 @@ package vn.kontum.report.publication.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import java.util.stream.StreamSupport;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.UndatedCatalogue;
@@ -10,10 +17,16 @@ import vn.kontum.report.publication.model.SampleSubmissions;
 import vn.kontum.report.publication.workbook.layout.TargetColumn;
 
 class OtherEditionsTest {
+    private static OpenedReport english;
+
+    @BeforeAll
+    static void write() {
+        english = new OpenedReport(ReportWorkbooks.of(SampleSubmissions.year(4).in(Locale.ENGLISH)));
+    }
+
     @Test
     void anEnglishBookSaysInEnglishWhatTheCatalogueKnowsInEnglish() {
-        OpenedReport book =
-                new OpenedReport(ReportWorkbooks.of(SampleSubmissions.year(4).in(Locale.ENGLISH)));
+        OpenedReport book = english;
 
         assertThat(book.sheets().stream().map(s -> s.getSheetName()))
                 .startsWith("Cover", "Summary", "Table 01")
@@ -27,9 +40,34 @@ class OtherEditionsTest {
     }
 
     @Test
+    void theNameOfAPartSpeaksForItself() {
+        assertThat(english.all("Table 01")).contains("Dairy cattle herd").doesNotContain("of which: ");
+        assertThat(english.all("Summary")).contains("Of which: Dairy cattle herd (head)");
+    }
+
+    /** A word that is wider than its column is broken in two wherever the column ends. */
+    @Test
+    void noWordOfAHeadOverCountsIsBroken() {
+        Sheet summary = english.sheet("Summary");
+        Row heads = StreamSupport.stream(summary.spliterator(), false)
+                .filter(row -> StreamSupport.stream(row.spliterator(), false)
+                        .anyMatch(cell -> cell.getCellType() == CellType.STRING
+                                && cell.getStringCellValue().startsWith("[z]")))
+                .findFirst()
+                .orElseThrow();
+
+        CellMeasure measure = new CellMeasure((XSSFSheet) summary);
+        heads.forEach(cell -> {
+            XSSFCell head = (XSSFCell) cell;
+            int words = head.getStringCellValue().split(" ").length;
+            assertThat(measure.lines(head)).as(head.getStringCellValue()).isLessThanOrEqualTo(words);
+        });
+        assertThat(heads.getLastCellNum() - heads.getFirstCellNum()).isGreaterThan(9);
+    }
+
+    @Test
     void numbersOfAnEnglishBookAreWrittenInEnglish() {
-        OpenedReport book =
-                new OpenedReport(ReportWorkbooks.of(SampleSubmissions.year(4).in(Locale.ENGLISH)));
+        OpenedReport book = english;
 
         assertThat(book.cell("Table 01", book.row("Table 01", 6), TargetColumn.YEAR.index())
                         .getCellStyle()
