@@ -29,7 +29,7 @@ public final class SubmissionRepository {
 
     /** Adds a version that counts from now on; the one before it is superseded. Returns its id. */
     public long accept(ReceivedFile receivedFile, Submission submission, Instant at) {
-        writer.supersede(submission.unit(), submission.period());
+        writer.supersede(submission.unit(), submission.period(), receivedFile.seq());
         return add(receivedFile, submission, VersionState.ACTIVE, at);
     }
 
@@ -40,7 +40,7 @@ public final class SubmissionRepository {
      */
     public long acceptFirst(ReceivedFile receivedFile, Submission submission, List<VersionSummary> chain, Instant at) {
         if (chain.stream().anyMatch(v -> v.state() == VersionState.ACTIVE)) {
-            writer.supersede(submission.unit(), submission.period());
+            writer.supersede(submission.unit(), submission.period(), receivedFile.seq());
         }
         return writer.insert(receivedFile, submission, VersionState.ACTIVE, chain, at);
     }
@@ -65,7 +65,7 @@ public final class SubmissionRepository {
 
     /** Lets a version count that was held or withdrawn; the active one is superseded. */
     public void approve(VersionSummary entry) {
-        writer.supersede(entry.unit(), entry.period());
+        writer.supersede(entry.unit(), entry.period(), entry.arrivalSeq());
         writer.move(entry.id(), entry.state(), VersionState.ACTIVE);
     }
 
@@ -79,12 +79,11 @@ public final class SubmissionRepository {
         writer.move(id, VersionState.SUPERSEDED, VersionState.ACTIVE);
     }
 
-    /** Lets the newest superseded version count again, after the one that superseded it was withdrawn. */
-    public void restorePrevious(String unit, Period period) {
-        chain(unit, period).stream()
-                .filter(v -> v.state() == VersionState.SUPERSEDED)
-                .reduce((older, newer) -> newer)
-                .ifPresent(v -> restore(v.id()));
+    /** Lets the version count again that counted before a withdrawn one took its place; none where nothing counted then. */
+    public void restoreBefore(VersionSummary withdrawn) {
+        chain(withdrawn.unit(), withdrawn.period()).stream()
+                .filter(withdrawn::supersedes)
+                .forEach(v -> restore(v.id()));
     }
 
     /** Every version of a unit in a period, oldest first. */

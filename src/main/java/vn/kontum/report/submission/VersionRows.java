@@ -73,23 +73,22 @@ final class VersionRows {
             return active;
         }
         return active.stream()
-                .flatMap(id -> settled(id, unsettled).stream())
+                .flatMap(id -> settled(select("WHERE s.id = ?", id).get(0), unsettled).stream())
                 .sorted()
                 .toList();
     }
 
-    private Optional<Long> settled(long id, List<Long> unsettled) {
-        VersionSummary entry = select("WHERE s.id = ?", id).get(0);
-        if (!unsettled.contains(entry.runId())) {
-            return Optional.of(id);
+    private Optional<Long> settled(VersionSummary version, List<Long> unsettled) {
+        if (!unsettled.contains(version.runId())) {
+            return Optional.of(version.id());
         }
         return select(
-                        "WHERE s.unit = ? AND s.period = ? ORDER BY s.version",
-                        entry.unit(),
-                        entry.period().code())
+                        "WHERE s.unit = ? AND s.period = ? AND s.superseded_by = ?",
+                        version.unit(),
+                        version.period().code(),
+                        version.arrivalSeq())
                 .stream()
-                .filter(v -> v.state() == VersionState.SUPERSEDED && !unsettled.contains(v.runId()))
-                .map(VersionSummary::id)
-                .reduce((older, newer) -> newer);
+                .findFirst()
+                .flatMap(before -> settled(before, unsettled));
     }
 }

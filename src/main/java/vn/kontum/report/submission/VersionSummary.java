@@ -13,6 +13,7 @@ import vn.kontum.report.database.UtcColumns;
  * @param version 1, 2, … within unit, period and form
  * @param runId the run that took the file in
  * @param revision as the unit declared it
+ * @param supersededBy number of the file that took its place
  * @param notes cells with a note of the unit
  * @param receivedAt when this file arrived
  * @param firstReceivedAt when the first acceptable file of the chain arrived: punctuality
@@ -26,10 +27,16 @@ public record VersionSummary(
         int version,
         VersionState state,
         Optional<Integer> revision,
+        Optional<Long> supersededBy,
         int notes,
         String sha256,
         Instant receivedAt,
         Instant firstReceivedAt) {
+
+    /** Whether it took the place of another one. */
+    public boolean supersedes(VersionSummary other) {
+        return other.supersededBy().filter(seq -> seq == arrivalSeq).isPresent();
+    }
 
     /** From a row of the table. */
     static VersionSummary of(ResultSet row) throws SQLException {
@@ -42,6 +49,7 @@ public record VersionSummary(
                 row.getInt("version"),
                 VersionState.valueOf(row.getString("state")),
                 Optional.ofNullable(row.getObject("revision", Integer.class)),
+                Optional.ofNullable(row.getObject("superseded_by", Long.class)),
                 row.getInt("notes"),
                 row.getString("sha256"),
                 UtcColumns.read(row, "received_at"),

@@ -70,10 +70,15 @@ final class VersionWriter {
         return id;
     }
 
-    /** Stops the version that counts from counting, as another takes its place. */
-    void supersede(String unit, Period period) {
-        jdbc.sql("UPDATE submission SET state = 'SUPERSEDED', active = NULL WHERE unit = ? AND period = ? AND"
-                        + " active = 1")
+    /**
+     * Stops the version that counts from counting, as another takes its place.
+     *
+     * @param arrivalSeq number of the file of that other one
+     */
+    void supersede(String unit, Period period, long arrivalSeq) {
+        jdbc.sql("UPDATE submission SET state = 'SUPERSEDED', active = NULL, superseded_by = ? WHERE unit = ? AND"
+                        + " period = ? AND active = 1")
+                .param(arrivalSeq)
                 .param(unit)
                 .param(period.code())
                 .update();
@@ -81,7 +86,8 @@ final class VersionWriter {
 
     /** Changes the state of a version. */
     void move(long id, VersionState from, VersionState to) {
-        int rows = jdbc.sql("UPDATE submission SET state = ?, active = ? WHERE id = ? AND state = ?")
+        int rows = jdbc.sql(
+                        "UPDATE submission SET state = ?, active = ?, superseded_by = NULL WHERE id = ? AND state = ?")
                 .param(to.name())
                 .param(to == VersionState.ACTIVE ? 1 : null)
                 .param(id)

@@ -18,7 +18,10 @@ final class OwedReportCheck implements InvariantCheck {
                 jdbc.queryForObject("SELECT COUNT(*) FROM received_file WHERE duplicate_of IS NOT NULL", Long.class);
         List<Violation> faults = jdbc.query(
                 "SELECT a.seq, a.unit, a.period FROM received_file a JOIN received_file t ON t.seq = a.duplicate_of"
-                        + " WHERE a.outcome = 'IGNORED' AND a.codes = 'DUPLICATE' AND t.outcome = 'RETURNED'"
+                        + " WHERE a.outcome = 'IGNORED' AND a.codes = 'DUPLICATE' AND (t.outcome = 'RETURNED' OR t.outcome ="
+                        + " 'ACCEPTED' AND EXISTS (SELECT 1 FROM submission v WHERE v.arrival_seq = t.seq) AND EXISTS"
+                        + " (SELECT 1 FROM received_file r WHERE r.unit = t.unit AND r.period = t.period AND r.outcome ="
+                        + " 'RETURNED'))"
                         + " AND NOT EXISTS (SELECT 1 FROM submission s WHERE s.active = 1 AND s.unit = t.unit AND"
                         + " s.period = t.period) AND NOT EXISTS (SELECT 1 FROM received_file later WHERE later.unit = a.unit"
                         + " AND later.period <=> a.period AND later.seq > a.seq AND later.outcome <> 'IGNORED')"

@@ -108,7 +108,8 @@ class DecisionsTest {
         pipelineFixture.quarantine().giveBack("608", Q1, AN);
         pipelineFixture.quarantine().release(arrives("608", "608 2021-Q1 101"), AN);
         pipelineFixture.quarantine().giveBack("608", Q1, AN);
-        pipelineFixture.submissions.restorePrevious("608", Q1);
+        pipelineFixture.submissions.restore(
+                pipelineFixture.submissions.ofArrival(first).orElseThrow().id());
         assertThat(pipelineFixture.submissions.activeEntry("608", Q1))
                 .hasValueSatisfying(v -> assertThat(v.arrivalSeq()).isEqualTo(first));
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.intake.ledger.FileOutcome;
 import vn.kontum.report.intake.ledger.Outcome;
@@ -14,6 +15,8 @@ import vn.kontum.report.intake.ledger.ReceivedFile;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.intake.ledger.UnprocessedFiles;
+import vn.kontum.report.run.Run;
+import vn.kontum.report.run.RunRepository;
 import vn.kontum.report.submission.FileDecisionRepository;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
@@ -29,6 +32,10 @@ final class DuplicateFileResolver {
     private static final String GIVEN_BACK = FindingCode.GIVEN_BACK.name();
     private static final String TURNED_DOWN = FindingCode.TURNED_DOWN.name();
     private static final String MOVED = FindingCode.MOVED.name();
+    /** What is said of a good file that does not count because another one does, and of parts of a form. */
+    private static final Set<String> GIVEN_WAY =
+            Set.of(FindingCode.LOWER_REVISION.name(), FindingCode.WAITING_PARTS.name(), FindingCode.PART_JOINED.name());
+
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy", Locale.ROOT).withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
 
@@ -37,6 +44,8 @@ final class DuplicateFileResolver {
     private final WaiverRepository waivers;
     private final SubmissionRepository submissions;
     private final FileDecisionRepository decisions;
+    private final RunRepository runs;
+    private final Catalogue catalogue;
     private final FindingFactory say = new FindingFactory();
 
     DuplicateFileResolver(
@@ -44,12 +53,16 @@ final class DuplicateFileResolver {
             UnprocessedFiles files,
             WaiverRepository waivers,
             SubmissionRepository submissions,
-            FileDecisionRepository decisions) {
+            FileDecisionRepository decisions,
+            RunRepository runs,
+            Catalogue catalogue) {
         this.ledger = ledger;
         this.files = files;
         this.waivers = waivers;
         this.submissions = submissions;
         this.decisions = decisions;
+        this.runs = runs;
+        this.catalogue = catalogue;
     }
 
     /** The numbers of those files (at least one) whose bytes came before. */
@@ -68,7 +81,7 @@ final class DuplicateFileResolver {
         List<ReceivedFileRecord> same = earlier.stream()
                 .filter(e -> e.duplicateOf().isEmpty() && e.outcome().isPresent())
                 .filter(e -> !e.codes().contains(GIVEN_BACK) && !e.codes().contains(MOVED))
-                .filter(e -> !mayFareBetter(e))
+                .filter(e -> !mayFareBetter(e) && !replaced(e))
                 .filter(e -> e.arrival().folder().equals(receivedFile.folder()) || e.verdict() == Outcome.ACCEPTED)
                 .toList();
         return same.stream()
@@ -122,10 +135,11 @@ final class DuplicateFileResolver {
         String seq = Long.toString(original.arrival().seq());
         Finding repeated =
                 say.ofFile(FindingCode.DUPLICATE, seq, original.arrival().fileName(), unit);
-        if (!owes(original)) {
+        Optional<Long> toMend = toMend(original);
+        if (toMend.isEmpty()) {
             return List.of(repeated);
         }
-        Finding owed = say.ofFile(FindingCode.STILL_OWED, seq);
+        Finding owed = say.ofFile(FindingCode.STILL_OWED, seq, Long.toString(toMend.get()));
         Finding first = new Finding(
                 repeated.code(),
                 repeated.severity(),
@@ -143,13 +157,44 @@ final class DuplicateFileResolver {
         return entry.verdict() == Outcome.RETURNED && entry.codes().contains(TURNED_DOWN);
     }
 
-    /** Whether the earlier file went back to its unit, and none that counts came since. */
-    private boolean owes(ReceivedFileRecord original) {
-        Optional<Period> period = original.period().flatMap(Period::parse);
-        boolean counts = original.unit().isPresent()
-                && period.flatMap(p -> submissions.activeEntry(original.unit().get(), p))
+    /**
+     * The number of the file that went back to its unit and is to be mended: the earlier one itself, or the last one that was to take its
+     * place; empty where another counts, or none went back.
+     */
+    private Optional<Long> toMend(ReceivedFileRecord original) {
+        if (counts(original)) {
+            return Optional.empty();
+        }
+        return original.verdict() == Outcome.RETURNED
+                ? Optional.of(original.arrival().seq())
+                : Optional.of(original).filter(this::wasReport).flatMap(this::lastReturned);
+    }
+
+    private Optional<Long> lastReturned(ReceivedFileRecord original) {
+        return ledger.of(original.unit().orElse(""), original.period().orElse("")).stream()
+                .filter(file -> file.verdict() == Outcome.RETURNED)
+                .map(file -> file.arrival().seq())
+                .reduce((older, newer) -> newer);
+    }
+
+    private boolean counts(ReceivedFileRecord original) {
+        return original.unit().isPresent()
+                && original.period()
+                        .flatMap(Period::parse)
+                        .flatMap(p -> submissions.activeEntry(original.unit().get(), p))
                         .isPresent();
-        return original.verdict() == Outcome.RETURNED && !counts;
+    }
+
+    /** Whether another file took the place of the earlier one, and does not count either: then this one may. */
+    private boolean replaced(ReceivedFileRecord earlier) {
+        return wasReport(earlier) && !counts(earlier);
+    }
+
+    /** Whether it was good enough to count. */
+    private boolean wasReport(ReceivedFileRecord file) {
+        return file.verdict() == Outcome.ACCEPTED
+                        && submissions.ofArrival(file.arrival().seq()).isPresent()
+                || file.verdict() == Outcome.IGNORED && file.codes().stream().anyMatch(GIVEN_WAY::contains);
     }
 
     private Finding decided(FindingCode code, ReceivedFileRecord entry) {
@@ -173,6 +218,16 @@ final class DuplicateFileResolver {
                         .flatMap(p -> waivers.waivers(p).stream())
                         .anyMatch(w -> w.unit().equals(earlier.unit().get())
                                 && earlier.judgedAt().filter(w.at()::isAfter).isPresent());
-        return waived || earlier.codes().contains(DEPENDS_ON_DAY);
+        return waived || earlier.codes().contains(DEPENDS_ON_DAY) || otherRules(earlier);
+    }
+
+    /** Whether it went back by the rules of another catalogue than the one at hand. */
+    private boolean otherRules(ReceivedFileRecord earlier) {
+        return earlier.verdict() == Outcome.RETURNED
+                && !turnedDown(earlier)
+                && runs.find(earlier.runId())
+                        .flatMap(Run::catalogue)
+                        .filter(version -> !version.equals(catalogue.version()))
+                        .isPresent();
     }
 }

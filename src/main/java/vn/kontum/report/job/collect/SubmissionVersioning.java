@@ -89,7 +89,7 @@ final class SubmissionVersioning {
                 .ifPresent(v -> {
                     versioningRepositories.submissions().withdraw(v, VersionState.REJECTED);
                     if (v.state() == VersionState.ACTIVE) {
-                        versioningRepositories.submissions().restorePrevious(v.unit(), v.period());
+                        versioningRepositories.submissions().restoreBefore(v);
                     }
                 });
     }
@@ -134,7 +134,7 @@ final class SubmissionVersioning {
         for (VersionSummary competitor : competing) {
             if (competitor.state() == VersionState.ACTIVE) {
                 versioningRepositories.submissions().withdraw(competitor, VersionState.AWAITING_APPROVAL);
-                versioningRepositories.submissions().restorePrevious(competitor.unit(), competitor.period());
+                versioningRepositories.submissions().restoreBefore(competitor);
                 question(competitor, entry);
             }
         }

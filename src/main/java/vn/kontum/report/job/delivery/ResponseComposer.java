@@ -120,8 +120,8 @@ final class ResponseComposer implements ResponseFactory {
         return now.version() == 1
                 ? Optional.empty()
                 : submissions.chain(now.unit(), now.period()).stream()
-                        .filter(v -> v.version() < now.version() && v.state() == VersionState.SUPERSEDED)
-                        .reduce((older, newer) -> newer)
+                        .filter(now::supersedes)
+                        .findFirst()
                         .map(before -> correction(before, now, versions));
     }
 
