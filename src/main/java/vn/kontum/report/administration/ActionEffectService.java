@@ -1,26 +1,24 @@
 package vn.kontum.report.administration;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Function;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.job.consolidate.ReportInputs;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RerunMode;
-import vn.kontum.report.submission.SubmissionRepository;
 
 /** Says what decisions do to reports, before and after they are taken. */
 public final class ActionEffectService {
     private final EditionRepository editions;
-    private final SubmissionRepository submissions;
+    private final ReportInputs inputs;
     private final DryRunService planner;
     private final Silent silent;
     private final TransactionTemplate rehearsal;
@@ -30,12 +28,12 @@ public final class ActionEffectService {
 
     public ActionEffectService(
             EditionRepository editions,
-            SubmissionRepository submissions,
+            ReportInputs inputs,
             DryRunService planner,
             Silent silent,
             PlatformTransactionManager transactions) {
         this.editions = editions;
-        this.submissions = submissions;
+        this.inputs = inputs;
         this.planner = planner;
         this.silent = silent;
         this.rehearsal = new TransactionTemplate(transactions);
@@ -52,16 +50,16 @@ public final class ActionEffectService {
     public ActionEffect of(Act act) {
         ActionEffect effect = rehearsal.execute(status -> {
             status.setRollbackOnly();
-            Map<Period, Set<Long>> before = inputs();
+            Map<Period, ReportInputs.Inputs> before = inputs.now();
             try {
                 act.take(silent.acts(), silent.quarantine());
             } catch (RequestRejectedException refusal) {
                 return new ActionEffect(List.of(), Optional.of(refusal));
             }
-            Map<Period, Set<Long>> after = inputs();
+            Map<Period, ReportInputs.Inputs> after = inputs.now();
             List<ActionEffect.Touched> touched = after.keySet().stream()
                     .filter(p -> !after.get(p).equals(before.get(p)))
-                    .map(period -> touched(period, after.get(period)))
+                    .map(period -> touched(period, newest -> inputs.repeated(newest, after.get(period))))
                     .toList();
             return new ActionEffect(touched, Optional.empty());
         });
@@ -78,7 +76,7 @@ public final class ActionEffectService {
             try {
                 List<ActionEffect.Touched> touched = silent.acts().reopen(period, by).stream()
                         .filter(quarter -> editions.latest(quarter).isPresent())
-                        .map(quarter -> touched(quarter, Set.of()))
+                        .map(quarter -> touched(quarter, newest -> Optional.empty()))
                         .filter(quarter -> !quarter.figures().isEmpty())
                         .toList();
                 return new ActionEffect(touched, Optional.empty());
@@ -89,49 +87,30 @@ public final class ActionEffectService {
         return java.util.Objects.requireNonNull(effect);
     }
 
-    /** The quarters that have a report and whose newest edition was made from other files than those that count now. */
+    /** The quarters that have a report and whose newest edition was made from something else than what counts and was decided now. */
     public List<Period> outdated() {
-        Map<Period, List<Long>> counting = submissions.activeIds();
+        Map<Period, ReportInputs.Inputs> now = inputs.now();
         return editions.latestOfEach().stream()
-                .filter(newest -> !Set.copyOf(newest.inputs()).equals(upTo(newest.period(), counting)))
+                .filter(newest -> Optional.ofNullable(now.get(newest.period()))
+                        .filter(own -> inputs.repeated(newest, own).isEmpty())
+                        .isPresent())
                 .map(Edition::period)
                 .sorted()
                 .toList();
     }
 
-    /** @param counting what counts then; nothing where it is not asked whether the newest edition agrees with it */
-    private ActionEffect.Touched touched(Period period, Set<Long> counting) {
-        Edition newest = newest(period);
+    /** @param repeating gives the edition, if any, that says then what a report would; the newest one is known */
+    private ActionEffect.Touched touched(Period period, Function<Edition, Optional<Edition>> repeating) {
+        Edition newest = editions.latest(period).orElseThrow();
+        Optional<Edition> repeated = repeating.apply(newest);
+        Edition edition = repeated.orElse(newest);
         DryRunResult dryRunResult = planner.plan(period, RerunMode.whole(), Optional.empty());
         return new ActionEffect.Touched(
                 period,
                 dryRunResult.catalogue(),
-                newest.number(),
-                newest.state() == Edition.State.FINAL,
-                dryRunResult.figures(),
-                Set.copyOf(newest.inputs()).equals(counting));
-    }
-
-    private Edition newest(Period period) {
-        return editions.latest(period).orElseThrow();
-    }
-
-    /** What counts now for every quarter that has a report. */
-    private Map<Period, Set<Long>> inputs() {
-        Map<Period, List<Long>> counting = submissions.activeIds();
-        Map<Period, Set<Long>> inputs = new TreeMap<>();
-        editions.periods().forEach(p -> inputs.put(p, upTo(p, counting)));
-        return inputs;
-    }
-
-    /** What counts in the year up to a period. */
-    private static Set<Long> upTo(Period period, Map<Period, List<Long>> counting) {
-        Set<Long> ids = new HashSet<>();
-        counting.forEach((each, own) -> {
-            if (each.year() == period.year() && each.compareTo(period) <= 0) {
-                ids.addAll(own);
-            }
-        });
-        return ids;
+                edition.number(),
+                edition.state() == Edition.State.FINAL,
+                repeated.isPresent() ? List.of() : dryRunResult.figures(),
+                repeated.isPresent());
     }
 }

@@ -18,12 +18,12 @@ import vn.kontum.report.intake.storage.ContentStore;
 import vn.kontum.report.job.collect.CrossUnitChecks;
 import vn.kontum.report.job.collect.FileValidationServiceFactory;
 import vn.kontum.report.job.collect.RepeatedFiles;
+import vn.kontum.report.job.consolidate.ReportInputs;
 import vn.kontum.report.job.delivery.ResponseService;
 import vn.kontum.report.publication.ApprovedCorrectionRepository;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.run.PipelineProperties;
 import vn.kontum.report.run.confirmation.AuditedActions;
-import vn.kontum.report.submission.SubmissionRepository;
 
 /** What administrators decide about units, periods, files and schedules, and what a decision would do. */
 @Configuration(proxyBeanMethods = false)
@@ -129,7 +129,7 @@ public class AdministrationConfiguration {
     @Bean
     ActionEffectService actionEffects(
             EditionRepository editions,
-            SubmissionRepository submissions,
+            ReportInputs inputs,
             DryRunService dryRuns,
             PeriodAdministration periods,
             AuditedActions acts,
@@ -140,10 +140,6 @@ public class AdministrationConfiguration {
         QuarantineService silent = new QuarantineService(
                 repositories, releases, reversals, (unit, entry) -> {}, seq -> {}, acts.onTrial());
         return new ActionEffectService(
-                editions,
-                submissions,
-                dryRuns,
-                new ActionEffectService.Silent(periods.onTrial(), silent),
-                transactions);
+                editions, inputs, dryRuns, new ActionEffectService.Silent(periods.onTrial(), silent), transactions);
     }
 }

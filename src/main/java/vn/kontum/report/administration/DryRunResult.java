@@ -18,7 +18,7 @@ import vn.kontum.report.run.RequestRejectedException;
  * @param figures province figures or verdicts that would change
  * @param nextEdition number the edition would get
  * @param supersedes number of the newest edition now
- * @param anythingToDo false when the report would be the same, so that no edition would be made
+ * @param repeats number of the edition that says the same already, so that none would be made
  */
 public record DryRunResult(
         Period period,
@@ -28,7 +28,7 @@ public record DryRunResult(
         List<FigureChange> figures,
         int nextEdition,
         Optional<Integer> supersedes,
-        boolean anythingToDo,
+        Optional<Integer> repeats,
         Optional<RequestRejectedException> refusal) {
 
     /** A unit's version in the newest edition and now; empty where it has none. */
@@ -43,6 +43,11 @@ public record DryRunResult(
             Verdict verdictAfter,
             Optional<FigureStatus> statusBefore,
             FigureStatus statusAfter) {}
+
+    /** Whether an edition would be made. */
+    public boolean anythingToDo() {
+        return repeats.isEmpty();
+    }
 
     public DryRunResult {
         files = List.copyOf(files);

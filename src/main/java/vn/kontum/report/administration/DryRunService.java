@@ -72,7 +72,7 @@ public final class DryRunService implements ReportRebuilder.RepeatedFigures {
                 figures(own, snapshot),
                 meta.number(),
                 newest.map(Edition::number),
-                ConsolidationContext.changed(own, snapshot, rerunMode),
+                ConsolidationContext.repeated(own, snapshot, rerunMode).map(Edition::number),
                 refusal.or(() -> own.closed()
                         .refusal(snapshot, rerunMode, own.catalogue().version())));
     }

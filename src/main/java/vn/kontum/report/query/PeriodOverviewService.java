@@ -115,13 +115,17 @@ public final class PeriodOverviewService {
         if (edition.isEmpty()) {
             return ReportState.NONE;
         }
-        boolean same = Set.copyOf(edition.get().inputs())
-                .equals(Set.copyOf(overviewRepositories.submissions().activeIds(period)));
-        if (!same) {
-            return ReportState.OUTDATED;
+        Set<Long> counting = Set.copyOf(overviewRepositories.submissions().activeIds(period));
+        boolean same = Set.copyOf(edition.get().inputs()).equals(counting);
+        if (same && edition.get().state() == Edition.State.DRAFT) {
+            return ReportState.DRAFT;
         }
-        boolean official = edition.get().state() == Edition.State.FINAL
-                && overviewRepositories.periods().isFinal(period);
-        return official ? ReportState.FINAL : ReportState.DRAFT;
+        boolean official = overviewRepositories.periods().isFinal(period)
+                && overviewRepositories
+                        .editions()
+                        .official(period)
+                        .filter(one -> Set.copyOf(one.inputs()).equals(counting))
+                        .isPresent();
+        return official ? ReportState.FINAL : same ? ReportState.DRAFT : ReportState.OUTDATED;
     }
 }

@@ -45,6 +45,8 @@ public final class RequestRejectedException extends RuntimeException {
         EDITION_REQUIRED,
         DIGEST_DIFFERS,
         NOT_CURRENT,
+        /** Another edition of the period agrees with its inputs. */
+        ANOTHER_CURRENT,
         NOT_INTACT,
         FINAL_ALREADY,
         FINAL_OBJECTION,

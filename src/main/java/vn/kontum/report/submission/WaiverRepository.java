@@ -88,16 +88,22 @@ public final class WaiverRepository implements Waivers {
 
     /** Waivers of a period, oldest first. */
     public List<Waiver> waivers(Period period) {
+        return waivers(List.of(period));
+    }
+
+    /** Waivers of those periods (at least one), oldest first. */
+    public List<Waiver> waivers(Collection<Period> periods) {
         return jdbc.query(
-                "SELECT * FROM waiver WHERE period = ? ORDER BY id",
+                "SELECT * FROM waiver WHERE period IN (" + String.join(", ", Collections.nCopies(periods.size(), "?"))
+                        + ") ORDER BY id",
                 (row, n) -> new Waiver(
                         row.getString("unit"),
-                        period,
+                        Period.parse(row.getString("period")).orElseThrow(),
                         row.getString("rule"),
                         row.getString("author"),
                         row.getString("reason"),
                         UtcColumns.read(row, "created_at")),
-                period.code());
+                periods.stream().map(Period::code).toArray());
     }
 
     /** Leaves a unit out; false when it is out already. */

@@ -350,6 +350,8 @@ class SampleYearCommandsTest {
         String seq = late.json().at("/arrivals/0/seq").asString();
         CommandResult approved = place.line("approve", seq, "--reason", "đúng thực tế", "--json");
         CommandResult made = place.line("report", "run", "--period", "2021-Q4", "--json");
+        CommandResult undone = place.line("approve", "--undo", seq, "--reason", "duyệt nhầm", "--json");
+        CommandResult needless = place.line("report", "run", "--period", "2021-Q4", "--json");
 
         assertThat(unnamed.exit()).isEqualTo(2);
         assertThat(unnamed.err())
@@ -366,6 +368,9 @@ class SampleYearCommandsTest {
         assertThat(approved.exit()).isZero();
         assertThat(made.json().at("/report/edition").asInt()).isEqualTo(Integer.parseInt(number) + 1);
         assertThat(made.json().at("/report/state").asString()).isEqualTo("DRAFT");
+        assertThat(texts(undone.json().at("/outOfDate"), "")).doesNotContain("2021-Q4");
+        assertThat(needless.exit()).isEqualTo(5);
+        assertThat(needless.json().at("/report/edition").asString()).isEqualTo(number);
         String foreseen = place.line("report", "reopen", "--period", "2021-Q4", "--reason", "sửa tiếp", "--dry-run")
                 .out();
         assertThat(foreseen)

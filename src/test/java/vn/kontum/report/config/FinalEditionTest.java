@@ -27,6 +27,7 @@ import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.FinalEdition;
 import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.ProcessIdentity;
+import vn.kontum.report.run.ProgressListener;
 import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RequestRejectedException.Code;
 import vn.kontum.report.run.RerunMode;
@@ -108,6 +109,10 @@ class FinalEditionTest {
                 .satisfies(f -> assertThat(f.after()).contains(new BigDecimal("133")));
         assertThat(pipelineFixture.editions.of(Q2)).containsExactly(draft);
         assertThat(pipelineFixture.periods.isClosed(Q1)).isFalse();
+        pipelineFixture.consolidate(Q2);
+        assertThat(code(() -> pipelineFixture.runs.finalise(draft, TriggerSource.COMMAND, AN, ProgressListener.none())))
+                .as("the way out is to declare the second one final, not to make a third")
+                .isEqualTo(Code.ANOTHER_CURRENT);
     }
 
     @Test

@@ -11,6 +11,7 @@ import vn.kontum.report.cli.output.DryRunOutput;
 import vn.kontum.report.cli.output.EditionDtoFactory;
 import vn.kontum.report.cli.output.PeriodDto;
 import vn.kontum.report.cli.output.ReportOutput;
+import vn.kontum.report.job.consolidate.ReportInputs;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.query.PeriodOverview;
@@ -30,6 +31,7 @@ public record ConsolidateAction(
         RunService runs,
         DryRunService dryRuns,
         EditionRepository editions,
+        ReportInputs inputs,
         EditionDtoFactory reports,
         PeriodOverviewService overviews) {
     /** What an administrator may want of a consolidation. */
@@ -66,11 +68,15 @@ public record ConsolidateAction(
 
     /** What a run that made a report has to say. */
     public ReportOutput answer(Period period, Run run) {
-        Optional<Edition> edition = editions.latest(period);
+        boolean nothing = run.state() == RunState.NOTHING;
+        Optional<Edition> newest = editions.latest(period);
+        Optional<Edition> edition = newest.filter(e -> nothing)
+                .flatMap(e -> Optional.ofNullable(inputs.now().get(period)).flatMap(now -> inputs.repeated(e, now)))
+                .or(() -> newest);
         List<PeriodOverview> year = year(period);
         return new ReportOutput(
                 run.id(),
-                run.state() == RunState.NOTHING,
+                nothing,
                 edition.map(reports::of),
                 PeriodDto.of(year.get(year.size() - 1)),
                 unitsOf(year, PeriodOverview::owing),

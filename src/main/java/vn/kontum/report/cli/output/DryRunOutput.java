@@ -43,7 +43,7 @@ public record DryRunOutput(DryRunResult plan) implements CommandOutput {
             printer.say("plan.files", plan.files().size(), String.join(", ", plan.files()));
         }
         if (!plan.anythingToDo()) {
-            printer.say("plan.nothing", plan.period().code(), plan.supersedes().orElse(0));
+            printer.say("plan.nothing", plan.period().code(), plan.repeats().orElse(0));
             return;
         }
         printer.say(

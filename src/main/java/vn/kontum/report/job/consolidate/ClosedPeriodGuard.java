@@ -109,22 +109,20 @@ public final class ClosedPeriodGuard {
         return Optional.empty();
     }
 
-    /** Whether the official edition says it all, so that there is nothing to make. */
-    boolean settled(InputSnapshot snapshot, String catalogueVersion) {
+    /** The edition of a closed period that says it all, so that there is nothing to make: the official one, or its own newest. */
+    Optional<Edition> settled(InputSnapshot snapshot, String catalogueVersion) {
         return of(snapshot, catalogueVersion)
                 .filter(Difference::none)
-                .filter(d -> d.closing().equals(snapshot.period()) || standing(snapshot))
-                .isPresent();
+                .flatMap(d -> d.closing().equals(snapshot.period()) ? Optional.of(d.official()) : standing(snapshot));
     }
 
-    /** Whether the newest edition of a quarter that a later one closed was made from the same files. */
-    private boolean standing(InputSnapshot snapshot) {
+    /** The newest edition of a quarter that a later one closed, if it was made from the same files. */
+    private Optional<Edition> standing(InputSnapshot snapshot) {
         return editions.latest(snapshot.period())
                 .filter(own -> Set.copyOf(own.inputs())
                         .equals(snapshot.versions().stream()
                                 .map(SubmissionVersion::id)
-                                .collect(Collectors.toSet())))
-                .isPresent();
+                                .collect(Collectors.toSet())));
     }
 
     private static String key(SubmissionVersion version) {

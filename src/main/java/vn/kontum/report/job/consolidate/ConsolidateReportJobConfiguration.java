@@ -35,6 +35,7 @@ import vn.kontum.report.run.execution.RunLifecycleListener;
     ReportBases.class,
     ConsolidationServices.class,
     FinalizationRules.class,
+    ReportInputs.class,
     ConsolidationRequestValidator.class
 })
 public class ConsolidateReportJobConfiguration {

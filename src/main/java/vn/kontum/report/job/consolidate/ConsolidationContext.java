@@ -66,7 +66,7 @@ public final class ConsolidationContext implements EditionProduction {
         }
         EditionMetadata meta = meta(services, snapshot);
         prepared = Optional.of(new PreparedReport(snapshot, meta));
-        return changed(services, snapshot, rerunMode);
+        return repeated(services, snapshot, rerunMode).isEmpty();
     }
 
     /** Refuses a period whose year has no plan: there is nothing to hold figures against. */
@@ -77,15 +77,15 @@ public final class ConsolidationContext implements EditionProduction {
         }
     }
 
-    /** Whether a run would make an edition. */
-    public static boolean changed(ConsolidationServices services, InputSnapshot snapshot, RerunMode rerunMode) {
-        if (rerunMode.kind() == RerunMode.Kind.FORCE) {
-            return true;
-        }
-        boolean same =
-                newest(snapshot).filter(e -> current(services, snapshot, e)).isPresent();
-        return !same
-                && !services.closed().settled(snapshot, services.catalogue().version());
+    /** The edition that says already what a run would; empty where the run would make one. */
+    public static Optional<Edition> repeated(
+            ConsolidationServices services, InputSnapshot snapshot, RerunMode rerunMode) {
+        return rerunMode.kind() == RerunMode.Kind.FORCE
+                ? Optional.empty()
+                : newest(snapshot)
+                        .filter(e -> current(services, snapshot, e))
+                        .or(() -> services.closed()
+                                .settled(snapshot, services.catalogue().version()));
     }
 
     /** Whether an edition was made from just this. */

@@ -91,7 +91,10 @@ public final class FinalizationRules {
         }
         if (!ConsolidationContext.current(consolidationServices.of(period), now, edition)
                 || !consolidationServices.snapshots().counts(edition)) {
-            return Optional.of(new RequestRejectedException(Code.NOT_CURRENT, period.code(), edition.number()));
+            return Optional.of(another(edition, now)
+                    .map(other -> new RequestRejectedException(
+                            Code.ANOTHER_CURRENT, period.code(), edition.number(), other.number()))
+                    .orElseGet(() -> new RequestRejectedException(Code.NOT_CURRENT, period.code(), edition.number())));
         }
         List<FinalizationObjection> objections = objections(edition, now);
         return objections.isEmpty()
@@ -103,6 +106,13 @@ public final class FinalizationRules {
                         new RequestRejectedException.Sentences(objections.stream()
                                 .map(FinalizationObjection::sentence)
                                 .toList())));
+    }
+
+    /** Another edition that a new one would only repeat. */
+    private Optional<Edition> another(Edition edition, InputSnapshot now) {
+        return ConsolidationContext.repeated(consolidationServices.of(edition.period()), now, RerunMode.whole())
+                .filter(other -> other.id() != edition.id())
+                .filter(consolidationServices.snapshots()::counts);
     }
 
     public List<FinalizationObjection> objections(Edition edition, InputSnapshot now) {

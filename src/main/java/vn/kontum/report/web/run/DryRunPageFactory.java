@@ -94,7 +94,15 @@ public final class DryRunPageFactory {
             return view(dryRuns.plan(request), rerunMode, undecided, formatter);
         } catch (InboxUnavailableException e) {
             DryRunResult nothing = new DryRunResult(
-                    period, catalogue, List.of(), List.of(), List.of(), 0, Optional.empty(), false, Optional.empty());
+                    period,
+                    catalogue,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    0,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
             return view(nothing, rerunMode, undecided, formatter).blockedBy(String.valueOf(e.getMessage()));
         }
     }
@@ -127,7 +135,7 @@ public final class DryRunPageFactory {
         if (undecided) {
             return Optional.of(formatter.text("rerun.blocked.unit"));
         }
-        return dryRunResult.anythingToDo() ? Optional.empty() : Optional.of(formatter.text("rerun.blocked.same"));
+        return dryRunResult.repeats().map(edition -> formatter.text("rerun.blocked.same", edition));
     }
 
     private static List<SelectOption> scopes(RerunMode chosen, ViewFormatter formatter) {
