@@ -104,6 +104,6 @@ final class DecisionFindings {
         quarantineRepositories
                 .ledger()
                 .replaceOutcome(
-                        seq, new FileOutcome(outcome, codes, entry.unit(), entry.period(), Optional.empty()), now);
+                        entry, new FileOutcome(outcome, codes, entry.unit(), entry.period(), Optional.empty()), now);
     }
 }

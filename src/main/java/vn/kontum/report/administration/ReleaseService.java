@@ -155,7 +155,7 @@ final class ReleaseService {
         quarantineRepositories
                 .ledger()
                 .replaceOutcome(
-                        seq,
+                        entry,
                         new FileOutcome(
                                 Outcome.ACCEPTED,
                                 entry.codes(),

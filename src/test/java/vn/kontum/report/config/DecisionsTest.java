@@ -2,12 +2,18 @@ package vn.kontum.report.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -444,6 +450,41 @@ class DecisionsTest {
                 .isEqualTo(Code.RIGHT_MISSING);
         assertThat(code(() -> pipelineFixture.quarantine().release(strange, AN)))
                 .isEqualTo(Code.CONFIRM_TWICE);
+    }
+
+    /** Both looked at the file while it waited; the one who comes second is told so, and the file is what the first one made of it. */
+    @Test
+    void ofTwoPeopleWhoDecideAboutAFileAtOnceOneIsRefused() throws Exception {
+        long doubtful = arrives("608", "608 2021-Q1 666");
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try (Connection other = Objects.requireNonNull(database.getDataSource()).getConnection()) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("SELECT seq FROM audit_head FOR UPDATE");
+            Future<?> released = two.submit(() -> pipelineFixture.quarantine().release(doubtful, AN));
+            await().until(() -> waitingStatements() == 1);
+            Future<?> rejected = two.submit(() -> pipelineFixture.quarantine().reject(doubtful, OANH));
+            await().until(() -> waitingStatements() == 2);
+            other.rollback();
+
+            released.get();
+            assertThat(code(() -> {
+                        try {
+                            rejected.get();
+                        } catch (ExecutionException e) {
+                            throw e.getCause();
+                        }
+                    }))
+                    .isEqualTo(Code.DECIDED_MEANWHILE);
+        } finally {
+            two.shutdown();
+        }
+        assertThat(entry(doubtful).verdict()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(pipelineFixture.submissions.activeEntry("608", Q1)).isPresent();
+    }
+
+    private static long waitingStatements() {
+        return Objects.requireNonNull(database.queryForObject(
+                "SELECT COUNT(*) FROM information_schema.INNODB_TRX WHERE trx_state = 'LOCK WAIT'", Long.class));
     }
 
     @Test

@@ -10,11 +10,29 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.kontum.report.database.UtcColumns;
 
-/** Marks lines of the ledger as answered or as to be answered again, many in one statement. */
+/** Judges lines of the ledger, and marks them as answered or as to be answered again, many in one statement. */
 final class AnsweredFiles {
     private static final String CASE = " WHEN ? THEN ?";
 
     private AnsweredFiles() {}
+
+    /**
+     * @param expected what is true of the line before
+     * @return how many lines were judged
+     */
+    static int judge(JdbcClient jdbc, long seq, FileOutcome verdict, Instant at, String expected) {
+        return jdbc.sql("UPDATE received_file SET outcome = :outcome, codes = :codes, unit = :unit, period = :period,"
+                        + " duplicate_of = :duplicate, judged_at = :at, incident = NULL, answered_at = NULL"
+                        + " WHERE seq = :seq AND " + expected)
+                .param("outcome", verdict.outcome().name())
+                .param("codes", String.join(",", verdict.codes()))
+                .param("unit", verdict.unit().orElse(null))
+                .param("period", verdict.period().orElse(null))
+                .param("duplicate", verdict.duplicateOf().orElse(null))
+                .param("at", UtcColumns.column(at))
+                .param("seq", seq)
+                .update();
+    }
 
     /** @param answers paths below the outbox by number of the line, not empty */
     static void note(JdbcClient jdbc, Map<Long, String> answers, Instant at) {

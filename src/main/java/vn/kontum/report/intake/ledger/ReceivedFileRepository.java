@@ -63,6 +63,11 @@ public final class ReceivedFileRepository {
         write(seq, verdict, at, "outcome IS NOT NULL");
     }
 
+    /** As {@link #replaceOutcome(long, FileOutcome, Instant)}, if the line is still judged as it was when somebody looked at it. */
+    public void replaceOutcome(ReceivedFileRecord seen, FileOutcome verdict, Instant at) {
+        write(seen.arrival().seq(), verdict, at, "outcome = '" + seen.verdict() + "'");
+    }
+
     /** Replaces the codes of what was found in judged lines; their verdicts and their answers stay. */
     public void recode(Map<Long, List<String>> codes) {
         if (!codes.isEmpty()) {
@@ -78,18 +83,7 @@ public final class ReceivedFileRepository {
     }
 
     private void write(long seq, FileOutcome verdict, Instant at, String expected) {
-        int rows = jdbc.sql(
-                        "UPDATE received_file SET outcome = :outcome, codes = :codes, unit = :unit, period = :period,"
-                                + " duplicate_of = :duplicate, judged_at = :at, incident = NULL, answered_at = NULL"
-                                + " WHERE seq = :seq AND " + expected)
-                .param("outcome", verdict.outcome().name())
-                .param("codes", String.join(",", verdict.codes()))
-                .param("unit", verdict.unit().orElse(null))
-                .param("period", verdict.period().orElse(null))
-                .param("duplicate", verdict.duplicateOf().orElse(null))
-                .param("at", UtcColumns.column(at))
-                .param("seq", seq)
-                .update();
+        int rows = AnsweredFiles.judge(jdbc, seq, verdict, at, expected);
         expectOne(rows, "arrival " + seq + " was judged by somebody else meanwhile");
     }
 
