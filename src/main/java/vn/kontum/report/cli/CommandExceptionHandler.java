@@ -48,6 +48,11 @@ final class CommandExceptionHandler {
             Map.entry(RequestRejectedException.Code.DOCUMENT_DATE, ExitCode.USAGE),
             Map.entry(RequestRejectedException.Code.NO_SUCH_IMPORT, ExitCode.USAGE),
             Map.entry(RequestRejectedException.Code.HISTORY_TOO_LARGE, ExitCode.USAGE),
+            Map.entry(RequestRejectedException.Code.UNKNOWN_TOKEN, ExitCode.USAGE),
+            Map.entry(RequestRejectedException.Code.TOKEN_CLIENT, ExitCode.USAGE),
+            Map.entry(RequestRejectedException.Code.TOKEN_SCOPE, ExitCode.USAGE),
+            Map.entry(RequestRejectedException.Code.TOKEN_DAYS, ExitCode.USAGE),
+            Map.entry(RequestRejectedException.Code.CONTACT_EMAIL, ExitCode.USAGE),
             Map.entry(RequestRejectedException.Code.ALREADY_DONE, ExitCode.NOTHING),
             Map.entry(RequestRejectedException.Code.FINAL_ALREADY, ExitCode.NOTHING),
             Map.entry(RequestRejectedException.Code.NOTHING_TO_UNDO, ExitCode.NOTHING));

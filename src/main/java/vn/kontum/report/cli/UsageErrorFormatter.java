@@ -1,6 +1,8 @@
 package vn.kontum.report.cli;
 
 import java.nio.file.InvalidPathException;
+import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,6 +11,7 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import vn.kontum.report.cli.context.ExplainedConversionException;
 import vn.kontum.report.text.Messages;
 
 /** Says what is wrong with a line that cannot be understood. */
@@ -45,11 +48,35 @@ final class UsageErrorFormatter {
             if (String.valueOf(wrong.getMessage()).contains(InvalidPathException.class.getName())) {
                 return messages.text("path.locale", String.valueOf(mistake.getValue()));
             }
-            return wrong.getMessage();
+            return wrong instanceof ExplainedConversionException
+                    ? wrong.getMessage()
+                    : value(mistake) + expected(mistake.getArgSpec());
         }
-        return Stream.of(mistake.getArgSpec()).anyMatch(java.util.Objects::nonNull) && mistake.getValue() != null
-                ? messages.text("usage.value", name(mistake.getArgSpec()), mistake.getValue())
+        return Stream.of(mistake.getArgSpec()).anyMatch(Objects::nonNull) && mistake.getValue() != null
+                ? value(mistake)
                 : mistake.getMessage();
+    }
+
+    private String value(ParameterException mistake) {
+        return messages.text("usage.value", name(mistake.getArgSpec()), mistake.getValue());
+    }
+
+    /** What the kind of an argument takes; empty where it does not say. */
+    private String expected(CommandLine.Model.ArgSpec argument) {
+        Class<?> kind = argument.auxiliaryTypes()[0];
+        if (kind.isEnum()) {
+            return " "
+                    + messages.text(
+                            "usage.word",
+                            Stream.of(kind.getEnumConstants())
+                                    .map(Object::toString)
+                                    .collect(Collectors.joining(", ")));
+        }
+        if (kind == LocalDate.class) {
+            return " " + messages.text("usage.date");
+        }
+        boolean number = Stream.of(int.class, long.class, Integer.class, Long.class).anyMatch(kind::equals);
+        return number ? " " + messages.text("usage.number") : "";
     }
 
     private static String name(CommandLine.Model.ArgSpec argument) {

@@ -40,6 +40,8 @@ public final class FindingsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        Optional.ofNullable(unit).ifPresent(commandContext::requireUnit);
+        Optional.ofNullable(period).ifPresent(commandContext::requireKnown);
         FindingRepository.Filter filter = new FindingRepository.Filter(
                 Optional.ofNullable(period),
                 Optional.ofNullable(unit),

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.kontum.report.application.ServerApplication;
 import vn.kontum.report.cli.context.CommandContext;
+import vn.kontum.report.cli.output.CommandException;
 import vn.kontum.report.cli.output.ExitCode;
 import vn.kontum.report.cli.output.JsonOutput;
 import vn.kontum.report.config.ApplicationSettings;
@@ -19,6 +20,7 @@ import vn.kontum.report.config.ApplicationSettings;
 @Command(name = "serve")
 public final class ServeCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+    private static final int HIGHEST_PORT = 65_535;
 
     private final CommandContext commandContext;
 
@@ -45,10 +47,21 @@ public final class ServeCommand implements Callable<Integer> {
     }
 
     private ApplicationSettings setup(ApplicationSettings read) {
+        require("--port", port);
+        require("--management-port", managementPort);
         ApplicationSettings.ServerSettings service = read.service();
         return read.withPorts(
                 port == null ? service.port() : port,
                 managementPort == null ? service.managementPort() : managementPort);
+    }
+
+    private void require(String option, @Nullable Integer given) {
+        if (given != null && (given < 0 || given > HIGHEST_PORT)) {
+            throw new CommandException(
+                    ExitCode.USAGE,
+                    "USAGE",
+                    commandContext.messages().text("usage.port", option, Integer.toString(given)));
+        }
     }
 
     private void tell(ServerApplication service) {

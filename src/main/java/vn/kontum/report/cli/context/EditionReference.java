@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 import vn.kontum.report.catalogue.Period;
 
 /** An edition as people name it: its number, or its file, which says the quarter too. */
@@ -22,7 +21,7 @@ public record EditionReference(Optional<Period> period, int number) {
             }
             Matcher file = FILE.matcher(text);
             if (!file.matches()) {
-                throw new TypeConversionException(context.messages().text("usage.edition", text));
+                throw new ExplainedConversionException(context.messages().text("usage.edition", text));
             }
             return new EditionReference(Period.parse(file.group(1)), Integer.parseInt(file.group(2)));
         }

@@ -1,7 +1,6 @@
 package vn.kontum.report.cli.context;
 
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 import vn.kontum.report.catalogue.Period;
 
 /** Understands a quarter as people write it. */
@@ -10,6 +9,6 @@ public record PeriodConverter(CommandContext context) implements ITypeConverter<
     public Period convert(String text) {
         return Period.parse(text)
                 .orElseThrow(
-                        () -> new TypeConversionException(context.messages().text("usage.period", text)));
+                        () -> new ExplainedConversionException(context.messages().text("usage.period", text)));
     }
 }
