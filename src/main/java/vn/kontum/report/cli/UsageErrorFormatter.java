@@ -75,7 +75,8 @@ final class UsageErrorFormatter {
         if (kind == LocalDate.class) {
             return " " + messages.text("usage.date");
         }
-        boolean number = Stream.of(int.class, long.class, Integer.class, Long.class).anyMatch(kind::equals);
+        boolean number =
+                Stream.of(int.class, long.class, Integer.class, Long.class).anyMatch(kind::equals);
         return number ? " " + messages.text("usage.number") : "";
     }
 

@@ -15,6 +15,7 @@ import vn.kontum.report.database.RetryingTransactionTemplate;
 import vn.kontum.report.intake.detection.ObservedFileRepository;
 import vn.kontum.report.intake.ledger.ProcessingFailureRepository;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
+import vn.kontum.report.intake.ledger.UnattributedFiles;
 import vn.kontum.report.intake.storage.ContentStore;
 import vn.kontum.report.job.delivery.DeliveryRepository;
 import vn.kontum.report.publication.ApprovedCorrectionRepository;
@@ -78,6 +79,11 @@ class RepositoryConfiguration {
     @Bean
     ReceivedFileRepository receivedFiles(JdbcTemplate jdbc) {
         return new ReceivedFileRepository(JdbcClient.create(jdbc));
+    }
+
+    @Bean
+    UnattributedFiles unattributedFiles(JdbcTemplate jdbc) {
+        return new UnattributedFiles(JdbcClient.create(jdbc));
     }
 
     /** Anchors what is appended to it in the folder of reports. */

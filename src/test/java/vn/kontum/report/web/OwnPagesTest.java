@@ -3,6 +3,7 @@ package vn.kontum.report.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -112,6 +113,37 @@ class OwnPagesTest {
         assertThat(office.get("/units/613/2021-Q1").body()).contains("đơn vị đã tải về");
         assertThat(hoa.get("/own/2021-Q1").body())
                 .contains("/own/answers/" + returned.arrival().seq());
+    }
+
+    @Test
+    void aFileThatNobodyCanReadIsListedAndSaysWhatToMend() throws Exception {
+        TestAccounts.add(server, "sa", Role.UNIT, Optional.of("616"));
+        HttpSession sa = HttpSession.signedIn(server, "sa");
+
+        sa.upload("/own/2021-Q1/upload", "KTXH_616_2021Q1.xlsx", "xin chao".getBytes(StandardCharsets.UTF_8));
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(sa.get("/own/2021-Q1").body())
+                        .contains("KTXH_616_2021Q1.xlsx", "/own/answers/", "văn bản thuần"));
+        assertThat(HttpSession.signedIn(server, "mai").get("/own/2021-Q1").body())
+                .doesNotContain("KTXH_616");
+    }
+
+    @Test
+    void aFormOfAnotherPeriodIsNotTakenOnThePageOfThisOne() throws Exception {
+        HttpSession hoa = HttpSession.signedIn(server, "hoa");
+        byte[] first = FilledForm.of(catalogue, "613", "2021-Q1").bytes();
+        int before = files().size();
+
+        assertThat(hoa.upload("/own/2021-Q2/try", NAME, first).body())
+                .contains("báo cáo Quý I/2021", "trang này là Quý II/2021")
+                .doesNotContain("đủ điều kiện");
+        hoa.upload("/own/2021-Q2/upload", NAME, first);
+
+        assertThat(hoa.get("/own/2021-Q2").body()).contains("trang này là Quý II/2021");
+        assertThat(files()).hasSize(before);
+        assertThat(server.folders().inbox().resolve("613")).isEmptyDirectory();
     }
 
     /** The other run may have looked into the inbox for the last time already. */

@@ -8,7 +8,7 @@ public record PeriodConverter(CommandContext context) implements ITypeConverter<
     @Override
     public Period convert(String text) {
         return Period.parse(text)
-                .orElseThrow(
-                        () -> new ExplainedConversionException(context.messages().text("usage.period", text)));
+                .orElseThrow(() ->
+                        new ExplainedConversionException(context.messages().text("usage.period", text)));
     }
 }

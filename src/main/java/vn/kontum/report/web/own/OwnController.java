@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.ValidationResult;
@@ -91,37 +92,39 @@ final class OwnController {
             RedirectAttributes next)
             throws IOException {
         String unit = unit(user).code();
-        String back = "redirect:/own/" + periods.at(period).code();
+        Period page = periods.at(period);
         try {
             MultipartFile given = file.orElseThrow(() -> new UploadRefusedException("own.upload.empty"));
             String name = uploads.upload(
                     unit,
+                    page,
                     String.valueOf(given.getOriginalFilename()),
                     given.getBytes(),
                     user.person(user.writing().text("own.upload.reason")));
             next.addFlashAttribute("notice", user.writing().text("own.upload.done", UntrustedText.shown(name)));
         } catch (UploadRefusedException e) {
-            next.addFlashAttribute("refusal", user.writing().text(e.key()));
+            next.addFlashAttribute("refusal", e.sentence(page, user.writing()));
         }
-        return back;
+        return "redirect:/own/" + page.code();
     }
 
     @PostMapping("/own/{period}/try")
     String trial(@PathVariable String period, @RequestParam Optional<MultipartFile> file, CurrentUser user, Model model)
             throws IOException {
         Unit unit = unit(user);
-        model.addAttribute("page", pages.of(unit, periods.at(period), user.writing()));
+        Period page = periods.at(period);
+        model.addAttribute("page", pages.of(unit, page, user.writing()));
         try {
             MultipartFile given = file.orElseThrow(() -> new UploadRefusedException("own.upload.empty"));
             Optional<ValidationResult> result =
-                    trials.validate(unit.code(), String.valueOf(given.getOriginalFilename()), given.getBytes());
+                    trials.validate(unit.code(), page, String.valueOf(given.getOriginalFilename()), given.getBytes());
             if (result.isEmpty()) {
                 throw new UploadRefusedException("own.try.foreign");
             }
             model.addAttribute("notice", user.writing().text("own.try." + trial(result.get())));
             model.addAttribute("trial", pages.lines(result.get().findings(), user.writing()));
         } catch (UploadRefusedException e) {
-            model.addAttribute("refusal", user.writing().text(e.key()));
+            model.addAttribute("refusal", e.sentence(page, user.writing()));
         } catch (CancellationException e) {
             model.addAttribute("refusal", user.writing().text("own.try.too-long"));
         }

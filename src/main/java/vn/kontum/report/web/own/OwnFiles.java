@@ -1,12 +1,17 @@
 package vn.kontum.report.web.own;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.ReportingWindow;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
+import vn.kontum.report.intake.ledger.UnattributedFiles;
 import vn.kontum.report.job.delivery.Delivery;
 import vn.kontum.report.job.delivery.DeliveryRepository;
 import vn.kontum.report.web.edition.DownloadService;
@@ -15,26 +20,42 @@ import vn.kontum.report.web.file.AnswerDownloads;
 /** The files of one unit: what it sent, what it was answered, and its form. */
 @Component
 final class OwnFiles {
+    private static final ZoneId PROVINCE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final int MOST_UNATTRIBUTED = 20;
+
     private final ReceivedFileRepository ledger;
+    private final UnattributedFiles unattributed;
     private final DeliveryRepository deliveries;
     private final DownloadService downloads;
     private final AnswerDownloads taken;
 
     OwnFiles(
             ReceivedFileRepository ledger,
+            UnattributedFiles unattributed,
             DeliveryRepository deliveries,
             DownloadService downloads,
             AnswerDownloads taken) {
         this.taken = taken;
         this.ledger = ledger;
+        this.unattributed = unattributed;
         this.deliveries = deliveries;
         this.downloads = downloads;
     }
 
-    /** What came from the unit for a period: from its folder, or without one and under its name. */
-    List<ReceivedFileRecord> of(String unit, Period period) {
-        return ledger.of(unit, period.code()).stream()
+    /**
+     * What came from the unit for a period, the newest first: from its folder, or without one and under its name; and, since the period
+     * began, what names no period, such as a file that is not judged yet or that cannot be read.
+     */
+    List<ReceivedFileRecord> of(String unit, ReportingWindow window) {
+        return Stream.concat(
+                        ledger.of(unit, window.period().code()).stream(),
+                        unattributed
+                                .of(unit, window.from().atStartOfDay(PROVINCE).toInstant(), MOST_UNATTRIBUTED)
+                                .stream())
                 .filter(entry -> own(entry, unit))
+                .sorted(Comparator.comparing(
+                                (ReceivedFileRecord entry) -> entry.arrival().seq())
+                        .reversed())
                 .toList();
     }
 

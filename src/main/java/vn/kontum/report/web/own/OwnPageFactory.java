@@ -1,6 +1,5 @@
 package vn.kontum.report.web.own;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -67,14 +66,13 @@ final class OwnPageFactory {
             List<SelectOption> periods) {}
 
     View of(Unit unit, Period period, ViewFormatter formatter) {
-        List<ReceivedFileRecord> entries = files.of(unit.code(), period);
+        List<ReceivedFileRecord> entries = files.of(unit.code(), periods.window(period));
         StatusBadge mark = statuses.of(period).stream()
                 .filter(entry -> entry.standing().unit().equals(unit.code()))
                 .findFirst()
                 .map(entry -> StatusBadge.of(entry, formatter))
                 .orElseThrow(CurrentUser::missing);
-        Optional<ReceivedFileRecord> newest =
-                entries.stream().max(Comparator.comparing(e -> e.arrival().seq()));
+        Optional<ReceivedFileRecord> newest = entries.stream().findFirst();
         return new View(
                 formatter.unit(unit),
                 period.code(),
@@ -106,7 +104,7 @@ final class OwnPageFactory {
                                 .orElse(""),
                         UntrustedText.shown(finding.entered()),
                         UntrustedText.shown(formatter.vietnamese() ? finding.messageVi() : finding.messageEn()),
-                        UntrustedText.shown(finding.remedyVi())))
+                        formatter.vietnamese() ? UntrustedText.shown(finding.remedyVi()) : ""))
                 .toList();
     }
 }

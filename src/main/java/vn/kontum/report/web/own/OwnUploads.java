@@ -3,11 +3,13 @@ package vn.kontum.report.web.own;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.kontum.report.administration.upload.SubmissionUploadService;
 import vn.kontum.report.administration.upload.UploadCollector;
+import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.PipelineProperties;
 import vn.kontum.report.run.RequestRejectedException;
@@ -21,9 +23,15 @@ final class OwnUploads {
 
     private final SubmissionUploadService uploads;
     private final UploadCollector collector;
+    private final TrialValidation trials;
     private final PipelineProperties settings;
 
-    OwnUploads(SubmissionUploadService uploads, UploadCollector collector, PipelineProperties settings) {
+    OwnUploads(
+            SubmissionUploadService uploads,
+            UploadCollector collector,
+            TrialValidation trials,
+            PipelineProperties settings) {
+        this.trials = trials;
         this.uploads = uploads;
         this.collector = collector;
         this.settings = settings;
@@ -33,9 +41,11 @@ final class OwnUploads {
      * Stores the bytes and returns the name that they got.
      *
      * @param by whom the audit log and the run name, and with which reason
-     * @throws UploadRefusedException when it is no workbook by its name, is empty, or the folder of the unit is not there
+     * @param page the period that it is meant for
+     * @throws UploadRefusedException when it is no workbook by its name, is empty, reports another period, or the folder of the unit is
+     *     not there
      */
-    String upload(String unit, String given, byte[] content, Actor by) throws IOException {
+    String upload(String unit, Period page, String given, byte[] content, Actor by) throws IOException {
         requireWorkbook(given);
         if (content.length == 0) {
             throw new UploadRefusedException("own.upload.empty");
@@ -43,6 +53,7 @@ final class OwnUploads {
         if (!Files.isDirectory(settings.folders().inbox().resolve(unit))) {
             throw new UploadRefusedException("own.upload.no-folder");
         }
+        requirePeriod(unit, page, given, content);
         String name = uploads.put(unit, given, content, by);
         try {
             collector.collect(RunRequest.collect(TriggerSource.CONSOLE, by.name(), by.reason()));
@@ -50,6 +61,15 @@ final class OwnUploads {
             LOG.info("an upload is collected by the schedule: {}", e.getMessage());
         }
         return name;
+    }
+
+    /** What cannot be judged now is the intake's to answer. */
+    private void requirePeriod(String unit, Period page, String given, byte[] content) throws IOException {
+        try {
+            trials.validate(unit, page, given, content);
+        } catch (CancellationException e) {
+            LOG.info("the period of an upload is not known: {}", e.getMessage());
+        }
     }
 
     static void requireWorkbook(String given) {

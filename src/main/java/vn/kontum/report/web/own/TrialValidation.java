@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.kontum.report.administration.upload.SubmissionUploadService;
 import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.intake.TimeLimiter;
 import vn.kontum.report.submission.Submission;
 import vn.kontum.report.submission.SubmissionRepository;
@@ -48,8 +49,20 @@ final class TrialValidation {
     /**
      * What the file is worth; empty when it says that it is another unit's, of which nothing is told.
      *
-     * @throws UploadRefusedException when it is no workbook by its name
+     * @throws UploadRefusedException when it is no workbook by its name, or reports another period than the page
      */
+    Optional<ValidationResult> validate(String unit, Period page, String given, byte[] content) throws IOException {
+        Optional<ValidationResult> result = validate(unit, given, content);
+        result.flatMap(ValidationResult::submission)
+                .map(Submission::period)
+                .filter(said -> !said.equals(page))
+                .ifPresent(said -> {
+                    throw UploadRefusedException.ofPeriod(said);
+                });
+        return result;
+    }
+
+    /** The same of whatever period. */
     Optional<ValidationResult> validate(String unit, String given, byte[] content) throws IOException {
         OwnUploads.requireWorkbook(given);
         String name = SubmissionUploadService.safe(given);
