@@ -48,6 +48,6 @@ final class TextWidth {
         if ("mwMW%@\u2014".indexOf(c) >= 0) {
             return 1.65;
         }
-        return Character.isUpperCase(c) ? 1.35 : Character.isDigit(c) ? 1 : 0.92;
+        return Character.isUpperCase(c) ? 1.4 : Character.isDigit(c) ? 1 : 0.92;
     }
 }
