@@ -59,6 +59,29 @@ class CertaintyTest {
         assertThat(assessment.possible().orElseThrow().high().doubleValue()).isCloseTo(56.86, within());
     }
 
+    /**
+     * 615 had 5 of 11 last year: by 0.02 down and 0.10 up a quarter over two quarters 4 to 7 in the middle of the year and 3 to 9 at
+     * its end. 47 of 91 elsewhere: at most 56 of 102 where 57 are needed, and all 11 houses would be enough.
+     */
+    @Test
+    void aRateIsLimitedFromOneUnknownQuarterToTheNext() {
+        ReportedFigures reportedFigures =
+                new ReportedFigures().yearBefore("615", 4, "communes_with_cultural_house", "5");
+        int i = 0;
+        for (String unit : ReportedFigures.DISTRICTS) {
+            if (!unit.equals("615")) {
+                reportedFigures.number(unit, 4, "communes_with_cultural_house", i++ < 8 ? "5" : "7");
+            }
+        }
+
+        Assessment assessment = reportedFigures.assess("commune_cultural_house_rate", 4);
+
+        assertThat(assessment.verdict()).isEqualTo(Verdict.NOT_MET);
+        assertThat(assessment.basis()).isEqualTo(VerdictBasis.LIMITS);
+        assertThat(assessment.possible().orElseThrow().low().doubleValue()).isCloseTo(100 * 50 / 102.0, within());
+        assertThat(assessment.possible().orElseThrow().high().doubleValue()).isCloseTo(100 * 56 / 102.0, within());
+    }
+
     private static org.assertj.core.data.Offset<Double> within() {
         return org.assertj.core.data.Offset.offset(0.005);
     }

@@ -30,11 +30,6 @@ record ClauseCollector(boolean whole, List<List<LinearForm>> all) {
             return;
         }
         all.add(List.of(difference.minus(allowance), difference.plus(atLeast.negate())));
-        atMostAndMore(difference, allowance, atLeast);
-    }
-
-    /** The difference is at most the allowance and so many wholes more. */
-    void atMostAndMore(LinearForm difference, LinearForm allowance, Rational more) {
-        holds(difference.minus(allowance).plus(whole ? more.negate() : Rational.ZERO));
+        holds(difference.minus(allowance).plus(atLeast.negate()));
     }
 }

@@ -12,7 +12,8 @@ import vn.kontum.report.indicator.completion.geometry.Region;
 
 /**
  * Solves a system without choices all of whose items count: every one of its inequalities must hold. Wholes with up to 300 values
- * are enumerated; with more the set between the whole corners is taken, less than one whole too wide.
+ * are enumerated; with more the corners of the whole pairs are found. Only where more than two items are left, or the set is
+ * thinner than a whole, is it less than one whole too wide.
  */
 final class ConjunctionSolver {
     /** Wholes with at the most so many values are enumerated. */
@@ -53,17 +54,23 @@ final class ConjunctionSolver {
 
     private static Optional<Region> plane(ConstraintSystem system, PeriodVariable x, PeriodVariable y) {
         Polygon polygon = polygon(system, x, y);
-        if (polygon.empty()) {
-            return Optional.empty();
-        }
-        Optional<List<Point>> whole = enumerated(polygon, system.domains.get(x), system.domains.get(y));
-        List<Point> points = whole.orElse(polygon.corners()).stream()
+        LinearForm missing = system.denominator.times(Rational.of(-1)).plus(step(system));
+        Polygon positive = polygon.clipped(missing.weight(x), missing.weight(y), missing.constant());
+        List<Point> pairs = pairs(system, polygon, x, y);
+        return pairs.isEmpty() ? Optional.empty() : Optional.of(Region.of(pairs, pairs(system, positive, x, y)));
+    }
+
+    private static List<Point> pairs(ConstraintSystem system, Polygon polygon, PeriodVariable x, PeriodVariable y) {
+        Domain ofX = system.domains.get(x);
+        Domain ofY = system.domains.get(y);
+        List<Point> points = polygon.empty()
+                ? List.of()
+                : enumerated(polygon, ofX, ofY)
+                        .or(() -> ofX.whole() && ofY.whole() ? polygon.wholeHull() : Optional.empty())
+                        .orElse(polygon.corners());
+        return points.stream()
                 .map(p -> point(system, Map.of(x, p.x(), y, p.y())))
                 .toList();
-        if (points.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(whole.isPresent() ? Region.of(points) : Region.between(points, step(system)));
     }
 
     private static Polygon polygon(ConstraintSystem system, PeriodVariable x, PeriodVariable y) {

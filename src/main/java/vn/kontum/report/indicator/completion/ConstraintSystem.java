@@ -80,14 +80,24 @@ final class ConstraintSystem {
     private List<LinearForm> open(List<LinearForm> clause) {
         List<LinearForm> open = new ArrayList<>();
         for (LinearForm form : clause) {
-            boolean implied = open.stream()
-                    .anyMatch(other -> other.minus(form).greatest(domains).signum() <= 0);
+            boolean implied = open.stream().anyMatch(other -> implies(form, other));
             if (form.least(domains).signum() <= 0 && !implied) {
-                open.removeIf(other -> form.minus(other).greatest(domains).signum() <= 0);
+                open.removeIf(other -> implies(other, form));
                 open.add(form);
             }
         }
         return open;
+    }
+
+    /** Whether the other one holds wherever a form does, told by the scale at which an item has the same weight in both. */
+    private boolean implies(LinearForm form, LinearForm other) {
+        return form.weights().entrySet().stream()
+                .filter(entry ->
+                        other.weight(entry.getKey()).signum() * entry.getValue().signum() > 0)
+                .map(entry -> entry.getValue().dividedBy(other.weight(entry.getKey())))
+                .distinct()
+                .anyMatch(scale ->
+                        other.times(scale).minus(form).greatest(domains).signum() <= 0);
     }
 
     private boolean narrow(LinearForm form) {

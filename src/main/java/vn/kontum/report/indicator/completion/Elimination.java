@@ -20,9 +20,9 @@ final class Elimination {
 
     /** Removes what can be removed cheaply; false where nothing is left to choose. */
     static boolean reduce(ConstraintSystem system) {
-        OneSidedVariables.set(system);
+        JointExtremes.set(system);
         while (system.propagate()) {
-            if (!OneSidedVariables.set(system) && !removeCheapest(system)) {
+            if (!JointExtremes.set(system) && !removeCheapest(system)) {
                 return true;
             }
         }

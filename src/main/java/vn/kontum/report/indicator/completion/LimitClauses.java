@@ -17,8 +17,10 @@ import vn.kontum.report.catalogue.limit.Limit;
  */
 final class LimitClauses {
     private final Map<String, List<Limit>> byVariable = new HashMap<>();
+    private final RateHistory rates;
 
     LimitClauses(Catalogue catalogue) {
+        this.rates = new RateHistory(catalogue.bounds().limits());
         for (Limit limit : catalogue.bounds().limits()) {
             add(limit.variable(), limit);
             limit.other().filter(other -> catalogue.variable(other).isPresent()).ifPresent(other -> add(other, limit));
@@ -44,7 +46,7 @@ final class LimitClauses {
         return found;
     }
 
-    private static void add(Map<Instance, List<List<LinearForm>>> found, Limit limit, Period period, UnitYear of) {
+    private void add(Map<Instance, List<List<LinearForm>>> found, Limit limit, Period period, UnitYear of) {
         if (of.asked(new PeriodVariable(limit.variable(), period)) && !of.reformed(period.previous(), period)) {
             ClauseCollector clauses = new ClauseCollector(of.whole(limit.variable()));
             switch (limit.kind()) {
@@ -79,53 +81,29 @@ final class LimitClauses {
         LinearForm rise = before.get().times(UnitYear.number(limit.high()).times(quarters));
         LinearForm fall =
                 before.get().times(UnitYear.number(limit.low().orElseThrow()).times(quarters));
-        if (before.get().isConstant()) {
-            clauses.atMost(now.minus(before.get()), rise, Rational.ONE);
-            clauses.atMost(before.get().minus(now), fall, Rational.ONE);
-        } else {
-            clauses.atMostAndMore(now.minus(before.get()), rise, Rational.ONE);
-            clauses.atMostAndMore(before.get().minus(now), fall, Rational.ONE);
-        }
+        clauses.atMost(now.minus(before.get()), rise, Rational.ONE);
+        clauses.atMost(before.get().minus(now), fall, Rational.ONE);
     }
 
-    /** Against the last quarter in which the rate is known; the quarters since then add up. */
-    private static void rate(Limit limit, Period period, UnitYear of, ClauseCollector clauses) {
-        Variable part = of.variable(limit.variable());
-        String whole = limit.other().orElseThrow();
-        Optional<LinearForm> now = whole(whole, period, of);
-        Period anchor = period;
-        long steps = 0;
-        Optional<Rational> rate = Optional.empty();
-        do {
-            anchor = part.previousDue(anchor);
-            steps++;
-            rate = rate(part.code(), whole, anchor, of);
-        } while (rate.isEmpty() && of.asked(new PeriodVariable(part.code(), anchor)));
-        if (now.isEmpty() || rate.isEmpty() || of.reformed(anchor, period)) {
+    /** Against the rates that were possible in the previous due quarter. */
+    private void rate(Limit limit, Period period, UnitYear of, ClauseCollector clauses) {
+        Period previous = of.variable(limit.variable()).previousDue(period);
+        Optional<LinearForm> whole = whole(limit.other().orElseThrow(), period, of);
+        Optional<ExactRange> before = rates.possible(limit, previous, of);
+        if (whole.isEmpty() || before.isEmpty() || of.reformed(previous, period)) {
             return;
         }
-        Rational quarters = UnitYear.quarters(anchor, period);
-        LinearForm past = now.get().times(rate.get());
-        LinearForm here = of.form(new PeriodVariable(part.code(), period)).orElseThrow();
-        LinearForm rise = now.get().times(UnitYear.number(limit.high()).times(quarters));
-        LinearForm fall =
-                now.get().times(UnitYear.number(limit.low().orElseThrow()).times(quarters));
-        if (steps == 1) {
-            clauses.atMost(here.minus(past), rise, Rational.ONE);
-            clauses.atMost(past.minus(here), fall, Rational.ONE);
-        } else {
-            clauses.atMostAndMore(here.minus(past), rise, Rational.of(steps));
-            clauses.atMostAndMore(past.minus(here), fall, Rational.of(steps));
-        }
-    }
-
-    private static Optional<Rational> rate(String part, String whole, Period period, UnitYear of) {
-        return of.known(new PeriodVariable(part, period))
-                .flatMap(above -> whole(whole, period, of)
-                        .filter(LinearForm::isConstant)
-                        .map(LinearForm::constant)
-                        .filter(below -> below.signum() > 0)
-                        .map(above::dividedBy));
+        Rational quarters = UnitYear.quarters(previous, period);
+        LinearForm now = whole.get();
+        LinearForm here = of.form(new PeriodVariable(limit.variable(), period)).orElseThrow();
+        clauses.atMost(
+                here.minus(now.times(before.get().high())),
+                now.times(UnitYear.number(limit.high()).times(quarters)),
+                Rational.ONE);
+        clauses.atMost(
+                now.times(before.get().low()).minus(here),
+                now.times(UnitYear.number(limit.low().orElseThrow()).times(quarters)),
+                Rational.ONE);
     }
 
     private static void cap(Limit limit, Period period, UnitYear of, ClauseCollector clauses) {
@@ -153,7 +131,7 @@ final class LimitClauses {
     }
 
     /** A fact of the unit, or a variable of the quarter. */
-    private static Optional<LinearForm> whole(String name, Period period, UnitYear of) {
+    static Optional<LinearForm> whole(String name, Period period, UnitYear of) {
         return of.fact(name)
                 .map(LinearForm::constant)
                 .or(() -> of.variables().containsKey(name)

@@ -167,6 +167,23 @@ class CompletionsTest {
         assertThat(wider).isEmpty();
     }
 
+    /** The first unit may have a part of 1 and no whole, the second a whole of 1: twice the whole, though only between other pairs. */
+    @Test
+    void aWholeThatMayBeNothingKeepsItsSmallestValueAboveNothing() {
+        Catalogue catalogue = SmallProvince.catalogue(
+                "100 * (part / whole - 1)", List.of(), List.of(limit(Limit.Kind.RATE, "part", "whole", "0.3", "0.2")));
+        Problem problem = new Problem(catalogue, List.of(first(1, 2), first(2, 3)), "a whole that may be 0");
+
+        assertThat(problem.found(true)).isEqualTo(problem.tried());
+    }
+
+    private static Table first(int part, int whole) {
+        Map<PeriodVariable, BigDecimal> values = new HashMap<>();
+        values.put(new PeriodVariable("part", EveryCompletion.quarter(1)), BigDecimal.valueOf(part));
+        values.put(new PeriodVariable("whole", EveryCompletion.quarter(1)), BigDecimal.valueOf(whole));
+        return new Table(values);
+    }
+
     private static boolean contains(CompletionRange found, ExactRange values) {
         return found.values()
                 .filter(f -> f.low().compareTo(values.low()) <= 0 && f.high().compareTo(values.high()) >= 0)

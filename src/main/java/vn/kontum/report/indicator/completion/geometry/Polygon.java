@@ -3,6 +3,7 @@ package vn.kontum.report.indicator.completion.geometry;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import vn.kontum.report.catalogue.expression.Rational;
@@ -142,6 +143,11 @@ public record Polygon(List<Point> corners) {
             ends.add(new Point(x, low));
             ends.add(new Point(x, high));
         }
+    }
+
+    /** The corners of the hull of its points with whole coordinates; empty where it is too thin to tell. */
+    public Optional<List<Point>> wholeHull() {
+        return corners.size() < 3 ? Optional.empty() : WholeHull.of(this);
     }
 
     public Polygon mirrored() {

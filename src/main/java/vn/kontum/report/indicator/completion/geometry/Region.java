@@ -22,10 +22,12 @@ public record Region(List<Point> hull, List<Point> positive) {
 
     /** Of pairs that can all occur, the ones between them left out. */
     public static Region of(List<Point> pairs) {
-        return new Region(
-                Polygon.hull(pairs).corners(),
-                Polygon.hull(pairs.stream().filter(p -> p.y().signum() > 0).toList())
-                        .corners());
+        return of(pairs, pairs.stream().filter(p -> p.y().signum() > 0).toList());
+    }
+
+    /** Of the corners of all pairs, and of those whose denominator is above 0. */
+    public static Region of(List<Point> pairs, List<Point> positive) {
+        return new Region(Polygon.hull(pairs).corners(), Polygon.hull(positive).corners());
     }
 
     /** Of the corners of a set that has every pair between them, denominators above 0 being at least the least one. */
