@@ -21,6 +21,11 @@ public enum FigureStatus {
     /** A rate over a part of the places, or of no place at all: no figure. */
     SUPPRESSED;
 
+    /** Whether it stands for all that it speaks of, so that it may be held against a target, a year before or others. */
+    public boolean whole() {
+        return this == COMPLETE || this == IMPUTED;
+    }
+
     /** Of a figure computed now; the arguments are those of {@link #of(FormulaTerms, boolean, Optional, boolean)}. */
     public static FigureStatus of(FormulaTerms terms, Figure figure, boolean settled) {
         return of(terms, figure.yearCoverage().complete(), figure.yearToDate(), settled);

@@ -72,6 +72,7 @@ public final class EditionRepository {
      *
      * @param status letter such as {@code p}, empty if plain
      * @param outlook what missing answers left open; empty for editions of earlier versions
+     * @param quarterComplete whether every unit that was asked is in the value; as the year-to-date one where that is not known
      */
     public record EditionFigure(
             String indicator,
@@ -81,7 +82,13 @@ public final class EditionRepository {
             String status,
             int unitsReported,
             int unitsExpected,
-            Optional<FigureOutlook> outlook) {
+            Optional<FigureOutlook> outlook,
+            boolean quarterComplete) {
+
+        /** What the value of the quarter alone was worth. */
+        public FigureStatus worthOfQuarter(Catalogue catalogue) {
+            return quarterComplete ? FigureStatus.COMPLETE : worth(catalogue);
+        }
 
         /** What it was worth where units are missing from it; a part where the catalogue knows no such indicator. */
         public FigureStatus worth(Catalogue catalogue) {
@@ -100,18 +107,6 @@ public final class EditionRepository {
                     && FigureComparison.same(yearToDate, other.yearToDate)
                     && unitsReported == other.unitsReported
                     && unitsExpected == other.unitsExpected;
-        }
-
-        /** Of a version that kept no outlook. */
-        public EditionFigure(
-                String indicator,
-                Optional<BigDecimal> value,
-                Optional<BigDecimal> yearToDate,
-                Verdict verdict,
-                String status,
-                int unitsReported,
-                int unitsExpected) {
-            this(indicator, value, yearToDate, verdict, status, unitsReported, unitsExpected, Optional.empty());
         }
     }
 

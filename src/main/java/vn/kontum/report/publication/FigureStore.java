@@ -13,7 +13,7 @@ import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.publication.EditionRepository.EditionFigure;
 
 /** The province figures of editions. They are written once, in the transaction that publishes their edition. */
-final class FigureStore {
+public final class FigureStore {
     private final JdbcTemplate template;
 
     FigureStore(JdbcTemplate template) {
@@ -24,7 +24,7 @@ final class FigureStore {
     void publish(long editionId, List<EditionFigure> figures) {
         template.batchUpdate(
                 "INSERT INTO edition_figure (edition_id, indicator, value, year_to_date, verdict, status,"
-                        + " units_reported, units_expected) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " units_reported, units_expected, quarter_complete) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 figures,
                 500,
                 (statement, figure) -> set(statement, editionId, figure));
@@ -53,17 +53,29 @@ final class FigureStore {
         statement.setString(6, figure.status());
         statement.setInt(7, figure.unitsReported());
         statement.setInt(8, figure.unitsExpected());
+        statement.setBoolean(9, figure.quarterComplete());
+    }
+
+    /** Of the row of a figure beside that of its outlook, which may be missing. */
+    public static EditionFigure joined(ResultSet row) throws SQLException {
+        boolean known = row.getString("verdict_basis") != null;
+        return figure(row, known ? Optional.of(OutlookStore.outlook(row)) : Optional.empty());
     }
 
     private static EditionFigure figure(ResultSet row, Optional<FigureOutlook> outlook) throws SQLException {
+        int reported = row.getInt("units_reported");
+        int expected = row.getInt("units_expected");
         return new EditionFigure(
                 row.getString("indicator"),
                 Optional.ofNullable(row.getString("value")).map(BigDecimal::new),
                 Optional.ofNullable(row.getString("year_to_date")).map(BigDecimal::new),
                 Verdict.valueOf(row.getString("verdict")),
                 row.getString("status"),
-                row.getInt("units_reported"),
-                row.getInt("units_expected"),
-                outlook);
+                reported,
+                expected,
+                outlook,
+                Optional.ofNullable(row.getObject("quarter_complete", Integer.class))
+                        .map(complete -> complete == 1)
+                        .orElse(reported == expected));
     }
 }

@@ -53,7 +53,7 @@ final class OutlookStore {
         return outlooks;
     }
 
-    private static FigureOutlook outlook(ResultSet row) throws SQLException {
+    static FigureOutlook outlook(ResultSet row) throws SQLException {
         return new FigureOutlook(
                 range(row, "possible"),
                 range(row, "expected"),

@@ -160,6 +160,25 @@ class HouseStyleTest {
                 .isEmpty();
     }
 
+    /** The later one would be said in both places. */
+    @Test
+    void noKeyStandsTwiceInAFileOfTexts() {
+        List<String> twice = new ArrayList<>();
+        files(MESSAGES)
+                .forEach(file -> read(file, new Properties() {
+                    @Override
+                    public synchronized Object put(Object key, Object text) {
+                        Object before = super.put(key, text);
+                        if (before != null) {
+                            twice.add(file + ": " + key);
+                        }
+                        return before;
+                    }
+                }));
+
+        assertThat(twice).isEmpty();
+    }
+
     /** A single one quotes what follows: the places after it are not filled in. The help is read by another parser. */
     @Test
     void everyApostropheOfATextThatIsFilledInIsDoubled() {
@@ -227,12 +246,15 @@ class HouseStyleTest {
     }
 
     private static Set<String> keys(Path file) {
-        Properties properties = new Properties();
+        return read(file, new Properties()).stringPropertyNames();
+    }
+
+    private static Properties read(Path file, Properties properties) {
         try (var in = Files.newBufferedReader(file)) {
             properties.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return properties.stringPropertyNames();
+        return properties;
     }
 }

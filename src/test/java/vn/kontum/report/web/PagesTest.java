@@ -73,6 +73,12 @@ class PagesTest {
             "/password",
             "/help");
 
+    /** Fewer units than were asked, as tables write it. */
+    private static final Pattern FEWER = Pattern.compile(",[0-9]/(?:10|11|12) \\[");
+
+    /** A number without a sign. */
+    private static final Pattern BARE = Pattern.compile(",[0-9.]+,");
+
     private static final Pattern INLINE = Pattern.compile(
             "<script(?![^>]*\\ssrc=)|<style|\\sstyle=|\\son[a-z]+=|javascript:", Pattern.CASE_INSENSITIVE);
 
@@ -242,6 +248,55 @@ class PagesTest {
         assertThat(lines.subList(1, lines.size()))
                 .allMatch(line -> line.toLowerCase(java.util.Locale.ROOT).contains("t\u1EF7 l\u1EC7"));
         assertThat(workbook.body()).startsWith('P', 'K');
+    }
+
+    /** Two of ten districts reported: whatever a table or a drawing tells of them is no whole. */
+    @Test
+    void everyFigureThatLacksUnitsSaysSo() throws Exception {
+        lan.send("/preferences", Map.of("language", "vi"));
+        String figures = lan.get("/reports/1?export=figures.csv").body();
+        String year =
+                lan.get("/indicators?period=2021-Q1&export=indicators.csv").body();
+        String herd = lan.get("/indicators/cattle_herd?period=2021-Q1").body();
+
+        assertThat(unsigned(figures, BARE)).isEmpty();
+        assertThat(unsigned(year, Pattern.compile(",[0-9.]+" + BARE.pattern())))
+                .as("beside the number of the target")
+                .isEmpty();
+        assertThat(herd)
+                .contains(
+                        "[m\u1ED9t\u00A0ph\u1EA7n]</text>",
+                        "class=\"dot part\"",
+                        "<polyline class=\"path\"/>");
+        assertThat(unsigned(
+                        lan.get("/indicators/cattle_herd?period=2021-Q1&export=history.csv")
+                                .body(),
+                        BARE))
+                .isEmpty();
+        assertThat(lan.get("/indicators/cattle_herd/trace?edition=1").body()).contains("[m\u1ED9t\u00A0ph\u1EA7n]</b>");
+    }
+
+    /** Rows of a table that tell of fewer units than were asked, and a number bare. */
+    private static List<String> unsigned(String csv, Pattern bare) {
+        assertThat(csv.lines().filter(FEWER.asPredicate())).isNotEmpty();
+        return csv.lines().filter(FEWER.asPredicate().and(bare.asPredicate())).toList();
+    }
+
+    @Test
+    void aWaiverIsOfferedOnlyWhereItClearsSomething() throws Exception {
+        lan.send("/preferences", Map.of("language", "vi"));
+        String findings = lan.get("/findings?period=&all=yes").body();
+        List<String> offered = Pattern.compile("href=\"(/findings/waive[^\"]+)")
+                .matcher(findings)
+                .results()
+                .map(found -> found.group(1).replace("&amp;", "&"))
+                .toList();
+
+        assertThat(findings).contains("KTXH_611");
+        assertThat(offered).isNotEmpty();
+        for (String address : offered) {
+            assertThat(lan.get(address).body()).as(address).doesNotContain("kh\u00F4ng th\u1EC3 ch\u1EA5p nh\u1EADn");
+        }
     }
 
     @Test

@@ -40,11 +40,16 @@ public record Figure(
         yearTotals = Map.copyOf(yearTotals);
     }
 
+    /** Whether every unit that was asked is in the value of the quarter; what is asked once a year is of the whole year. */
+    public boolean quarterComplete() {
+        return indicator.annualOnly() ? yearCoverage.complete() : coverage.complete();
+    }
+
     /**
      * With another year-to-date value, or none; the value of the quarter goes with it where that quarter has holes too.
      */
     public Figure withYearToDate(Optional<BigDecimal> other) {
-        boolean quarterStands = !indicator.annualOnly() && coverage.complete();
+        boolean quarterStands = !indicator.annualOnly() && quarterComplete();
         return new Figure(
                 indicator,
                 unit,

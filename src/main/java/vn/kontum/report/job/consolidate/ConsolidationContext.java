@@ -222,7 +222,8 @@ public final class ConsolidationContext implements EditionProduction {
                 status,
                 figure.yearCoverage().reported(),
                 figure.yearCoverage().expected(),
-                Optional.of(FigureOutlook.of(assessment)));
+                Optional.of(FigureOutlook.of(assessment)),
+                figure.quarterComplete());
     }
 
     private InputSnapshot snapshotTaken() {

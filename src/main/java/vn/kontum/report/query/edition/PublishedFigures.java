@@ -1,18 +1,17 @@
 package vn.kontum.report.query.edition;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.catalogue.Period;
-import vn.kontum.report.indicator.Verdict;
+import vn.kontum.report.publication.FigureStore;
 
 /** Figures of the newest editions over the years, read with one query. */
 public final class PublishedFigures {
     private static final String NEWEST =
-            "SELECT f.*, o.leaning, e.period, e.number FROM edition e JOIN (SELECT period, MAX(number) AS number FROM edition"
+            "SELECT f.*, o.possible_min, o.possible_max, o.expected_min, o.expected_max, o.leaning, o.verdict_basis,"
+                    + " e.period, e.number FROM edition e JOIN (SELECT period, MAX(number) AS number FROM edition"
                     + " GROUP BY period) n ON n.period = e.period AND n.number = e.number JOIN edition_figure f ON"
                     + " f.edition_id = e.id LEFT JOIN edition_outlook o ON o.edition_id = f.edition_id AND o.indicator ="
                     + " f.indicator WHERE ";
@@ -39,16 +38,9 @@ public final class PublishedFigures {
 
     private static PublishedFigure figure(ResultSet row) throws SQLException {
         return new PublishedFigure(
-                row.getString("indicator"),
                 Period.parse(row.getString("period")).orElseThrow(),
                 row.getLong("edition_id"),
                 row.getInt("number"),
-                Optional.ofNullable(row.getString("value")).map(BigDecimal::new),
-                Optional.ofNullable(row.getString("year_to_date")).map(BigDecimal::new),
-                Verdict.valueOf(row.getString("verdict")),
-                Optional.ofNullable(row.getString("leaning")).map(Verdict::valueOf),
-                row.getString("status"),
-                row.getInt("units_reported"),
-                row.getInt("units_expected"));
+                FigureStore.joined(row));
     }
 }

@@ -37,9 +37,9 @@ public final class WarningAccuracy {
         Map<Period, Map<String, Verdict>> verdicts = new TreeMap<>();
         Map<Period, Catalogue> own = catalogues.published(firstYear, lastYear);
         figures.between(firstYear, lastYear).stream()
-                .filter(f -> f.yearToDate().isPresent() && counted(f, own))
+                .filter(f -> f.figure().yearToDate().isPresent() && counted(f, own))
                 .forEach(f -> verdicts.computeIfAbsent(f.period(), p -> new HashMap<>())
-                        .put(f.indicator(), f.verdict()));
+                        .put(f.figure().indicator(), f.figure().verdict()));
         List<Quarter> quarters = new ArrayList<>();
         verdicts.forEach((period, early) -> {
             Period closing = Period.closing(period.year());
@@ -55,7 +55,7 @@ public final class WarningAccuracy {
     /** Of the counted targets that are due then. */
     private static boolean counted(PublishedFigure figure, Map<Period, Catalogue> own) {
         return Optional.ofNullable(own.get(figure.period()))
-                .flatMap(catalogue -> catalogue.indicator(figure.indicator()))
+                .flatMap(catalogue -> catalogue.indicator(figure.figure().indicator()))
                 .filter(i -> !i.supplementary()
                         && i.dueQuarters().contains(figure.period().quarter()))
                 .isPresent();

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.indicator.FigureComparison;
+import vn.kontum.report.indicator.FigureStatus;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionCatalogues;
 import vn.kontum.report.publication.EditionRepository.EditionFigure;
@@ -19,6 +20,7 @@ import vn.kontum.report.submission.SubmissionVersion;
 import vn.kontum.report.web.UnitNameLookup;
 import vn.kontum.report.web.WebRepositories;
 import vn.kontum.report.web.format.ViewFormatter;
+import vn.kontum.report.web.indicator.FigureFormatter;
 import vn.kontum.report.web.run.DryRunPageFactory;
 import vn.kontum.report.web.table.TableCell;
 import vn.kontum.report.web.table.TableColumn;
@@ -143,10 +145,10 @@ final class EditionComparison {
             Indicator indicator, Side before, Side after, Optional<RevisionCauses> causes, ViewFormatter formatter) {
         Optional<EditionFigure> was = Optional.ofNullable(before.figures().get(indicator.code()));
         Optional<EditionFigure> is = Optional.ofNullable(after.figures().get(indicator.code()));
-        DryRunPageFactory.FigureChange change = new DryRunPageFactory.Change(
-                        DryRunPageFactory.FigureSide.of(was, catalogues.in(before.edition())),
-                        DryRunPageFactory.FigureSide.of(is, catalogues.in(after.edition())))
-                .row(indicator, formatter);
+        var sides = new DryRunPageFactory.Change(
+                DryRunPageFactory.FigureSide.of(was, catalogues.in(before.edition())),
+                DryRunPageFactory.FigureSide.of(is, catalogues.in(after.edition())));
+        DryRunPageFactory.FigureChange change = sides.row(indicator, formatter);
         TableCell verdict = change.was().equals(change.becomes())
                 ? TableCell.badge(change.becomes())
                 : TableCell.badge(change.was(), change.becomes());
@@ -156,9 +158,13 @@ final class EditionComparison {
                         .leadingTo("/indicators/" + indicator.code() + "/trace?edition="
                                 + after.edition().id())
                         .detailed(change.measure()),
-                TableCell.number(change.before(), was.flatMap(EditionFigure::yearToDate)),
-                TableCell.number(change.after(), is.flatMap(EditionFigure::yearToDate)),
+                cell(change.before(), sides.before()),
+                cell(change.after(), sides.after()),
                 verdict,
                 TableCell.text(causes.map(c -> c.of(indicator)).orElse("")));
+    }
+
+    private static TableCell cell(String shown, DryRunPageFactory.FigureSide side) {
+        return FigureFormatter.cell(shown, side.number(), side.worth().orElse(FigureStatus.COMPLETE));
     }
 }

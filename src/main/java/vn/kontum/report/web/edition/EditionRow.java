@@ -50,7 +50,7 @@ public record EditionRow(
                 edition.inputs().isEmpty() ? "" : formatter.moment(edition.dataAsOf()),
                 edition.inputs().size(),
                 reached(figures, catalogue.at(edition.period()), formatter),
-                UntrustedText.shown(edition.reason()),
+                UntrustedText.whole(edition.reason()),
                 edition.digest(),
                 edition.workbookSha256(),
                 edition.runId());

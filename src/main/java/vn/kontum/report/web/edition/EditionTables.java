@@ -105,7 +105,7 @@ final class EditionTables {
                         TableCell.text(EditionRow.reached(
                                         edition.reached(), edition.judged(), edition.leanings(), formatter))
                                 .sortedBy(BigDecimal.valueOf(edition.reached())),
-                        TableCell.text(UntrustedText.shown(edition.reason())),
+                        TableCell.text(UntrustedText.whole(edition.reason())),
                         TableCell.text(edition.digest()
                                         .substring(
                                                 0,
@@ -152,8 +152,8 @@ final class EditionTables {
                                 + edition.period().code())
                         .detailed(formatter.measure(indicator))
                         .looking("roomy"),
-                FigureFormatter.cell(figure.value(), indicator, formatter),
-                FigureFormatter.cell(figure.yearToDate(), figure.worth(own), indicator, formatter),
+                FigureFormatter.quarterCell(figure, own, indicator, formatter),
+                FigureFormatter.yearCell(Optional.of(figure), own, indicator, formatter),
                 TableCell.badge(StatusBadge.of(figure, formatter)),
                 TableCell.text(FigureFormatter.coverage(figure)),
                 TableCell.empty()

@@ -16,9 +16,18 @@ public final class UntrustedText {
      * Shows what would be invisible or turn the reading direction as its number, and cuts what is too long to look at.
      */
     public static String shown(String text) {
+        return shown(text, LONGEST);
+    }
+
+    /** The same, as long as it is: of what was short enough when it was given, such as reasons. */
+    public static String whole(String text) {
+        return shown(text, Integer.MAX_VALUE);
+    }
+
+    private static String shown(String text, int longest) {
         StringBuilder shown = new StringBuilder(text.length());
-        text.codePoints().limit(LONGEST).forEach(point -> append(shown, point));
-        return text.codePointCount(0, text.length()) > LONGEST
+        text.codePoints().limit(longest).forEach(point -> append(shown, point));
+        return text.codePointCount(0, text.length()) > longest
                 ? shown.append('\u2026').toString()
                 : shown.toString();
     }

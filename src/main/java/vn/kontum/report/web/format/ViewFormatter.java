@@ -27,6 +27,8 @@ public final class ViewFormatter {
 
     private static final Map<String, ViewFormatter> BY_LANGUAGE = new ConcurrentHashMap<>();
 
+    private static final char NO_BREAK = '\u00A0';
+
     private final Locale locale;
     private final Messages messages;
     private final ReportFormatter report;
@@ -57,9 +59,10 @@ public final class ViewFormatter {
         return messages.text(key, arguments);
     }
 
-    /** A number with the sign that the report gives it where units are missing from it. */
+    /** A number with the sign that the report gives it where units are missing from it; narrow cells break between the two only. */
     public String signed(String number, FigureStatus worth) {
-        return report.signed(number, worth);
+        String[] parts = report.signed(number, worth).split(" ", 2);
+        return parts.length == 1 ? parts[0] : parts[0] + " " + parts[1].replace(' ', NO_BREAK);
     }
 
     public boolean has(String key) {

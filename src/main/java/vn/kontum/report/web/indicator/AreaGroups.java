@@ -12,6 +12,7 @@ import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.indicator.FigureStatus;
 import vn.kontum.report.indicator.aggregation.Figure;
 import vn.kontum.report.web.format.ViewFormatter;
 
@@ -46,7 +47,7 @@ final class AreaGroups {
             return formatter.text(
                     key,
                     formatter.unit(unit),
-                    FigureFormatter.number(figure.yearToDate(), indicator, formatter),
+                    FigureFormatter.number(figure.yearToDate(), FigureStatus.COMPLETE, indicator, formatter),
                     formatter.measure(indicator),
                     missing);
         }

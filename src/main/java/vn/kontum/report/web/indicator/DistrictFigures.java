@@ -43,7 +43,7 @@ final class DistrictFigures {
     }
 
     /** One district in a small picture. */
-    record Column(String name, String value, int x, int y, int height) {}
+    record Column(String name, String value, String tone, int x, int y, int height) {}
 
     /**
      * An indicator with its districts side by side, 200 wide and 60 high.
@@ -65,7 +65,7 @@ final class DistrictFigures {
                 .toList());
     }
 
-    /** Year-to-date values of the districts that have one, the largest first. */
+    /** Year-to-date values of the districts that have one, the largest first; those that lack a part come after the others. */
     private Map<Unit, Figure> values(
             Indicator indicator, Edition edition, Observations said, IndicatorAggregator aggregator) {
         Map<Unit, Figure> values = new LinkedHashMap<>();
@@ -74,7 +74,8 @@ final class DistrictFigures {
                 .map(u -> Map.entry(u, aggregator.unit(indicator, u, edition.period(), said)))
                 .filter(e -> e.getValue().yearToDate().isPresent())
                 .sorted(Comparator.comparing((Map.Entry<Unit, Figure> e) ->
-                                e.getValue().yearToDate().orElseThrow())
+                                worth(aggregator, indicator, e.getValue()).whole())
+                        .thenComparing(e -> e.getValue().yearToDate().orElseThrow())
                         .reversed())
                 .forEach(e -> values.put(e.getKey(), e.getValue()));
         return values;
@@ -130,16 +131,15 @@ final class DistrictFigures {
         Indicator indicator = line.indicator();
         BigDecimal value = line.figure().yearToDate().orElseThrow();
         Optional<BigDecimal> goal = goal(indicator);
-        String tone = goal.isEmpty() ? "busy" : indicator.target().metBy(value) ? "good" : "warn";
         List<TableCell> cells = new ArrayList<>(List.of(
                 TableCell.text(formatter.unit(line.unit()))
                         .leadingTo("/units/" + line.unit().code() + "/"
                                 + line.edition().period().code()),
-                FigureFormatter.cell(line.figure().value(), indicator, formatter),
+                FigureFormatter.cell(line.figure().value(), FigureStatus.COMPLETE, indicator, formatter),
                 FigureFormatter.cell(Optional.of(value), line.worth(), indicator, formatter),
                 TableCell.empty()
                         .sortedBy(value)
-                        .barred(TableBar.of(value, largest, goal, tone))
+                        .barred(TableBar.of(value, largest, goal, tone(line, value)))
                         .looking("bars")));
         if (indicator.additive()) {
             Optional<BigDecimal> share = sum.filter(s -> s.signum() != 0)
@@ -153,6 +153,16 @@ final class DistrictFigures {
                                 + line.edition().id() + "&unit=" + line.unit().code(),
                         formatter.text("trace.open")));
         return new TableRow(cells, "", "");
+    }
+
+    /** What lacks a part is not held against the target. */
+    private static String tone(Line line, BigDecimal value) {
+        if (!line.worth().whole()) {
+            return "idle";
+        }
+        return goal(line.indicator()).isEmpty()
+                ? "busy"
+                : line.indicator().target().metBy(value) ? "good" : "warn";
     }
 
     /** What the figure of a district is worth that lacks a quarter or a department's part of it. */
@@ -203,10 +213,11 @@ final class DistrictFigures {
             Figure figure = values.get(districts.get(i));
             if (figure != null) {
                 int height = height(figure.yearToDate().orElseThrow(), largest);
+                FigureStatus worth = worth(aggregator, indicator, figure);
                 columns.add(new Column(
                         formatter.unit(districts.get(i)),
-                        FigureFormatter.number(
-                                figure.yearToDate(), worth(aggregator, indicator, figure), indicator, formatter),
+                        FigureFormatter.number(figure.yearToDate(), worth, indicator, formatter),
+                        worth.whole() ? "busy" : "idle",
                         i * step,
                         60 - height,
                         height));

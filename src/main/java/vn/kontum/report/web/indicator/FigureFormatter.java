@@ -14,16 +14,31 @@ import vn.kontum.report.web.table.TableCell;
 public final class FigureFormatter {
     private FigureFormatter() {}
 
-    /** With the decimals of the indicator; a dash where there is none. */
-    public static String number(Optional<BigDecimal> number, Indicator indicator, ViewFormatter formatter) {
-        return number.map(n -> formatter.number(n, indicator.decimals())).orElse("\u2013");
+    /** What was published of the year so far; a dash where nothing was. */
+    static String year(Optional<EditionFigure> figure, Catalogue own, Indicator indicator, ViewFormatter formatter) {
+        return number(figure.flatMap(EditionFigure::yearToDate), worth(figure, own), indicator, formatter);
     }
 
-    public static TableCell cell(Optional<BigDecimal> number, Indicator indicator, ViewFormatter formatter) {
-        return TableCell.number(number(number, indicator, formatter), number);
+    /** As {@link #year}, with its exact value. */
+    public static TableCell yearCell(
+            Optional<EditionFigure> figure, Catalogue own, Indicator indicator, ViewFormatter formatter) {
+        return cell(figure.flatMap(EditionFigure::yearToDate), worth(figure, own), indicator, formatter);
     }
 
-    /** With the sign of what it is worth where units are missing from it. */
+    /** What was published of the quarter alone. */
+    public static TableCell quarterCell(
+            EditionFigure figure, Catalogue own, Indicator indicator, ViewFormatter formatter) {
+        return cell(figure.value(), figure.worthOfQuarter(own), indicator, formatter);
+    }
+
+    private static FigureStatus worth(Optional<EditionFigure> figure, Catalogue own) {
+        return figure.map(f -> f.worth(own)).orElse(FigureStatus.COMPLETE);
+    }
+
+    /**
+     * With the decimals of the indicator, and the sign of what it is worth where units are missing from it; a dash where there is
+     * none.
+     */
     public static String number(
             Optional<BigDecimal> number, FigureStatus worth, Indicator indicator, ViewFormatter formatter) {
         return number.map(n -> formatter.signed(formatter.number(n, indicator.decimals()), worth))
@@ -32,17 +47,20 @@ public final class FigureFormatter {
 
     public static TableCell cell(
             Optional<BigDecimal> number, FigureStatus worth, Indicator indicator, ViewFormatter formatter) {
-        return TableCell.number(number(number, worth, indicator, formatter), number);
+        return cell(number(number, worth, indicator, formatter), number, worth);
+    }
+
+    /** Goes into files as it is shown where it is worth less than its number, which would stand there bare. */
+    public static TableCell cell(String shown, Optional<BigDecimal> number, FigureStatus worth) {
+        return worth == FigureStatus.COMPLETE || number.isEmpty()
+                ? TableCell.number(shown, number)
+                : TableCell.text(shown).sortedBy(number.get()).looking("wraps");
     }
 
     /** How many units are in it, and its status letter: {@code 9/10 [p]}. */
     public static String coverage(EditionFigure figure) {
-        return coverage(figure.unitsReported(), figure.unitsExpected(), figure.status());
-    }
-
-    public static String coverage(int reported, int expected, String status) {
-        String units = reported + "/" + expected;
-        return status.isEmpty() ? units : units + " [" + status + "]";
+        String units = figure.unitsReported() + "/" + figure.unitsExpected();
+        return figure.status().isEmpty() ? units : units + " [" + figure.status() + "]";
     }
 
     static StatusBadge unpublished(ViewFormatter formatter) {

@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.indicator.FigureStatus;
+import vn.kontum.report.publication.EditionRepository.EditionFigure;
 import vn.kontum.report.query.edition.PublishedFigure;
 import vn.kontum.report.query.edition.PublishedFigures;
 import vn.kontum.report.web.StatusBadge;
@@ -25,11 +28,9 @@ final class IndicatorPageFactory {
     /** Quarters in the drawing; all of them are in the table. */
     private static final int DRAWN = 12;
 
-    private final Catalogue catalogue;
     private final PublishedFigures figures;
 
-    IndicatorPageFactory(Catalogue catalogue, PublishedFigures figures) {
-        this.catalogue = catalogue;
+    IndicatorPageFactory(PublishedFigures figures) {
         this.figures = figures;
     }
 
@@ -49,8 +50,42 @@ final class IndicatorPageFactory {
             LineChart chart,
             String message) {}
 
-    View of(Indicator indicator, List<PublishedFigure> history, ViewFormatter formatter) {
-        List<PublishedFigure> drawn = history.subList(Math.max(0, history.size() - DRAWN), history.size());
+    /** An indicator of a catalogue with all that was published of it, the oldest first. */
+    record History(Catalogue own, Indicator indicator, List<PublishedFigure> figures) {
+        private FigureStatus worth(PublishedFigure figure) {
+            return figure.figure().worth(own);
+        }
+
+        private LineChart.Quarter drawn(PublishedFigure figure, ViewFormatter formatter) {
+            return new LineChart.Quarter(
+                    brief(figure.period()),
+                    figure.figure().yearToDate(),
+                    FigureFormatter.year(Optional.of(figure.figure()), own, indicator, formatter),
+                    worth(figure).whole());
+        }
+
+        private Optional<EditionFigure> lastYear(PublishedFigure now) {
+            Period before = now.period().sameQuarterLastYear();
+            return figures.stream()
+                    .filter(f -> f.period().equals(before) || f.period().equals(before.restated()))
+                    .reduce((earlier, later) -> later)
+                    .map(PublishedFigure::figure);
+        }
+
+        /** Against a year before; what lacks units is held against nothing. */
+        private Optional<BigDecimal> change(EditionFigure now, Optional<EditionFigure> before) {
+            return Stream.of(now, before.orElse(now)).allMatch(f -> f.worth(own).whole())
+                    ? now.yearToDate()
+                            .flatMap(n ->
+                                    before.flatMap(EditionFigure::yearToDate).map(n::subtract))
+                    : Optional.empty();
+        }
+    }
+
+    View of(History history, ViewFormatter formatter) {
+        Indicator indicator = history.indicator();
+        List<PublishedFigure> published = history.figures();
+        List<PublishedFigure> drawn = published.subList(Math.max(0, published.size() - DRAWN), published.size());
         boolean vietnamese = formatter.vietnamese();
         return new View(
                 indicator.no(),
@@ -64,17 +99,14 @@ final class IndicatorPageFactory {
                 vietnamese ? indicator.methodVi() : "",
                 vietnamese ? indicator.basisVi() : "",
                 vietnamese ? indicator.doubt() : "",
-                FigureFormatter.owner(indicator, catalogue, formatter),
+                FigureFormatter.owner(indicator, history.own(), formatter),
                 LineChart.of(
-                        drawn.stream()
-                                .map(f -> new LineChart.Quarter(brief(f.period()), f.yearToDate()))
-                                .toList(),
+                        drawn.stream().map(f -> history.drawn(f, formatter)).toList(),
                         indicator.target(),
-                        number -> formatter.number(number, indicator.decimals()),
                         number -> formatter.exact(number.setScale(indicator.decimals(), RoundingMode.HALF_UP))),
-                history.isEmpty()
+                published.isEmpty()
                         ? FigureFormatter.unpublished(formatter).word()
-                        : StatusBadge.of(history.get(history.size() - 1).verdict(), formatter)
+                        : StatusBadge.of(published.get(published.size() - 1).figure(), formatter)
                                 .word());
     }
 
@@ -88,7 +120,7 @@ final class IndicatorPageFactory {
     }
 
     /** The newest period first, each with its change against the same period of the year before. */
-    TableView table(Indicator indicator, List<PublishedFigure> history, TableRequest request, ViewFormatter formatter) {
+    TableView table(History history, TableRequest request, ViewFormatter formatter) {
         List<TableColumn> columns = List.of(
                 TableColumn.text("period", formatter.text("quarter")),
                 TableColumn.number("quarter", formatter.text("figure.quarter")),
@@ -99,41 +131,35 @@ final class IndicatorPageFactory {
                 TableColumn.number("coverage", formatter.text("figure.coverage")),
                 TableColumn.text("edition", formatter.text("report.edition")),
                 TableColumn.links("trace", formatter.text("trace.cells")));
-        List<TableRow> rows = history.stream()
+        List<TableRow> rows = history.figures().stream()
                 .sorted(java.util.Comparator.comparing(PublishedFigure::period).reversed())
-                .map(f -> row(indicator, f, lastYear(history, f), formatter))
+                .map(f -> row(history, f, formatter))
                 .toList();
         return TableView.of("history", formatter.text("indicator.history"), columns, rows, request);
     }
 
-    private static Optional<BigDecimal> lastYear(List<PublishedFigure> history, PublishedFigure now) {
-        Period before = now.period().sameQuarterLastYear();
-        return history.stream()
-                .filter(f -> f.period().equals(before) || f.period().equals(before.restated()))
-                .reduce((earlier, later) -> later)
-                .flatMap(PublishedFigure::yearToDate);
-    }
-
-    private static TableRow row(
-            Indicator indicator, PublishedFigure figure, Optional<BigDecimal> before, ViewFormatter formatter) {
-        Optional<BigDecimal> change = figure.yearToDate().flatMap(now -> before.map(now::subtract));
+    private static TableRow row(History history, PublishedFigure published, ViewFormatter formatter) {
+        Catalogue own = history.own();
+        Indicator indicator = history.indicator();
+        EditionFigure figure = published.figure();
+        Optional<EditionFigure> before = history.lastYear(published);
+        Optional<BigDecimal> change = history.change(figure, before);
         return TableRow.of(
-                TableCell.text(formatter.period(figure.period()))
+                TableCell.text(formatter.period(published.period()))
                         .looking("when")
-                        .sortedBy(ViewFormatter.order(figure.period())),
-                FigureFormatter.cell(figure.quarter(), indicator, formatter),
-                FigureFormatter.cell(figure.yearToDate(), indicator, formatter),
-                FigureFormatter.cell(before, indicator, formatter),
-                FigureFormatter.cell(change, indicator, formatter),
-                TableCell.badge(StatusBadge.of(figure.verdict(), formatter)),
-                TableCell.text(
-                        FigureFormatter.coverage(figure.unitsReported(), figure.unitsExpected(), figure.status())),
-                TableCell.text(formatter.text("edition.label", Integer.toString(figure.edition())))
-                        .leadingTo("/reports/" + figure.editionId())
+                        .sortedBy(ViewFormatter.order(published.period())),
+                FigureFormatter.quarterCell(figure, own, indicator, formatter),
+                FigureFormatter.yearCell(Optional.of(figure), own, indicator, formatter),
+                FigureFormatter.yearCell(before, own, indicator, formatter),
+                FigureFormatter.cell(change, FigureStatus.COMPLETE, indicator, formatter),
+                TableCell.badge(StatusBadge.of(figure, formatter)),
+                TableCell.text(FigureFormatter.coverage(figure)),
+                TableCell.text(formatter.text("edition.label", Integer.toString(published.edition())))
+                        .leadingTo("/reports/" + published.editionId())
                         .looking("when"),
                 TableCell.empty()
                         .opening(
-                                "/indicators/" + indicator.code() + "/trace?edition=" + figure.editionId(),
+                                "/indicators/" + indicator.code() + "/trace?edition=" + published.editionId(),
                                 formatter.text("trace.open")));
     }
 }

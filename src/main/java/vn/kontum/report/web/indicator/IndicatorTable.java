@@ -12,7 +12,6 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.EditionRepository.EditionFigure;
-import vn.kontum.report.query.edition.PublishedFigure;
 import vn.kontum.report.query.edition.PublishedFigures;
 import vn.kontum.report.web.PeriodOptions;
 import vn.kontum.report.web.StatusBadge;
@@ -47,10 +46,10 @@ final class IndicatorTable {
         List<Period> year = quarters.ofYear(upTo.year()).stream()
                 .filter(p -> p.compareTo(upTo) <= 0)
                 .toList();
-        Map<String, Map<Period, PublishedFigure>> known = new HashMap<>();
+        Map<String, Map<Period, EditionFigure>> known = new HashMap<>();
         figures.between(upTo.year(), upTo.year())
-                .forEach(f -> known.computeIfAbsent(f.indicator(), code -> new HashMap<>())
-                        .put(f.period(), f));
+                .forEach(f -> known.computeIfAbsent(f.figure().indicator(), code -> new HashMap<>())
+                        .put(f.period(), f.figure()));
         Map<String, EditionFigure> newest =
                 edition.map(Edition::id).map(editions::figures).orElse(Map.of());
         List<TableColumn> columns = new ArrayList<>(List.of(
@@ -75,7 +74,7 @@ final class IndicatorTable {
     }
 
     private record Line(
-            Catalogue own, Indicator indicator, Map<Period, PublishedFigure> known, Optional<EditionFigure> newest) {}
+            Catalogue own, Indicator indicator, Map<Period, EditionFigure> known, Optional<EditionFigure> newest) {}
 
     private TableRow row(Line line, List<Period> year, Period upTo, ViewFormatter formatter) {
         Indicator indicator = line.indicator();
@@ -87,10 +86,11 @@ final class IndicatorTable {
                         + FigureFormatter.owner(indicator, line.own(), formatter))
                 .looking(indicator.partOf().isPresent() ? "roomy part" : "roomy"));
         cells.add(TableCell.number(
-                TargetFormatter.of(indicator.target(), formatter),
-                Optional.of(indicator.target().threshold())));
-        year.forEach(p -> cells.add(FigureFormatter.cell(
-                Optional.ofNullable(line.known().get(p)).flatMap(PublishedFigure::yearToDate), indicator, formatter)));
+                        TargetFormatter.of(indicator.target(), formatter),
+                        Optional.of(indicator.target().threshold()))
+                .looking("wraps"));
+        year.forEach(p -> cells.add(
+                FigureFormatter.yearCell(Optional.ofNullable(line.known().get(p)), line.own(), indicator, formatter)));
         cells.add(TableCell.badge(
                 line.newest().map(f -> StatusBadge.of(f, formatter)).orElse(FigureFormatter.unpublished(formatter))));
         cells.add(TableCell.text(line.newest().map(FigureFormatter::coverage).orElse("")));

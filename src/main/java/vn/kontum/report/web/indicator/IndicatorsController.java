@@ -94,8 +94,9 @@ final class IndicatorsController {
         Optional<Edition> newest = editions.latest(chosen);
         Catalogue own = catalogues.of(chosen, newest);
         Indicator indicator = own.indicator(code).orElseThrow(CurrentUser::missing);
-        model.addAttribute("page", screens.pages().of(indicator, history, user.writing()));
-        model.addAttribute("history", screens.pages().table(indicator, history, tables, user.writing()));
+        var known = new IndicatorPageFactory.History(own, indicator, history);
+        model.addAttribute("page", screens.pages().of(known, user.writing()));
+        model.addAttribute("history", screens.pages().table(known, tables, user.writing()));
         model.addAttribute("quarters", quarters.choices(Optional.of(chosen), user.writing()));
         newest.ifPresent(e -> {
             model.addAttribute("districts", screens.districts().table(indicator, e, tables, user.writing()));

@@ -12,7 +12,7 @@ import vn.kontum.report.catalogue.Target;
  * Quarterly figures against their target as points of a drawing, 600 wide and 220 high; the axis begins at zero unless
  * figures are below it.
  *
- * @param line what a {@code polyline} draws; quarters without a figure are left out
+ * @param line what a {@code polyline} draws; quarters without a figure, or with one that lacks units, are left out
  * @param band upper edge and height of the range that is asked for; a line where it is one figure
  */
 record LineChart(List<Point> points, String line, Band band, List<Tick> ticks) {
@@ -21,15 +21,19 @@ record LineChart(List<Point> points, String line, Band band, List<Tick> ticks) {
     static final int TOP = 16;
     static final int BOTTOM = 180;
 
-    /** @param present whether there is a figure */
-    record Point(int x, int y, String label, String value, boolean present) {}
+    /**
+     * @param value as it is written beside the point
+     * @param present whether there is a figure
+     * @param whole whether no unit is missing from it
+     */
+    record Point(int x, int y, String label, String value, boolean present, boolean whole) {}
 
     record Band(int y, int height, boolean range) {}
 
     record Tick(int y, String label) {}
 
-    /** One quarter. */
-    record Quarter(String label, Optional<BigDecimal> value) {}
+    /** One quarter, with its figure as tables write it. */
+    record Quarter(String label, Optional<BigDecimal> value, String shown, boolean whole) {}
 
     /** How numbers on the axis are written. */
     @FunctionalInterface
@@ -37,8 +41,13 @@ record LineChart(List<Point> points, String line, Band band, List<Tick> ticks) {
         String write(BigDecimal number);
     }
 
-    /** Points are written like in tables, the axis in its own short way. */
-    static LineChart of(List<Quarter> quarters, Target target, NumberFormatter numbers, NumberFormatter axis) {
+    /** Whether a figure in it lacks units. */
+    public boolean partial() {
+        return points.stream().anyMatch(point -> point.present() && !point.whole());
+    }
+
+    /** @param axis how its numbers are written, in a short way */
+    static LineChart of(List<Quarter> quarters, Target target, NumberFormatter axis) {
         BigDecimal low = target.min().or(target::value).orElse(BigDecimal.ZERO);
         BigDecimal high = target.max().or(target::value).orElse(low);
         Scale scale = Scale.over(Stream.concat(quarters.stream().flatMap(q -> q.value().stream()), Stream.of(low, high))
@@ -51,12 +60,13 @@ record LineChart(List<Point> points, String line, Band band, List<Tick> ticks) {
                     x,
                     value.map(scale::y).orElse(BOTTOM),
                     quarters.get(i).label(),
-                    value.map(numbers::write).orElse(""),
-                    value.isPresent()));
+                    quarters.get(i).shown(),
+                    value.isPresent(),
+                    quarters.get(i).whole()));
         }
         StringBuilder line = new StringBuilder();
         points.stream()
-                .filter(Point::present)
+                .filter(point -> point.present() && point.whole())
                 .forEach(p -> line.append(p.x()).append(',').append(p.y()).append(' '));
         int top = scale.y(high);
         return new LineChart(

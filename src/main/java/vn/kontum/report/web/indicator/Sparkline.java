@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A small line without an axis, 120 wide and 36 high: quarter after quarter against the target.
+ * A small line without an axis, 120 wide and 36 high: quarter after quarter against the target, each with all its units.
  *
  * @param line what a {@code polyline} draws; quarters without a figure are left out
  * @param goal height of the target

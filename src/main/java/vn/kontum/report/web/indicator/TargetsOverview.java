@@ -14,6 +14,8 @@ import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.indicator.Verdict;
+import vn.kontum.report.publication.EditionRepository.EditionFigure;
+import vn.kontum.report.publication.FigureOutlook;
 import vn.kontum.report.query.edition.PublishedFigure;
 import vn.kontum.report.query.edition.PublishedFigures;
 import vn.kontum.report.web.PeriodOptions;
@@ -65,19 +67,19 @@ public final class TargetsOverview {
         List<PublishedFigure> known = figures.between(period.year() - 1, period.year()).stream()
                 .filter(f -> f.period().compareTo(period) <= 0)
                 .toList();
-        Map<String, Map<Period, PublishedFigure>> byIndicator = new HashMap<>();
+        Map<String, Map<Period, EditionFigure>> byIndicator = new HashMap<>();
         known.forEach(f -> byIndicator
-                .computeIfAbsent(f.indicator(), code -> new HashMap<>())
-                .put(f.period(), f));
+                .computeIfAbsent(f.figure().indicator(), code -> new HashMap<>())
+                .put(f.period(), f.figure()));
         Map<String, List<Indicator>> sections = new LinkedHashMap<>();
         own.indicators().stream()
                 .filter(i -> !i.supplementary())
                 .forEach(i -> sections.computeIfAbsent(FigureFormatter.group(i, formatter), name -> new ArrayList<>())
                         .add(i));
         List<Section> pictures = new ArrayList<>();
-        List<PublishedFigure> all = new ArrayList<>();
+        List<EditionFigure> all = new ArrayList<>();
         sections.forEach((name, indicators) -> {
-            List<PublishedFigure> published = indicators.stream()
+            List<EditionFigure> published = indicators.stream()
                     .flatMap(
                             i -> Optional.ofNullable(
                                     byIndicator.getOrDefault(i.code(), Map.of()).get(period))
@@ -87,29 +89,39 @@ public final class TargetsOverview {
             pictures.add(new Section(
                     name,
                     indicators.stream()
-                            .map(i -> tile(i, byIndicator.getOrDefault(i.code(), Map.of()), period, formatter))
+                            .map(i -> tile(
+                                    new Line(own, i, byIndicator.getOrDefault(i.code(), Map.of())), period, formatter))
                             .toList(),
                     counts(published, formatter)));
         });
         return new View(period.code(), formatter.period(period), pictures, counts(all, formatter), !all.isEmpty());
     }
 
-    private Tile tile(Indicator indicator, Map<Period, PublishedFigure> known, Period period, ViewFormatter formatter) {
-        Optional<PublishedFigure> now = Optional.ofNullable(known.get(period));
+    /** What was published of an indicator, by period. */
+    private record Line(Catalogue own, Indicator indicator, Map<Period, EditionFigure> known) {
+        Optional<EditionFigure> in(Period period) {
+            return Optional.ofNullable(known.get(period));
+        }
+    }
+
+    private Tile tile(Line line, Period period, ViewFormatter formatter) {
+        Indicator indicator = line.indicator();
+        Optional<EditionFigure> now = line.in(period);
         List<Period> years = new ArrayList<>(quarters.ofYear(period.year() - 1));
         years.addAll(quarters.ofYear(period.year()));
         return new Tile(
                 indicator.no(),
                 formatter.indicator(indicator),
                 "/indicators/" + indicator.code() + "?period=" + period.code(),
-                now.map(f -> StatusBadge.of(f.verdict(), f.leaning(), formatter))
-                        .orElse(FigureFormatter.unpublished(formatter)),
-                FigureFormatter.number(now.flatMap(PublishedFigure::yearToDate), indicator, formatter),
+                now.map(f -> StatusBadge.of(f, formatter)).orElse(FigureFormatter.unpublished(formatter)),
+                FigureFormatter.year(now, line.own(), indicator, formatter),
                 formatter.measure(indicator),
                 TargetFormatter.of(indicator.target(), formatter),
                 Sparkline.of(
                         years.stream()
-                                .map(p -> Optional.ofNullable(known.get(p)).flatMap(PublishedFigure::yearToDate))
+                                .map(p -> line.in(p)
+                                        .filter(f -> f.worth(line.own()).whole())
+                                        .flatMap(EditionFigure::yearToDate))
                                 .toList(),
                         indicator.target().threshold()));
     }
@@ -124,10 +136,12 @@ public final class TargetsOverview {
         }
     }
 
-    private static List<Count> counts(List<PublishedFigure> figures, ViewFormatter formatter) {
+    private static List<Count> counts(List<EditionFigure> figures, ViewFormatter formatter) {
         Map<Said, Long> counts = figures.stream()
                 .collect(Collectors.groupingBy(
-                        f -> new Said(f.verdict(), f.leaning()), TreeMap::new, Collectors.counting()));
+                        f -> new Said(f.verdict(), f.outlook().flatMap(FigureOutlook::leaning)),
+                        TreeMap::new,
+                        Collectors.counting()));
         return counts.entrySet().stream()
                 .map(count -> new Count(
                         StatusBadge.of(count.getKey().verdict(), count.getKey().leaning(), formatter),

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.indicator.FigureStatus;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionCatalogues;
 import vn.kontum.report.publication.EditionRepository;
@@ -86,9 +87,11 @@ final class TracePageFactory {
                         edition, versions, editions.figures(edition.id()), joined.cells(versions)),
                 indicator,
                 unit);
+        FigureStatus partial = tree.coverage().complete() ? FigureStatus.COMPLETE : FigureStatus.PARTIAL;
         List<Sum> sums = new ArrayList<>();
         tree.sums()
-                .forEach((code, sum) -> sums.add(new Sum(code, variable(code, own, formatter), formatter.exact(sum))));
+                .forEach((code, sum) -> sums.add(new Sum(
+                        code, variable(code, own, formatter), formatter.signed(formatter.exact(sum), partial))));
         return new View(
                 indicator.code(),
                 indicator.no(),

@@ -14,6 +14,7 @@ import vn.kontum.report.indicator.FigureStatus;
 import vn.kontum.report.indicator.Interval;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.job.consolidate.ConsolidationContext;
+import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.UnitStatusRecord;
 import vn.kontum.report.publication.contribution.MissingValue;
 import vn.kontum.report.publication.narrative.NarrativeWriter;
@@ -65,6 +66,29 @@ class HolesTest {
     @Test
     void aSumOverTheYearWithoutADistrictIsALowerBound() {
         assertThat(line("forest_new_planted_area").assessment().status()).isEqualTo(FigureStatus.LOWER_BOUND);
+    }
+
+    /** A district that is silent in the second quarter is missing from the year, not from the last quarter. */
+    @Test
+    void theQuarterAloneIsWorthWhatItsOwnUnitsMakeIt() {
+        ReportModel second = SampleSubmissions.year(4)
+                .missing("615", 2, UnitStatusRecord.Punctuality.MISSING)
+                .report();
+
+        assertThat(published(REPORT, "forest_new_planted_area"))
+                .returns(FigureStatus.LOWER_BOUND, f -> f.worth(SampleSubmissions.shipped()))
+                .returns(FigureStatus.LOWER_BOUND, f -> f.worthOfQuarter(SampleSubmissions.shipped()));
+        assertThat(published(second, "forest_new_planted_area"))
+                .returns(FigureStatus.LOWER_BOUND, f -> f.worth(SampleSubmissions.shipped()))
+                .returns(FigureStatus.COMPLETE, f -> f.worthOfQuarter(SampleSubmissions.shipped()));
+    }
+
+    private static EditionRepository.EditionFigure published(ReportModel report, String code) {
+        return report.lines()
+                .filter(l -> l.indicator().code().equals(code))
+                .map(l -> ConsolidationContext.published(l.assessment(), ""))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -161,7 +161,8 @@ class RevisedFiguresTest {
                 "",
                 10,
                 10,
-                Optional.empty());
+                Optional.empty(),
+                true);
     }
 
     private static String name(String unit) {

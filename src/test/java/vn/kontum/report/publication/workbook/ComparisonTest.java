@@ -92,7 +92,9 @@ class ComparisonTest {
                             indicatorRow.assessment().verdict(),
                             "",
                             1,
-                            1));
+                            1,
+                            Optional.empty(),
+                            true));
         });
         List<Long> known = given.snapshot().versions().stream()
                 .filter(v -> v.version() == 1)
@@ -124,7 +126,8 @@ class ComparisonTest {
                 new HashMap<>(report.frame().snapshot().published());
         other.computeIfPresent(
                 "macadamia_new_area",
-                (code, f) -> new EditionFigure(code, f.value(), f.yearToDate(), Verdict.MET, "", 1, 1));
+                (code, f) -> new EditionFigure(
+                        code, f.value(), f.yearToDate(), Verdict.MET, "", 1, 1, Optional.empty(), true));
         Edition before = report.frame().previous().orElseThrow();
 
         assertThat(SampleSubmissions.year(1).after(before, other).report().revisions())

@@ -31,16 +31,30 @@ class LineChartTest {
     void aQuarterWithoutAFigureIsLeftOutOfTheLine() {
         LineChart chart = LineChart.of(
                 List.of(
-                        new Quarter("I", Optional.of(BigDecimal.ONE)),
-                        new Quarter("II", Optional.empty()),
-                        new Quarter("III", Optional.of(BigDecimal.ONE)),
-                        new Quarter("IV", Optional.empty())),
+                        new Quarter("I", Optional.of(BigDecimal.ONE), "1", true),
+                        new Quarter("II", Optional.empty(), "\u2013", false),
+                        new Quarter("III", Optional.of(BigDecimal.ONE), "1", true),
+                        new Quarter("IV", Optional.empty(), "\u2013", true)),
                 plan("1"),
-                BigDecimal::toPlainString,
                 BigDecimal::toPlainString);
 
         assertThat(chart.line()).isEqualTo("133,16 388,16");
         assertThat(chart.points()).extracting(LineChart.Point::present).containsExactly(true, false, true, false);
+    }
+
+    @Test
+    void aQuarterThatLacksUnitsIsAPointWithItsSignBesideTheLine() {
+        LineChart chart = LineChart.of(
+                List.of(
+                        new Quarter("I", Optional.of(BigDecimal.ONE), "1", true),
+                        new Quarter("II", Optional.of(BigDecimal.ONE), "\u22651", false),
+                        new Quarter("III", Optional.of(BigDecimal.ONE), "1", true)),
+                plan("1"),
+                BigDecimal::toPlainString);
+
+        assertThat(chart.line()).isEqualTo("155,16 495,16");
+        assertThat(chart.points()).extracting(LineChart.Point::value).containsExactly("1", "\u22651", "1");
+        assertThat(chart.partial()).isTrue();
     }
 
     /** From -2 to 2 in steps of 1: zero in the middle, at 98. */
@@ -69,9 +83,9 @@ class LineChartTest {
 
     private static LineChart chart(Target target, String... figures) {
         List<Quarter> quarters = java.util.stream.Stream.of(figures)
-                .map(f -> new Quarter("", Optional.of(new BigDecimal(f))))
+                .map(f -> new Quarter("", Optional.of(new BigDecimal(f)), f, true))
                 .toList();
-        return LineChart.of(quarters, target, BigDecimal::toPlainString, BigDecimal::toPlainString);
+        return LineChart.of(quarters, target, BigDecimal::toPlainString);
     }
 
     private static Target plan(String value) {
