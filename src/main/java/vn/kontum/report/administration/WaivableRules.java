@@ -1,6 +1,5 @@
 package vn.kontum.report.administration;
 
-import java.util.Optional;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.run.RequestRejectedException;
@@ -9,23 +8,30 @@ import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.WaiverScope;
 
 /** Tells which rules and finding codes a waiver can clear. */
-record WaivableRules(Catalogue catalogue) {
+public record WaivableRules(Catalogue catalogue) {
     /** @throws RequestRejectedException for an unknown rule, and for one that no waiver can clear */
     void require(String scope) {
         String rule = WaiverScope.of(scope).rule();
         WaiverScope.of(scope).variable().ifPresent(this::requireVariable);
-        boolean known = catalogue.rules().stream()
-                .anyMatch(r -> r.id().equals(rule) || r.key().equals(rule));
-        Optional<FindingCode> code = FindingCode.of(rule);
-        if (!known && code.isEmpty()) {
+        if (!known(rule) && FindingCode.of(rule).isEmpty()) {
             throw new RequestRejectedException(Code.UNKNOWN_RULE, rule);
         }
-        boolean works = known
-                || code.filter(c -> c == FindingCode.OUT_OF_RANGE || c.severity() == Rule.Severity.WARN)
-                        .isPresent();
-        if (!works) {
+        if (!contains(rule)) {
             throw new RequestRejectedException(Code.WAIVER_POINTLESS, rule);
         }
+    }
+
+    /** Whether a waiver can clear what a rule or the intake found. */
+    public boolean contains(String rule) {
+        return known(rule)
+                || FindingCode.of(rule)
+                        .filter(c -> c == FindingCode.OUT_OF_RANGE || c.severity() == Rule.Severity.WARN)
+                        .isPresent();
+    }
+
+    private boolean known(String rule) {
+        return catalogue.rules().stream()
+                .anyMatch(r -> r.id().equals(rule) || r.key().equals(rule));
     }
 
     private void requireVariable(String variable) {

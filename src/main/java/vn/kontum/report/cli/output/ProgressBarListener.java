@@ -28,7 +28,7 @@ public final class ProgressBarListener implements ProgressListener, AutoCloseabl
         if (!next.equals(step)) {
             close();
             step = next;
-            String name = "step." + next.replaceAll(":shard-\\d+$", "");
+            String name = "step." + next.replaceAll(":[a-z]+-\\d+$", "");
             bar = Optional.of(new ProgressBarBuilder()
                     .setTaskName(messages.has(name) ? messages.text(name) : next)
                     .setStyle(ProgressBarStyle.ASCII)

@@ -48,7 +48,7 @@ final class AuditController {
                 TableCell.text(words.subject(act, formatter))
                         .detailed(words.detail(act, formatter))
                         .looking("name"),
-                TableCell.text(UntrustedText.shown(act.reason())));
+                TableCell.text(UntrustedText.whole(act.reason())));
     }
 
     /**

@@ -62,7 +62,7 @@ final class SystemCheckController implements DisposableBean {
         List<TableRow> rows = lines.stream()
                 .map(line -> TableRow.of(
                         TableCell.badge(mark(line.level(), formatter)),
-                        TableCell.text(UntrustedText.shown(line.sentence().apply(formatter.locale())))
+                        TableCell.text(UntrustedText.whole(line.sentence().apply(formatter.locale())))
                                 .looking("name")))
                 .toList();
         return TableView.of(

@@ -103,8 +103,8 @@ final class OwnPageFactory {
                                         .orElse(code))
                                 .orElse(""),
                         UntrustedText.shown(finding.entered()),
-                        UntrustedText.shown(formatter.vietnamese() ? finding.messageVi() : finding.messageEn()),
-                        formatter.vietnamese() ? UntrustedText.shown(finding.remedyVi()) : ""))
+                        UntrustedText.whole(formatter.vietnamese() ? finding.messageVi() : finding.messageEn()),
+                        formatter.vietnamese() ? UntrustedText.whole(finding.remedyVi()) : ""))
                 .toList();
     }
 }

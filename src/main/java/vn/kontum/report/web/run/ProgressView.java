@@ -2,6 +2,8 @@ package vn.kontum.report.web.run;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.kontum.report.query.run.StepWeights;
 import vn.kontum.report.run.Run;
 import vn.kontum.report.web.format.ViewFormatter;
@@ -14,6 +16,9 @@ import vn.kontum.report.web.format.ViewFormatter;
  * @param remaining how long such runs still take from here
  */
 record ProgressView(String step, String count, Optional<Integer> percent, String remaining, boolean stopping) {
+    /** A step that is shared among threads. */
+    private static final Pattern PART = Pattern.compile("(?<whole>\\w+):[a-z]+-(?<number>\\d+)");
+
     /** How long it runs already, and how long such runs and their steps usually take. */
     record Pace(Duration elapsed, Optional<Duration> median, StepWeights weights) {}
 
@@ -36,11 +41,11 @@ record ProgressView(String step, String count, Optional<Integer> percent, String
         if (name.isEmpty()) {
             return formatter.text("step.begin");
         }
-        String key = "step." + name;
-        String side = name.replaceFirst("^validateSubmissions:shard-(\\d+)$", "$1");
-        if (!side.equals(name)) {
-            return formatter.text("step.validateSubmissions.shard", side);
+        Matcher part = PART.matcher(name);
+        if (part.matches()) {
+            return formatter.text("step.part", step(part.group("whole"), formatter), part.group("number"));
         }
+        String key = "step." + name;
         return formatter.has(key) ? formatter.text(key) : name;
     }
 

@@ -120,7 +120,7 @@ public final class RunRowFactory {
                 StatusBadge.of(run.state(), formatter),
                 formatter.text("cause." + run.request().cause()),
                 UntrustedText.shown(run.request().who()),
-                UntrustedText.shown(run.request().reason()),
+                UntrustedText.whole(run.request().reason()),
                 formatter.moment(run.requestedAt()),
                 run.requestedAt(),
                 formatter.length(took),
@@ -147,7 +147,7 @@ public final class RunRowFactory {
     private static String said(Run run, ViewFormatter formatter) {
         return run.state() == RunState.FAILED && !run.noted()
                 ? formatter.text("run.failed.plain")
-                : UntrustedText.shown(run.said(formatter.locale()));
+                : UntrustedText.whole(run.said(formatter.locale()));
     }
 
     private static Optional<EditionLink> edition(Run run, Yardsticks usual, ViewFormatter formatter) {

@@ -113,7 +113,7 @@ final class ScheduleController {
                     "schedule.paused.by",
                     UntrustedText.shown(pause.by().name()),
                     formatter.moment(pause.since()),
-                    UntrustedText.shown(pause.by().reason()));
+                    UntrustedText.whole(pause.by().reason()));
         }
     }
 

@@ -23,7 +23,9 @@ public final class AccountRejectedException extends RuntimeException {
         UNKNOWN,
         REASON_REQUIRED,
         UNIT_REQUIRED,
-        UNIT_ROLE
+        UNIT_ROLE,
+        /** It is so already. */
+        NOTHING_CHANGES
     }
 
     private final Reason why;

@@ -86,7 +86,8 @@ public final class AccountService {
 
     public void role(String name, Role role, AccountActor accountActor) {
         act(new AccountAction("account-role", name, role.name()), accountActor, now -> {
-            Account account = store.find(name).orElseThrow(() -> new AccountRejectedException(Reason.UNKNOWN));
+            Account account = known(name);
+            changing(account.role() != role);
             if (account.role() == Role.UNIT || role == Role.UNIT) {
                 throw new AccountRejectedException(Reason.UNIT_ROLE);
             }
@@ -96,7 +97,7 @@ public final class AccountService {
 
     public void enabled(String name, boolean enabled, AccountActor accountActor) {
         act(new AccountAction(enabled ? "account-enable" : "account-disable", name, ""), accountActor, now -> {
-            known(name);
+            changing(known(name).enabled() != enabled);
             store.enabled(name, enabled);
         });
     }
@@ -141,9 +142,13 @@ public final class AccountService {
                 wanted.unit());
     }
 
-    private void known(String name) {
-        if (store.find(name).isEmpty()) {
-            throw new AccountRejectedException(Reason.UNKNOWN);
+    private Account known(String name) {
+        return store.find(name).orElseThrow(() -> new AccountRejectedException(Reason.UNKNOWN));
+    }
+
+    private static void changing(boolean changes) {
+        if (!changes) {
+            throw new AccountRejectedException(Reason.NOTHING_CHANGES);
         }
     }
 

@@ -183,7 +183,7 @@ final class ActionPreviewFactory {
         facts.add(
                 what.isEmpty()
                         ? formatter.text(key + ".none")
-                        : formatter.text(key, what.size(), UntrustedText.shown(String.join(", ", what))));
+                        : formatter.text(key, what.size(), UntrustedText.whole(String.join(", ", what))));
     }
 
     /** What was done, and which reports are out of date now. */

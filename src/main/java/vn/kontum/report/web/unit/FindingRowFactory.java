@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.kontum.report.administration.WaivableRules;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Rule;
@@ -127,9 +128,12 @@ final class FindingRowFactory {
                 waiver(finding).text(),
                 UntrustedText.shown(finding.entered()),
                 finding.variable().map(v -> before.getOrDefault(v, "")).orElse(""),
-                UntrustedText.shown(formatter.vietnamese() ? finding.messageVi() : finding.messageEn()),
-                formatter.vietnamese() ? UntrustedText.shown(finding.remedyVi()) : "",
-                known && finding.severity() != Rule.Severity.NOTE && !finding.explained());
+                UntrustedText.whole(formatter.vietnamese() ? finding.messageVi() : finding.messageEn()),
+                formatter.vietnamese() ? UntrustedText.whole(finding.remedyVi()) : "",
+                known
+                        && finding.severity() != Rule.Severity.NOTE
+                        && !finding.explained()
+                        && new WaivableRules(catalogue).contains(finding.code()));
     }
 
     /** What a waiver is about, in words. */

@@ -83,7 +83,7 @@ final class QuarantineController {
                     request.id(),
                     formatter.text("act." + request.act()) + ": " + UntrustedText.shown(request.subject()),
                     UntrustedText.shown(request.author()) + " \u00B7 " + formatter.moment(request.at()),
-                    UntrustedText.shown(request.reason()));
+                    UntrustedText.whole(request.reason()));
         }
     }
 
@@ -100,8 +100,8 @@ final class QuarantineController {
                 .map(f -> new ReasonText(
                         StatusBadge.of(f.severity(), f.explained(), formatter),
                         f.code(),
-                        UntrustedText.shown(formatter.vietnamese() ? f.messageVi() : f.messageEn()),
-                        formatter.vietnamese() ? UntrustedText.shown(f.remedyVi()) : ""))
+                        UntrustedText.whole(formatter.vietnamese() ? f.messageVi() : f.messageEn()),
+                        formatter.vietnamese() ? UntrustedText.whole(f.remedyVi()) : ""))
                 .toList();
         return new Card(FileRow.of(entry, units, formatter), late(entry), why);
     }

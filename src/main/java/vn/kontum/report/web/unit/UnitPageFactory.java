@@ -214,7 +214,7 @@ final class UnitPageFactory {
                 .map(w -> TableRow.of(
                         TableCell.text(rules.scope(w.rule(), formatter)),
                         TableCell.text(UntrustedText.shown(w.author())),
-                        TableCell.text(UntrustedText.shown(w.reason())),
+                        TableCell.text(UntrustedText.whole(w.reason())),
                         TableCell.moment(formatter.moment(w.at()), w.at()),
                         acts
                                 ? TableCell.empty()

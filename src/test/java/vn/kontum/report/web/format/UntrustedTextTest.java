@@ -30,4 +30,9 @@ class UntrustedTextTest {
     void whatIsTooLongToLookAtIsCut() {
         assertThat(UntrustedText.shown("x".repeat(5000))).isEqualTo("x".repeat(300) + "\u2026");
     }
+
+    @Test
+    void aReasonIsShownToItsEnd() {
+        assertThat(UntrustedText.whole("x".repeat(1000) + "\u202E")).isEqualTo("x".repeat(1000) + "\u27E8U+202E\u27E9");
+    }
 }

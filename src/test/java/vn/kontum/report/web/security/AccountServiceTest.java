@@ -130,6 +130,17 @@ class AccountServiceTest {
     }
 
     @Test
+    void whatIsSoAlreadyIsRefusedAndNotLogged() {
+        accounts.setUp(first(), "first set-up");
+        accounts.create(new NewAccount("an", "An", "borrowed for a day", Role.VIEW), LAN);
+
+        assertThatThrownBy(() -> accounts.role("an", Role.VIEW, LAN)).hasMessageContaining("NOTHING_CHANGES");
+        assertThatThrownBy(() -> accounts.enabled("an", true, LAN)).hasMessageContaining("NOTHING_CHANGES");
+        assertThat(accounts.find("an")).get().extracting(Account::stamp).isEqualTo(1);
+        assertThat(audit.newest(9)).hasSize(2);
+    }
+
+    @Test
     void theLastAdministratorStays() {
         accounts.setUp(first(), "first set-up");
 
