@@ -22,6 +22,7 @@ import vn.kontum.report.catalogue.expression.Expression;
  * @param validFrom first day of a period's window from which the rule is in force
  * @param subjects variables that a coded check looks at; for an expression the variables in it
  * @param titleVi what must hold, in a few words
+ * @param titleEn the same in English; empty where the catalogue does not say it
  * @param validity periods in which it is in force, besides {@code validFrom}
  */
 public record Rule(
@@ -38,6 +39,7 @@ public record Rule(
         LocalDate validFrom,
         List<String> subjects,
         String titleVi,
+        Optional<String> titleEn,
         Validity validity) {
 
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]+)\\}");

@@ -63,7 +63,7 @@ final class RulesCsv {
     }
 
     List<Rule> read(CatalogueSource files) {
-        List<CsvRow> rows = files.rows(FILE, COLUMNS, List.of("valid_to"));
+        List<CsvRow> rows = files.rows(FILE, COLUMNS, List.of("valid_to", "title_en"));
         Set<String> keys = new HashSet<>();
         rows.stream()
                 .filter(row -> !keys.add(row.text("id") + "." + row.text("part")))
@@ -98,6 +98,7 @@ final class RulesCsv {
                 from.isPresent() ? LocalDate.EPOCH : row.date("valid_from"),
                 subjects(row, expression),
                 row.required("title_vi"),
+                row.optional("title_en"),
                 new Validity(from, row.period("valid_to")));
         checkPlaces(row, rule);
         checkApplies(row, rule);

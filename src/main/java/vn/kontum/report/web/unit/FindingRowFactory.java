@@ -58,9 +58,11 @@ final class FindingRowFactory {
                 .toList();
     }
 
-    /** What a rule asks for, in a few words of the office's language; empty for codes of the intake, whose messages say it all. */
+    /** What a rule asks for, in a few words; empty for codes of the intake, whose messages say it all. */
     private String title(String code, ViewFormatter formatter) {
-        return formatter.vietnamese() ? rule(code).map(Rule::titleVi).orElse("") : "";
+        return rule(code)
+                .flatMap(rule -> formatter.vietnamese() ? Optional.of(rule.titleVi()) : rule.titleEn())
+                .orElse("");
     }
 
     private Optional<Rule> rule(String code) {

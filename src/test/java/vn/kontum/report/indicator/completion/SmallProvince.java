@@ -135,6 +135,7 @@ final class SmallProvince {
                 LocalDate.of(2000, 1, 1),
                 List.of(),
                 "t",
+                Optional.empty(),
                 Validity.ALWAYS);
     }
 

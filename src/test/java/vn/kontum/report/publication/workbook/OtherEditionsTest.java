@@ -45,6 +45,13 @@ class OtherEditionsTest {
         assertThat(english.all("Summary")).contains("Of which: Dairy cattle herd (head)");
     }
 
+    @Test
+    void rulesAreToldInWordsAndNotInNamesOfVariables() {
+        assertThat(english.all("Quality"))
+                .contains("Population at start equals population at end of the previous quarter")
+                .doesNotContainPattern("prev\\(|[a-z]_[a-z]|Total cattle / ");
+    }
+
     /** A word that is wider than its column is broken in two wherever the column ends. */
     @Test
     void noWordOfAHeadOverCountsIsBroken() {

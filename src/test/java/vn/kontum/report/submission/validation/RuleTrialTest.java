@@ -79,6 +79,7 @@ class RuleTrialTest {
                 LocalDate.of(2030, 1, 1),
                 List.of("cattle_total"),
                 "Đàn bò",
+                java.util.Optional.empty(),
                 vn.kontum.report.catalogue.Validity.ALWAYS);
         return UndatedCatalogue.of(
                 CATALOGUE.units(),

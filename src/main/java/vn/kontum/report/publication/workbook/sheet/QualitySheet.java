@@ -126,7 +126,7 @@ public final class QualitySheet {
         for (ProvinceRules.Result result : results) {
             row(List.of(
                     result.rule().key(),
-                    book.words().vietnamese() ? result.rule().titleVi() : title(result.rule()),
+                    title(result.rule()),
                     "",
                     book.text("quality.province." + result.outcome()),
                     "",
@@ -136,6 +136,10 @@ public final class QualitySheet {
     }
 
     private String title(Rule rule) {
+        return book.words().vietnamese() ? rule.titleVi() : rule.titleEn().orElseGet(() -> subjects(rule));
+    }
+
+    private String subjects(Rule rule) {
         return rule.expression().orElseThrow().names().stream()
                 .flatMap(name -> book.report.frame().catalogue().variable(name.code()).stream())
                 .map(Variable::nameEn)

@@ -48,7 +48,9 @@ final class RulesRunBlock {
     }
 
     private String title(Rule rule) {
-        return book.words().vietnamese() ? rule.titleVi() : Rule.fill(rule.messageEn(), this::name);
+        return book.words().vietnamese()
+                ? rule.titleVi()
+                : rule.titleEn().orElseGet(() -> Rule.fill(rule.messageEn(), this::name));
     }
 
     private String name(String place) {
