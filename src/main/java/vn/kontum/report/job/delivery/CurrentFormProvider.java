@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.ReportingWindow;
@@ -24,6 +25,7 @@ import vn.kontum.report.submission.ValidationResult;
 import vn.kontum.report.submission.layout.EnteredForm;
 import vn.kontum.report.submission.parsing.EnteredFormReader;
 import vn.kontum.report.submission.parsing.FormLayout;
+import vn.kontum.report.submission.parsing.SubmissionFile;
 
 /**
  * The forms that lie beside an answer: the current one for a unit that sent something else, and, wherever another layout stands
@@ -39,17 +41,45 @@ record CurrentFormProvider(Catalogue catalogue, SubmissionRepository submissions
 
     List<ResponseFactory.EnclosedForm> enclosures(
             ReceivedFileRecord entry, ValidationResult validationResult, Optional<Path> original) {
-        List<ResponseFactory.EnclosedForm> enclosures = new ArrayList<>();
         Optional<Unit> unit = unit(entry);
-        if (unit.isPresent() && validationResult.codes().contains(FindingCode.TEMPLATE_VERSION.name())) {
-            current(entry).ifPresent(period -> enclosures.add(blank(unit.get(), period)));
+        Set<FindingCode> found = EnumSet.copyOf(CONVERTED);
+        found.removeIf(code -> !validationResult.codes().contains(code.name()));
+        if (unit.isEmpty() || found.isEmpty()) {
+            return List.of();
         }
-        boolean another =
-                CONVERTED.stream().anyMatch(code -> validationResult.codes().contains(code.name()));
-        if (unit.isPresent() && another && original.isPresent()) {
-            converted(unit.get(), entry, original.get()).ifPresent(enclosures::add);
+        Optional<EnteredForm> entered =
+                original.flatMap(this::entered).filter(form -> !form.entries().isEmpty());
+        Optional<Period> period = period(entry, entered);
+        if (period.isEmpty()) {
+            return List.of();
         }
+        List<ResponseFactory.EnclosedForm> enclosures = new ArrayList<>();
+        boolean blank = found.contains(FindingCode.TEMPLATE_VERSION)
+                || entered.isEmpty() && !found.equals(Set.of(FindingCode.NOT_ON_FORM));
+        if (blank) {
+            enclosures.add(blank(unit.get(), period.get()));
+        }
+        entered.ifPresent(form -> enclosures.add(converted(unit.get(), period.get(), form)));
         return enclosures;
+    }
+
+    private Optional<EnteredForm> entered(Path original) {
+        try {
+            return new EnteredFormReader(catalogue).read(original);
+        } catch (IOException e) {
+            throw new UncheckedIOException("[" + original + "] cannot be read again to be converted", e);
+        }
+    }
+
+    /** That of the file, by its marks or its name, where it has begun; else the current one. */
+    private Optional<Period> period(ReceivedFileRecord entry, Optional<EnteredForm> entered) {
+        return Stream.of(
+                        entered.flatMap(EnteredForm::period),
+                        SubmissionFile.period(entry.arrival().fileName()))
+                .flatMap(said -> said.flatMap(Period::parse).stream())
+                .filter(said -> begun(said, entry.arrival().receivedAt()))
+                .findFirst()
+                .or(() -> current(entry));
     }
 
     private Optional<Unit> unit(ReceivedFileRecord entry) {
@@ -64,23 +94,6 @@ record CurrentFormProvider(Catalogue catalogue, SubmissionRepository submissions
                 unit.code(),
                 FormLayout.fileName(unit.code(), period.compact()),
                 () -> shared.forms().get().form(unit, period, history()));
-    }
-
-    private Optional<ResponseFactory.EnclosedForm> converted(Unit unit, ReceivedFileRecord entry, Path original) {
-        try {
-            Optional<EnteredForm> entered = new EnteredFormReader(catalogue)
-                    .read(original)
-                    .filter(form -> !form.entries().isEmpty());
-            Optional<Period> period = entered.flatMap(EnteredForm::period)
-                    .flatMap(Period::parse)
-                    .filter(p -> begun(p, entry.arrival().receivedAt()))
-                    .or(() -> current(entry));
-            return entered.isEmpty() || period.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(converted(unit, period.get(), entered.get()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("[" + original + "] cannot be read again to be converted", e);
-        }
     }
 
     private ResponseFactory.EnclosedForm converted(Unit unit, Period period, EnteredForm entered) {

@@ -22,15 +22,20 @@ public record SubmissionFile(Path content, String fileName, String folder, Insta
 
     /** The unit that the name of the file states. */
     Optional<String> namedUnit() {
-        return named(1);
+        return named(fileName, 1);
     }
 
     /** The period that the name of the file states. */
     Optional<String> namedPeriod() {
-        return named(2);
+        return period(fileName);
     }
 
-    private Optional<String> named(int group) {
+    /** The period that the name of a file states. */
+    public static Optional<String> period(String fileName) {
+        return named(fileName, 2);
+    }
+
+    private static Optional<String> named(String fileName, int group) {
         Matcher name = FORM.matcher(fileName);
         return name.find() ? Optional.of(name.group(group)) : Optional.empty();
     }

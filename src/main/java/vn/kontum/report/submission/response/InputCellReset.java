@@ -118,8 +118,8 @@ final class InputCellReset {
     private void style(XSSFCell cell, String format) {
         XSSFCellStyle base = cell.getCellStyle();
         boolean repeated = base.getAlignment() == HorizontalAlignment.FILL;
-        boolean fits =
-                !repeated && (format.isEmpty() || base.getDataFormatString().equals(format));
+        // of a number that no format has there is no text
+        boolean fits = !repeated && (format.isEmpty() || format.equals(base.getDataFormatString()));
         if (base.getLocked() || !fits) {
             Look look = new Look(base.getIndex(), fits ? "" : format);
             cell.setCellStyle(styles.computeIfAbsent(look, key -> style(base, key.format())));

@@ -145,12 +145,29 @@ class CollectFormsTest {
         ReceivedFileRecord entry = collect().get(0);
 
         assertThat(entry.codes()).containsExactly("TEMPLATE_VERSION");
-        assertThat(answers("615")).contains("KTXH_615_2021Q4.xlsx").anyMatch(name -> name.startsWith("TRA_LAI_"));
+        assertThat(answers("615")).contains("KTXH_615_2021Q1.xlsx").anyMatch(name -> name.startsWith("TRA_LAI_"));
+    }
+
+    /** Without a code nothing can be carried over: the form of the quarter in the name of the file lies there then. */
+    @Test
+    void whoseFormHasLostAllItsCodesFindsAFreshOneOfItsQuarterBesideTheAnswer() throws Exception {
+        FilledForm form = FilledForm.of(CATALOGUE, "608", "2021-Q2");
+        form.codes()
+                .forEach(code -> form.row(code).getCell(FormLayout.CODE_COLUMN).setBlank());
+        form.book(book -> List.copyOf(book.getAllNames()).stream()
+                .filter(name -> name.getNameName().startsWith(FormLayout.INPUT))
+                .forEach(book::removeName));
+        drop(form, "608", "KTXH_608_2021Q2.xlsx");
+
+        ReceivedFileRecord entry = collect().get(0);
+
+        assertThat(entry.codes()).containsExactly("LAYOUT_CHANGED");
+        assertThat(answers("608")).contains("KTXH_608_2021Q2.xlsx");
     }
 
     @Test
     void aFileThatLiesWhereTheFormBelongsIsLeftAlone() throws Exception {
-        Path own = Files.createDirectories(folders.outbox().resolve("615")).resolve("KTXH_615_2021Q4.xlsx");
+        Path own = Files.createDirectories(folders.outbox().resolve("615")).resolve("KTXH_615_2021Q1.xlsx");
         Files.writeString(own, "work of the unit");
         drop(
                 FilledForm.of(CATALOGUE, "615", "2021-Q1").mark(FormLayout.MARK_TEMPLATE, "another form"),

@@ -47,6 +47,19 @@ class InputCellResetTest {
     }
 
     @Test
+    void aCellWithANumberFormatThatTheFileDoesNotDefineIsResetToo() throws Exception {
+        String code = "fruit_trees_new_area_ha";
+        FilledForm form = ValidatorFixture.district().text(code, "abc");
+        format(form, code, "0");
+        form.cell(code, cell -> ((XSSFCell) cell).getCellStyle().getCoreXf().setNumFmtId(163));
+
+        XSSFWorkbook returned = open(returned(form));
+
+        assertThat(cell(returned, form, code).getCellStyle().getDataFormatString())
+                .isEqualTo("#,##0.00");
+    }
+
+    @Test
     void aLockedCellIsUnlockedAndFormattingIsAllowedOnTheProtectedSheet() throws Exception {
         FilledForm form = ValidatorFixture.district().blank("population_end");
         form.book(book -> book.getSheet(FilledForm.SHEET).enableLocking());
