@@ -264,10 +264,7 @@ class PagesTest {
                 .as("beside the number of the target")
                 .isEmpty();
         assertThat(herd)
-                .contains(
-                        "[m\u1ED9t\u00A0ph\u1EA7n]</text>",
-                        "class=\"dot part\"",
-                        "<polyline class=\"path\"/>");
+                .contains("[m\u1ED9t\u00A0ph\u1EA7n]</text>", "class=\"dot part\"", "<polyline class=\"path\"/>");
         assertThat(unsigned(
                         lan.get("/indicators/cattle_herd?period=2021-Q1&export=history.csv")
                                 .body(),

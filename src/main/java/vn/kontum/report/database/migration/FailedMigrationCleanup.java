@@ -32,6 +32,8 @@ final class FailedMigrationCleanup implements Callback {
 
     private static final Pattern FILLS = Pattern.compile("(?im)^\\s*INSERT INTO\\s+(\\w+)");
 
+    private static final Pattern UPDATES = Pattern.compile("(?im)^\\s*UPDATE\\s+(\\w+)");
+
     private static final Pattern INDEXES = Pattern.compile("(?im)^\\s*CREATE INDEX\\s+(\\w+)\\s+ON\\s+(\\w+)\\s*\\(");
 
     private static final String INDEX =
@@ -87,7 +89,9 @@ final class FailedMigrationCleanup implements Callback {
                 for (MatchResult column :
                         COLUMNS.matcher(table.group(2)).results().toList()) {
                     if (exists(connection, COLUMN, table.group(1), column.group(1))) {
-                        refuseInUse(connection, table.group(1), column.group(1));
+                        if (!fills(text, table.group(1))) {
+                            refuseInUse(connection, table.group(1), column.group(1));
+                        }
                         statement.execute("ALTER TABLE " + table.group(1) + " DROP COLUMN " + column.group(1));
                     }
                 }
@@ -115,7 +119,13 @@ final class FailedMigrationCleanup implements Callback {
         }
     }
 
-    /** No script fills a column that may be empty. */
+    private static boolean fills(String script, String table) {
+        return UPDATES.matcher(script)
+                .results()
+                .anyMatch(found -> found.group(1).equalsIgnoreCase(table));
+    }
+
+    /** A column that may be empty is so until the program writes to it. */
     private static void refuseInUse(Connection connection, String table, String column) throws SQLException {
         boolean mayBeEmpty = exists(connection, COLUMN + " AND IS_NULLABLE = 'YES'", table, column);
         try (Statement statement = connection.createStatement();
