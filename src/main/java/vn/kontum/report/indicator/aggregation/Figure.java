@@ -46,6 +46,22 @@ public record Figure(
     }
 
     /**
+     * What a reduction is the reduction of, in percent and unrounded, where its base is not known: the rate of today, of all units.
+     */
+    public Optional<BigDecimal> rateWithoutBase() {
+        if (!indicator.needsBase() || indicator.base().isPresent() || !yearCoverage.complete()) {
+            return Optional.empty();
+        }
+        return indicator
+                .formula()
+                .evaluate(name -> name.kind() == Expression.Name.Kind.FACT
+                        ? Optional.of(BigDecimal.ZERO)
+                        : Optional.ofNullable(yearTotals.get(name.code())))
+                .number()
+                .map(BigDecimal::abs);
+    }
+
+    /**
      * With another year-to-date value, or none; the value of the quarter goes with it where that quarter has holes too.
      */
     public Figure withYearToDate(Optional<BigDecimal> other) {

@@ -187,7 +187,11 @@ final class DocumentText {
     }
 
     private String reasonInBrackets(IndicatorRow row) {
-        return row.assessment().reason().isEmpty() ? "" : text("target.reason", lower(reason(row)));
+        return reportFormatter
+                .rateWithoutBase(row.figure())
+                .or(() -> Optional.of(reason(row)).filter(reason -> !reason.isEmpty()))
+                .map(reason -> text("target.reason", lower(reason.replaceFirst("\\.$", ""))))
+                .orElse("");
     }
 
     /** The verdict, and where it leans to while answers are missing. */

@@ -1,6 +1,5 @@
 package vn.kontum.report.publication.model;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.kontum.report.catalogue.Indicator;
-import vn.kontum.report.catalogue.expression.Expression;
 import vn.kontum.report.indicator.Assessment;
 import vn.kontum.report.indicator.FigureStatus;
 import vn.kontum.report.indicator.PlanProgress;
@@ -64,9 +62,7 @@ final class NoteNumbering {
                             "note.estimated",
                             Integer.toString(reportHeader.period().year())));
         }
-        if (assessment.figure().indicator().needsBase()) {
-            rateWithoutBase(assessment).ifPresent(texts::add);
-        }
+        reportHeader.words().rateWithoutBase(assessment.figure()).ifPresent(texts::add);
         lastYear.ifPresent(published -> texts.add(published(published)));
         assessment.paceOfWhole().filter(p -> !over(assessment)).ifPresent(p -> texts.add(pace(p)));
         texts.addAll(new ExplanationNotes(reportHeader).of(assessment, decimals));
@@ -74,24 +70,6 @@ final class NoteNumbering {
                 .map(text -> numbers.computeIfAbsent(text, t -> numbers.size() + 1))
                 .sorted()
                 .toList();
-    }
-
-    /** A reduction whose base is not known still has the rate that it is the reduction of. */
-    private Optional<String> rateWithoutBase(Assessment assessment) {
-        Indicator indicator = assessment.figure().indicator();
-        if (indicator.base().isPresent() || !assessment.figure().yearCoverage().complete()) {
-            return Optional.empty();
-        }
-        Map<String, BigDecimal> totals = assessment.figure().yearTotals();
-        return indicator
-                .formula()
-                .evaluate(name -> name.kind() == Expression.Name.Kind.FACT
-                        ? Optional.of(BigDecimal.ZERO)
-                        : Optional.ofNullable(totals.get(name.code())))
-                .number()
-                .map(rate -> reportHeader
-                        .words()
-                        .text("note.rate.without.base", reportHeader.words().number(rate.abs(), indicator.decimals())));
     }
 
     /** Names the missing units. */

@@ -19,6 +19,7 @@ import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.indicator.FigureStatus;
 import vn.kontum.report.indicator.Interval;
 import vn.kontum.report.indicator.Verdict;
+import vn.kontum.report.indicator.aggregation.Figure;
 import vn.kontum.report.publication.history.SamePeriodFigure;
 import vn.kontum.report.text.Messages;
 import vn.kontum.report.text.VietnameseNumberFormat;
@@ -179,6 +180,14 @@ public final class ReportFormatter {
         String low = number(range.low(), decimals);
         String high = number(range.high(), decimals);
         return low.equals(high) ? low : text("range", low, high);
+    }
+
+    /** What is known of a reduction whose base is not known, as a sentence. */
+    public Optional<String> rateWithoutBase(Figure figure) {
+        return figure.rateWithoutBase()
+                .map(rate -> text(
+                        "note.rate.without.base",
+                        number(rate, figure.indicator().decimals())));
     }
 
     public String period(Period period) {

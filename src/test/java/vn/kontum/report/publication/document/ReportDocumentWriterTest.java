@@ -27,6 +27,7 @@ import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.FrozenCatalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.QuarterCalendar;
+import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.csv.CatalogueLoader;
 import vn.kontum.report.docx.WordDocumentText;
 import vn.kontum.report.indicator.Assessor;
@@ -204,6 +205,21 @@ class ReportDocumentWriterTest {
                                 .setScale(1, RoundingMode.HALF_UP)
                                 .toPlainString()
                                 .replace('.', ',') + " điểm %");
+    }
+
+    /** No base of 2020 is known; in each of ten districts 621 of 10,000 households are poor, which is 6.21 %. */
+    @Test
+    void aReductionWithoutItsBaseIsToldWithTheRateThatIsKnown() throws IOException {
+        SampleSubmissions year = SampleSubmissions.year(4);
+        SampleSubmissions.shipped().reportingUnits().stream()
+                .filter(unit -> unit.level() == Unit.Level.DISTRICT)
+                .forEach(unit -> year.says(unit.code(), 4, "poor_households", "621")
+                        .says(unit.code(), 4, "households_total", "10000"));
+
+        assertThat(WordDocumentText.of(write(year.report(), OFFICE)))
+                .anyMatch(line -> line.replace('\u00A0', ' ').startsWith("- Mức giảm tỷ lệ hộ nghèo")
+                        && line.endsWith("chưa đủ căn cứ (tỷ lệ hiện nay là 6,21 %; chưa có tỷ lệ gốc nên chưa tính"
+                                + " được mức giảm)."));
     }
 
     /** 19 of the 52 have a figure in the first quarter; the others are told in one paragraph of each section. */
