@@ -49,6 +49,8 @@ public final class RequestRejectedException extends RuntimeException {
         NOT_CURRENT,
         /** Another edition of the period agrees with its inputs. */
         ANOTHER_CURRENT,
+        /** This version of the program would write another workbook from the same inputs. */
+        WRITTEN_OTHERWISE,
         NOT_INTACT,
         FINAL_ALREADY,
         FINAL_OBJECTION,

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -113,6 +114,23 @@ class FinalEditionTest {
         assertThat(code(() -> pipelineFixture.runs.finalise(draft, TriggerSource.COMMAND, AN, ProgressListener.none())))
                 .as("the way out is to declare the second one final, not to make a third")
                 .isEqualTo(Code.ANOTHER_CURRENT);
+    }
+
+    /** A rerun that is not forced would find nothing to do. */
+    @Test
+    void anEditionOfAnotherVersionOfTheProgramIsRefusedWithAWayThatWorks() throws Exception {
+        pipelineFixture.textFileServices.newer.set(true);
+
+        Run refused = pipelineFixture.declareFinal(Q2, AN);
+
+        assertThat(refused.said(Locale.ENGLISH)).contains("another version of the program");
+        assertThat(pipelineFixture.consolidate(Q2).state()).isEqualTo(RunState.NOTHING);
+        pipelineFixture.runs.run(
+                RunRequest.consolidate(Q2, TriggerSource.COMMAND, "An", "written anew")
+                        .withScope(RerunMode.force()),
+                ProgressListener.none());
+        assertThat(pipelineFixture.declareFinal(Q2, AN).state()).isEqualTo(RunState.DONE);
+        assertThat(pipelineFixture.editions.official(Q2)).map(Edition::number).contains(2);
     }
 
     @Test

@@ -54,6 +54,8 @@ public final class TextFileServices
     public final List<String> judged = new ArrayList<>();
     /** Ends what would never end by itself. */
     public final AtomicBoolean closed = new AtomicBoolean();
+    /** Workbooks are written as another version of the program does. */
+    public final AtomicBoolean newer = new AtomicBoolean();
     /** No workbook can be written, as on a full disk. */
     public final AtomicBoolean unwritable = new AtomicBoolean();
 
@@ -185,7 +187,7 @@ public final class TextFileServices
 
     @Override
     public RenderedReport make(InputSnapshot snapshot, List<Assessment> province, EditionMetadata meta) {
-        String text = meta.number() + " " + meta.digest() + " "
+        String text = (newer.get() ? "newer " : "") + meta.number() + " " + meta.digest() + " "
                 + province.stream()
                         .map(a -> a.figure().value().orElseThrow().toPlainString())
                         .collect(Collectors.joining());

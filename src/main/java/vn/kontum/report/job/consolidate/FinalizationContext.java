@@ -64,7 +64,7 @@ final class FinalizationContext implements EditionProduction {
         EditionRenderer rendering = new EditionRenderer(services.of(named).orElse(services));
         byte[] again = bytes(rendering.draft(named));
         if (!Sha256.of(again).equals(named.workbookSha256())) {
-            throw new RequestRejectedException(Code.NOT_CURRENT, period.code(), named.number());
+            throw new RequestRejectedException(Code.WRITTEN_OTHERWISE, period.code(), named.number());
         }
         services.publishedReports().withdrawFinal(period, named.number());
         ReportRenderer.RenderedReport renderedReport = rendering.declared(named, replaced(named));
