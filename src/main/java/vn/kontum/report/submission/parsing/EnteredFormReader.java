@@ -49,7 +49,12 @@ public final class EnteredFormReader {
      * @throws IOException when the file cannot be read from the disk
      */
     public Map<String, CellLocation> places(Path file) throws IOException {
-        FormCellLocator cells = new FormCellLocator(reader.read(file), codes(), labels);
+        return places(reader.read(file));
+    }
+
+    /** The same of a form that was read. */
+    public Map<String, CellLocation> places(WorkbookContent content) {
+        FormCellLocator cells = new FormCellLocator(content, codes(), labels);
         Map<String, CellLocation> places = new HashMap<>();
         catalogue
                 .variables()

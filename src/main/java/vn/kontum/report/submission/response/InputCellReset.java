@@ -1,7 +1,9 @@
 package vn.kontum.report.submission.response;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,10 +19,8 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.submission.CellLocation;
 import vn.kontum.report.submission.Finding;
-import vn.kontum.report.submission.ReportedValue;
-import vn.kontum.report.submission.ValidationResult;
 import vn.kontum.report.submission.parsing.FormLayout;
 import vn.kontum.report.xlsx.model.CellAddress;
 
@@ -35,15 +35,13 @@ final class InputCellReset {
             Pattern.compile("(?:'((?:[^']|'')+)'|([^'!]+))!\\$?([A-Z]{1,3})\\$?(\\d{1,7})");
 
     private final XSSFWorkbook workbook;
-    private final Catalogue catalogue;
     private final Map<Look, XSSFCellStyle> styles = new HashMap<>();
 
     /** A style with another number format; the format is empty where it stays as it is. */
     private record Look(int base, String format) {}
 
-    InputCellReset(XSSFWorkbook workbook, Catalogue catalogue) {
+    InputCellReset(XSSFWorkbook workbook) {
         this.workbook = workbook;
-        this.catalogue = catalogue;
     }
 
     /** A sheet cannot be unhidden while the structure of the workbook is protected, and a very hidden one never. */
@@ -53,17 +51,17 @@ final class InputCellReset {
                         sheet -> workbook.setSheetVisibility(workbook.getSheetIndex(sheet), SheetVisibility.VISIBLE));
     }
 
-    void reset(ValidationResult validation) {
+    /** @param inputs the cells of the form as the strict reader finds them */
+    void reset(List<Finding> findings, Collection<CellLocation> inputs) {
         Set<Finding.Location> wrong = new HashSet<>();
-        validation.findings().forEach(finding -> wrong.addAll(finding.places()));
-        validation
-                .submission()
-                .ifPresent(submission -> submission.readings().stream()
-                        .filter(reading -> !reading.cell().isEmpty())
-                        .forEach(reading -> {
-                            show(reading.sheet());
-                            input(reading, wrong.contains(new Finding.Location(reading.sheet(), reading.cell())));
-                        }));
+        findings.forEach(finding -> wrong.addAll(finding.places()));
+        for (CellLocation input : inputs) {
+            show(input.sheet());
+            input(
+                    input,
+                    wrong.contains(
+                            new Finding.Location(input.sheet(), input.value().a1())));
+        }
         for (Name name : workbook.getAllNames()) {
             if (name.getNameName().startsWith(FormLayout.NOTE)) {
                 note(Optional.ofNullable(name.getRefersToFormula()).orElse(""));
@@ -76,19 +74,12 @@ final class InputCellReset {
         });
     }
 
-    private void input(ReportedValue reading, boolean wrong) {
-        SubmittedSheets.find(workbook, reading.sheet()).ifPresent(sheet -> {
-            CellAddress address = CellAddress.parse(reading.cell());
-            uncover(sheet, address);
-            XSSFCell cell = cell(sheet, address);
+    private void input(CellLocation input, boolean wrong) {
+        SubmittedSheets.find(workbook, input.sheet()).ifPresent(sheet -> {
+            uncover(sheet, input.value());
+            XSSFCell cell = cell(sheet, input.value());
             boolean noNumber = cell.getCellType() == CellType.BLANK || cell.getCellType() == CellType.STRING;
-            String format = wrong || noNumber
-                    ? catalogue
-                            .variable(reading.variable())
-                            .map(FormLayout::numberFormat)
-                            .orElse("")
-                    : "";
-            style(cell, format);
+            style(cell, wrong || noNumber ? FormLayout.numberFormat(input.variable()) : "");
         });
     }
 

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.slf4j.Logger;
@@ -16,8 +18,11 @@ import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.UnitNames;
 import vn.kontum.report.intake.TimeLimiter;
 import vn.kontum.report.intake.ledger.Outcome;
+import vn.kontum.report.submission.CellLocation;
+import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.ValidationResult;
+import vn.kontum.report.submission.parsing.EnteredFormReader;
 import vn.kontum.report.submission.parsing.FormLayout;
 import vn.kontum.report.xlsx.container.ContainerLimits;
 import vn.kontum.report.xlsx.read.WorkbookReader;
@@ -40,12 +45,12 @@ final class ReturnedWorkbookWriter {
     /** CPU time, far above what a file within the limits takes. */
     private final TimeLimiter limit = new TimeLimiter(Duration.ofSeconds(20));
 
-    private final Catalogue catalogue;
+    private final EnteredFormReader forms;
     private final ResponseFormatter words;
     private final ErrorSheetWriter errors;
 
     ReturnedWorkbookWriter(Catalogue catalogue, ResponseFormatter words, ResponseTemplate design) {
-        this.catalogue = catalogue;
+        this.forms = new EnteredFormReader(catalogue);
         this.words = words;
         this.errors = new ErrorSheetWriter(words, design);
     }
@@ -81,8 +86,9 @@ final class ReturnedWorkbookWriter {
 
     private Optional<byte[]> attempt(byte[] bytes, ResponseRequest responseRequest, Instant stamp) {
         try {
-            new WorkbookReader(LIMITS).read(bytes);
-            return Optional.of(limit.within(() -> annotate(bytes, responseRequest, stamp)));
+            Collection<CellLocation> inputs =
+                    forms.places(new WorkbookReader(LIMITS).read(bytes)).values();
+            return Optional.of(limit.within(() -> annotate(bytes, inputs, responseRequest, stamp)));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             LOG.warn("[arrival {}] its workbook cannot be annotated so: {}", number(responseRequest), e.toString());
             return Optional.empty();
@@ -102,13 +108,16 @@ final class ReturnedWorkbookWriter {
         return responseRequest.entry().arrival().seq();
     }
 
-    private byte[] annotate(byte[] bytes, ResponseRequest responseRequest, Instant stamp) throws IOException {
+    private byte[] annotate(
+            byte[] bytes, Collection<CellLocation> inputs, ResponseRequest responseRequest, Instant stamp)
+            throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
             removeOurSheet(workbook);
             CellAnnotator cells = new CellAnnotator(workbook, words);
             cells.clear();
-            new InputCellReset(workbook, catalogue).reset(responseRequest.validation());
-            cells.mark(responseRequest.validation().findings());
+            List<Finding> findings = responseRequest.validation().findings();
+            new InputCellReset(workbook).reset(findings, inputs);
+            cells.mark(findings);
             errors.write(workbook, responseRequest);
             openOnFirstSheet(workbook);
             workbook.setForceFormulaRecalculation(true);

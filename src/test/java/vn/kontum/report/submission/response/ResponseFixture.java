@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFile;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.storage.Sha256;
@@ -57,10 +58,18 @@ record ResponseFixture(Path directory, String unit, Period period, PriorSubmissi
                 Optional.empty(),
                 Optional.empty());
         ResponseRequest responseRequest =
-                new ResponseRequest(entry, validationResult, Optional.of(file(bytes)), Optional.empty());
+                new ResponseRequest(entry, asKept(validationResult), Optional.of(file(bytes)), Optional.empty());
         return new ResponseRenderer(
                         ValidatorFixture.CATALOGUE, ResponseTemplate.load(Optional.of(Path.of("templates"))))
                 .answer(responseRequest);
+    }
+
+    /** Figures are kept of what was accepted only. */
+    private static ValidationResult asKept(ValidationResult validation) {
+        return validation.outcome() == Outcome.ACCEPTED
+                ? validation
+                : new ValidationResult(
+                        validation.outcome(), validation.findings(), Optional.empty(), validation.answer());
     }
 
     private Path file(byte[] bytes) {
