@@ -72,18 +72,12 @@ public final class FileIntakeService {
      * @throws InboxUnavailableException when it is missing, or another one is mounted in its place
      */
     public void verifyInbox() {
-        Optional<String> known = intakeRepositories.ledger().folderId(Inbox.NAME);
-        Optional<String> found = inbox.id();
-        if (known.isEmpty()) {
-            intakeRepositories.ledger().adopt(Inbox.NAME, found.orElseGet(inbox::establish));
-        } else if (found.isEmpty()) {
-            throw new InboxUnavailableException("the file " + Inbox.SENTINEL + " is missing in " + inbox.root()
-                    + ", so this may be an empty mount point; mount the share, or restore the file with the content "
-                    + known.get());
-        } else if (!found.equals(known)) {
-            throw new InboxUnavailableException(inbox.root() + " carries the id " + found.get() + ", expected "
-                    + known.get() + "; mount the right share");
-        }
+        new InboxIdentity(inbox, intakeRepositories.ledger()).adopt();
+    }
+
+    /** As {@link #verifyInbox}, for whoever only looks or puts a file there: adopts nothing. */
+    public void requireInbox() {
+        new InboxIdentity(inbox, intakeRepositories.ledger()).require();
     }
 
     /**

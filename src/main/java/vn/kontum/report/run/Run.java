@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One execution with its reason and requester.
@@ -45,6 +46,11 @@ public record Run(
     /** What it has to say of its end, in the language of the reader. */
     public String said(Locale locale) {
         return RunNote.sentences(message, locale);
+    }
+
+    /** @param names of units by their codes */
+    public String said(Locale locale, UnaryOperator<String> names) {
+        return RunNote.sentences(message, locale, names);
     }
 
     /** Whether what it says of its end speaks every language; what earlier versions wrote does not. */

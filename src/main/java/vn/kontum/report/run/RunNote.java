@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import vn.kontum.report.text.Messages;
 
@@ -16,6 +17,7 @@ public record RunNote(Code code, List<String> arguments) {
     private static final String MARK = "#";
     private static final String FIELD = "\u001F";
     private static final String PART = "\u001E";
+    private static final String UNIT = ", ";
     private static final int MOST = 1200;
 
     /** What happened. */
@@ -33,11 +35,11 @@ public record RunNote(Code code, List<String> arguments) {
         TEMPLATE_BROKEN,
         REFUSED,
         /** Nobody was served. */
-        UNITS_FAILED,
+        UNITS_FAILED(true),
         /** Some units were not served; the others were. */
-        UNITS_LEFT,
+        UNITS_LEFT(true),
         /** Folders of the inbox that could not be listed; the others were. */
-        FOLDERS_UNREADABLE,
+        FOLDERS_UNREADABLE(true),
         OPEN_ENDS,
         PROGRAM_FAILED,
         /** Forms written, laid beside a file that is open, unchanged. */
@@ -45,7 +47,18 @@ public record RunNote(Code code, List<String> arguments) {
         /** Letters drafted, units that owe. */
         REMINDERS_DRAFTED,
         /** Temporary files, trial answers and rows removed, gigabytes free. */
-        CLEANED_UP
+        CLEANED_UP;
+
+        /** Whether its argument are the codes of units. */
+        private final boolean units;
+
+        Code() {
+            this(false);
+        }
+
+        Code(boolean units) {
+            this.units = units;
+        }
     }
 
     public RunNote {
@@ -97,9 +110,26 @@ public record RunNote(Code code, List<String> arguments) {
 
     /** What a stored message says to people; what is no note stands as it is. */
     public static String sentences(String message, Locale locale) {
+        return sentences(message, locale, UnaryOperator.identity());
+    }
+
+    /** @param names of units by their codes */
+    static String sentences(String message, Locale locale, UnaryOperator<String> names) {
         return Arrays.stream(message.split(PART))
-                .map(part -> parse(part).map(note -> note.sentence(locale)).orElse(part))
+                .map(part -> parse(part)
+                        .map(note -> note.naming(names).sentence(locale))
+                        .orElse(part))
                 .collect(Collectors.joining(" "));
+    }
+
+    private RunNote naming(UnaryOperator<String> names) {
+        return code.units && !arguments.isEmpty()
+                ? of(
+                        code,
+                        Arrays.stream(arguments.get(0).split(UNIT, -1))
+                                .map(names)
+                                .collect(Collectors.joining(UNIT)))
+                : this;
     }
 
     private static Optional<RunNote> parse(String part) {

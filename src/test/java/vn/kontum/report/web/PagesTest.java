@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -19,8 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.intake.detection.Inbox;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
+import vn.kontum.report.run.PipelineProperties;
 import vn.kontum.report.run.execution.RunService;
 import vn.kontum.report.submission.validation.FilledForm;
 import vn.kontum.report.web.security.Role;
@@ -277,6 +280,31 @@ class PagesTest {
     private static List<String> unsigned(String csv, Pattern bare) {
         assertThat(csv.lines().filter(FEWER.asPredicate())).isNotEmpty();
         return csv.lines().filter(FEWER.asPredicate().and(bare.asPredicate())).toList();
+    }
+
+    /** An empty mount point looks like an inbox without files. */
+    @Test
+    void anInboxThatIsNotThereIsToldInWordsBeforeAnythingIsBegun() throws Exception {
+        Path sentinel =
+                server.autowired(PipelineProperties.class).folders().inbox().resolve(Inbox.SENTINEL);
+        byte[] id = Files.readAllBytes(sentinel);
+        Files.delete(sentinel);
+        try {
+            for (String language : List.of("en", "vi")) {
+                lan.send("/preferences", Map.of("language", language));
+                for (String page : List.of("/", "/rerun?period=2021-Q1&scope=force")) {
+                    assertThat(lan.get(page).body())
+                            .as(page)
+                            .contains(
+                                    language.equals("vi")
+                                            ? "Kh\u00F4ng th\u1EA5y \u0111\u00FAng h\u1ED9p nh\u1EADn"
+                                            : "The inbox is not the right one")
+                            .doesNotContain("INBOX_UNAVAILABLE", root.toString());
+                }
+            }
+        } finally {
+            Files.write(sentinel, id);
+        }
     }
 
     @Test

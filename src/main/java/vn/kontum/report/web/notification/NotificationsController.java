@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +36,8 @@ import vn.kontum.report.web.unit.ReminderLetters;
 /** Messages that were sent or wait, and how units are reached. */
 @Controller
 final class NotificationsController {
+    private static final Logger LOG = LoggerFactory.getLogger(NotificationsController.class);
+
     private static final int SHOWN = 200;
 
     private final NotificationService notifications;
@@ -67,7 +71,7 @@ final class NotificationsController {
                     badge(notification.state(), formatter),
                     formatter.moment(notification.sentAt().orElse(notification.createdAt())),
                     formatter.text("notification.attempts", notification.attempts()),
-                    UntrustedText.shown(notification.lastError()),
+                    notification.lastError().isEmpty() ? "" : formatter.text("notification.refused"),
                     notification.state() == Notification.State.GIVEN_UP);
         }
 
@@ -178,8 +182,8 @@ final class NotificationsController {
                 return user.writing().text("notification.test.done", recipient);
             });
         } catch (DeliveryFailedException e) {
-            next.addFlashAttribute(
-                    "refusal", user.writing().text("notification.test.failed", String.valueOf(e.getMessage())));
+            LOG.warn("a test of the mail server failed: {}", e.getMessage());
+            next.addFlashAttribute("refusal", user.writing().text("notification.test.failed"));
             return "redirect:/notifications";
         }
     }

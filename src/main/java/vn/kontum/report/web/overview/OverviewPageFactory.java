@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.kontum.report.administration.schedule.ScheduleService;
 import vn.kontum.report.catalogue.Period;
@@ -40,6 +42,7 @@ import vn.kontum.report.web.unit.SubmissionMatrix;
 /** Gathers the first page. */
 @Component
 final class OverviewPageFactory {
+    private static final Logger LOG = LoggerFactory.getLogger(OverviewPageFactory.class);
     private static final int SCHEDULED = 3;
 
     private final WebRepositories webRepositories;
@@ -73,7 +76,7 @@ final class OverviewPageFactory {
     /** @param edition the newest of the period */
     OverviewPage of(Period period, Optional<Edition> edition, ViewFormatter formatter) {
         ReportingWindow window = parts.quarters().window(period);
-        WaitingFiles pendingFiles = pendingFiles();
+        WaitingFiles pendingFiles = pendingFiles(formatter);
         Map<Period, List<UnitStatusEntry>> places = parts.matrix().places(period);
         NextActionRule now = parts.outlooks()
                 .of(period, pendingFiles.files(), places.getOrDefault(period, List.of()), edition)
@@ -129,11 +132,13 @@ final class OverviewPageFactory {
         return notices;
     }
 
-    private WaitingFiles pendingFiles() {
+    private WaitingFiles pendingFiles(ViewFormatter formatter) {
         try {
+            intake.requireInbox();
             return new WaitingFiles(intake.pendingFiles().size(), Optional.empty());
         } catch (InboxUnavailableException e) {
-            return new WaitingFiles(0, Optional.of(String.valueOf(e.getMessage())));
+            LOG.warn("the inbox cannot be looked at: {}", e.getMessage());
+            return new WaitingFiles(0, Optional.of(formatter.text("inbox.unavailable")));
         }
     }
 

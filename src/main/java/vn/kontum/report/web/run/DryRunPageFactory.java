@@ -12,6 +12,7 @@ import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.indicator.FigureStatus;
 import vn.kontum.report.indicator.Verdict;
+import vn.kontum.report.intake.FileIntakeService;
 import vn.kontum.report.intake.detection.InboxUnavailableException;
 import vn.kontum.report.publication.EditionRepository.EditionFigure;
 import vn.kontum.report.run.RequestRejectedException;
@@ -29,12 +30,19 @@ import vn.kontum.report.web.format.ViewFormatter;
 @Component
 public final class DryRunPageFactory {
     private final DryRunService dryRuns;
+    private final FileIntakeService intake;
     private final Catalogue catalogue;
     private final PeriodOptions quarters;
     private final UnitNameLookup units;
 
-    DryRunPageFactory(DryRunService dryRuns, Catalogue catalogue, PeriodOptions quarters, UnitNameLookup units) {
+    DryRunPageFactory(
+            DryRunService dryRuns,
+            FileIntakeService intake,
+            Catalogue catalogue,
+            PeriodOptions quarters,
+            UnitNameLookup units) {
         this.dryRuns = dryRuns;
+        this.intake = intake;
         this.catalogue = catalogue;
         this.quarters = quarters;
         this.units = units;
@@ -91,6 +99,7 @@ public final class DryRunPageFactory {
         RunRequest request =
                 RunRequest.consolidate(period, TriggerSource.CONSOLE, "-", "-").withScope(rerunMode);
         try {
+            intake.requireInbox();
             return view(dryRuns.plan(request), rerunMode, undecided, formatter);
         } catch (InboxUnavailableException e) {
             DryRunResult nothing = new DryRunResult(
@@ -103,7 +112,7 @@ public final class DryRunPageFactory {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty());
-            return view(nothing, rerunMode, undecided, formatter).blockedBy(String.valueOf(e.getMessage()));
+            return view(nothing, rerunMode, undecided, formatter).blockedBy(formatter.text("inbox.unavailable"));
         }
     }
 

@@ -144,10 +144,10 @@ public final class RunRowFactory {
     }
 
     /** A failure of an earlier version stands as raw text; its details are on the page of the run. */
-    private static String said(Run run, ViewFormatter formatter) {
+    private String said(Run run, ViewFormatter formatter) {
         return run.state() == RunState.FAILED && !run.noted()
                 ? formatter.text("run.failed.plain")
-                : UntrustedText.whole(run.said(formatter.locale()));
+                : UntrustedText.whole(run.said(formatter.locale(), code -> units.name(code, formatter)));
     }
 
     private static Optional<EditionLink> edition(Run run, Yardsticks usual, ViewFormatter formatter) {

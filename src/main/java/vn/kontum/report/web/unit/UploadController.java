@@ -13,6 +13,7 @@ import vn.kontum.report.administration.upload.SubmissionUploadService;
 import vn.kontum.report.administration.upload.UploadCollector;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.intake.FileIntakeService;
+import vn.kontum.report.intake.detection.InboxUnavailableException;
 import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.TriggerSource;
@@ -66,7 +67,12 @@ final class UploadController {
             return "redirect:" + page;
         }
         String key = IdempotencyKeys.sent(form.key());
-        intake.pendingFiles(); // refused here where the inbox is not the right one
+        try {
+            intake.requireInbox();
+        } catch (InboxUnavailableException e) {
+            next.addFlashAttribute("refusal", user.writing().text("inbox.unavailable"));
+            return "redirect:" + page;
+        }
         Actor by = user.person(form.reason());
         String name = uploads.put(
                 code,
