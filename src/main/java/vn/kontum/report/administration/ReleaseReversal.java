@@ -98,9 +98,10 @@ final class ReleaseReversal {
     /**
      * The version that was given back to its unit last.
      *
-     * @throws RequestRejectedException when there is none
+     * @throws RequestRejectedException when there is none, or the unit does not report for the period any more
      */
     VersionSummary givenBack(String unit, Period period) {
+        releases.requireAsked(unit, period);
         List<VersionSummary> returned = records.submissions().chain(unit, period).stream()
                 .filter(v -> v.state() == VersionState.REJECTED)
                 .filter(v -> records.ledger()

@@ -102,7 +102,7 @@ final class ReleaseService {
         }
     }
 
-    /** @throws RequestRejectedException when the file is no report */
+    /** @throws RequestRejectedException when the file is no report, or its unit does not report for its period any more */
     Release prepare(ReceivedFileRecord entry) {
         long seq = entry.arrival().seq();
         Optional<VersionSummary> held = quarantineRepositories.submissions().ofArrival(seq);
@@ -111,6 +111,7 @@ final class ReleaseService {
                 .orElseGet(() -> read.orElseThrow().unit());
         Period period = held.map(VersionSummary::period)
                 .orElseGet(() -> read.orElseThrow().period());
+        requireAsked(unit, period);
         boolean conflict = entry.codes().contains(FindingCode.CONFLICT.name());
         Optional<VersionSummary> newer = quarantineRepositories.submissions().chain(unit, period).stream()
                 .filter(v -> v.arrivalSeq() > seq)
@@ -125,6 +126,13 @@ final class ReleaseService {
                 entry.codes().contains(FindingCode.BEYOND_LIMIT.name()),
                 quarantineRepositories.periods().isClosed(period),
                 newer);
+    }
+
+    /** Of a closed period its own catalogue says who reports. */
+    void requireAsked(String unit, Period period) {
+        if (!quarantineRepositories.periods().isClosed(period) && !catalogue.owes(unit, period)) {
+            throw new RequestRejectedException(Code.NOT_ASKED, unit, period.code());
+        }
     }
 
     /** A unit that hands in reports. */

@@ -487,6 +487,18 @@ class DecisionsTest {
                 "SELECT COUNT(*) FROM information_schema.INNODB_TRX WHERE trx_state = 'LOCK WAIT'", Long.class));
     }
 
+    /** Units end, by an edited catalogue, while their files wait: what is let in then counts nowhere. */
+    @Test
+    void aFileOfWhoDoesNotReportIsNotLetIn() throws Exception {
+        long province = arrives("608", "62 2021-Q1 666");
+
+        assertThat(code(() -> pipelineFixture.quarantine().release(province, AN, true)))
+                .isEqualTo(Code.NOT_ASKED);
+
+        pipelineFixture.quarantine().reject(province, AN);
+        assertThat(pipelineFixture.quarantine().list()).isEmpty();
+    }
+
     @Test
     void approvingANewerCorrectionClosesTheOlderOnesAndAnOlderOneIsAskedAbout() throws Exception {
         arrives("608", "608 2021-Q1 100");

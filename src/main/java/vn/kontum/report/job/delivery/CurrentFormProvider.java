@@ -49,7 +49,8 @@ record CurrentFormProvider(Catalogue catalogue, SubmissionRepository submissions
         }
         Optional<EnteredForm> entered =
                 original.flatMap(this::entered).filter(form -> !form.entries().isEmpty());
-        Optional<Period> period = period(entry, entered);
+        Optional<Period> period =
+                period(entry, entered).filter(asked -> catalogue.owes(unit.get().code(), asked));
         if (period.isEmpty()) {
             return List.of();
         }

@@ -39,7 +39,7 @@ public final class EditedCatalogue {
         return edit(file, text -> text + line + "\n");
     }
 
-    EditedCatalogue edit(String file, UnaryOperator<String> change) {
+    public EditedCatalogue edit(String file, UnaryOperator<String> change) {
         return write(file, change.apply(text(file)).getBytes(StandardCharsets.UTF_8));
     }
 

@@ -23,6 +23,7 @@ import vn.kontum.report.catalogue.FrozenCatalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.catalogue.csv.EditedCatalogue;
 import vn.kontum.report.config.PipelineContext;
 import vn.kontum.report.config.PipelineFixture;
 import vn.kontum.report.config.TestRepositories;
@@ -119,6 +120,28 @@ class CollectFormsTest {
                 .resolve(Outbox.FOR_PROGRAMS)
                 .resolve(entry.answer().orElseThrow().replace(".xlsx", ".json"));
         assertThat(Files.readString(json)).contains("\"version\" : 2", "\"after\" : \"777\"");
+    }
+
+    /** No form can be enclosed: nothing is asked of it. */
+    @Test
+    void aUnitThatEndedIsToldThatThePeriodIsNotItsOwn() throws Exception {
+        context.close();
+        Catalogue ended = new EditedCatalogue(root.resolve("catalogue"))
+                .edit("units.csv", units -> units.replaceFirst("(?m)^(615,.*)$", "$1,,2020-Q4"))
+                .read();
+        context = PipelineContext.open(
+                dataSource,
+                ended,
+                new PipelineProperties(folders, PipelineFixture.PATIENCE, 2, 200, Duration.ofSeconds(30)),
+                Clock.systemUTC(),
+                PipelineContext.reports(new TextFileServices(ended, Waivers.none())));
+        runs = context.getBean(RunService.class);
+        drop(FilledForm.of(CATALOGUE, "615", "2021-Q1"), "615", "a.xlsx");
+
+        ReceivedFileRecord entry = collect().get(0);
+
+        assertThat(entry.codes()).containsExactly("WRONG_PERIOD");
+        assertThat(entry.answeredAt()).isPresent();
     }
 
     @Test
