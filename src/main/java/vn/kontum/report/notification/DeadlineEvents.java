@@ -47,6 +47,6 @@ final class DeadlineEvents {
                         Optional.of(unit),
                         Optional.of(period),
                         Optional.empty(),
-                        List.of(period, DAY.format(window.deadline()))));
+                        List.of(DAY.format(window.deadline()))));
     }
 }

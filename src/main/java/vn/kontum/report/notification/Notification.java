@@ -42,6 +42,8 @@ public record Notification(
         SENT,
         GIVEN_UP,
         /** It was given up, and somebody decided to leave it at that. */
-        SETTLED
+        SETTLED,
+        /** There is no address of mail that it could go to. */
+        NOBODY
     }
 }

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.text.Messages;
 
@@ -18,16 +20,17 @@ import vn.kontum.report.text.Messages;
 final class NotificationCollector {
     private final NotificationProperties properties;
     private final ReportableEventRepository events;
-    private final DeadlineEvents deadlines;
+    private final Supplier<List<ReportableEvent>> deadlines;
     private final NotificationRepository notifications;
     private final TransactionTemplate transaction;
     private final Catalogue catalogue;
     private final Messages messages;
+    private final Messages jobs;
 
     NotificationCollector(
             NotificationProperties properties,
             ReportableEventRepository events,
-            DeadlineEvents deadlines,
+            Supplier<List<ReportableEvent>> deadlines,
             NotificationRepository notifications,
             TransactionTemplate transaction,
             Catalogue catalogue,
@@ -39,43 +42,63 @@ final class NotificationCollector {
         this.transaction = transaction;
         this.catalogue = catalogue;
         this.messages = new Messages("notifications", locale);
+        this.jobs = new Messages("console", locale);
     }
 
     /** @param mail whether there is a server for mail */
     void collect(Map<String, Contact> contacts, boolean mail, Instant now) {
-        LocalDateTime since = notifications.since();
-        List<ReportableEvent> all = new ArrayList<>();
-        all.addAll(events.returned(since));
-        all.addAll(events.waiting(since));
-        all.addAll(events.failed(since));
-        all.addAll(events.editions(since));
-        all.addAll(deadlines.near());
-        for (ReportableEvent event : all) {
-            transaction.executeWithoutResult(status -> receivers(event, contacts, mail)
-                    .forEach(receiver -> notifications.add(message(event, receiver, now))));
+        for (NotificationEvent kind : NotificationEvent.values()) {
+            boolean mailed = mail && properties.mail().contains(kind);
+            if (!mailed && hook(kind).isEmpty()) {
+                notifications.pause(kind);
+                continue;
+            }
+            for (ReportableEvent event : untold(kind)) {
+                transaction.executeWithoutResult(status -> receivers(event, contacts, mailed)
+                        .forEach(receiver -> notifications.add(message(event, receiver, now))));
+            }
         }
     }
 
-    private record Receiver(Notification.Channel channel, String address) {}
+    private List<ReportableEvent> untold(NotificationEvent kind) {
+        LocalDateTime since = notifications.since(kind);
+        return switch (kind) {
+            case RETURNED -> events.returned(since);
+            case WAITING -> events.waiting(since);
+            case FAILED -> events.failed(since);
+            case EDITION -> events.editions(since);
+            case DEADLINE -> deadlines.get();
+        };
+    }
 
-    private Stream<Receiver> receivers(ReportableEvent event, Map<String, Contact> contacts, boolean mail) {
-        Stream<String> addresses = event.kind().ofUnit()
-                ? event.unit().map(contacts::get).flatMap(Contact::address).stream()
-                : properties.office().stream().filter(Contact::isAddress);
-        Stream<Receiver> mails = mail && properties.mail().contains(event.kind())
-                ? addresses.distinct().map(address -> new Receiver(Notification.Channel.MAIL, address))
-                : Stream.of();
-        Optional<URI> hook = Optional.ofNullable(properties.webhook().url())
-                .filter(url -> properties.webhook().events().contains(event.kind()));
+    private Optional<URI> hook(NotificationEvent kind) {
+        return Optional.ofNullable(properties.webhook().url())
+                .filter(url -> properties.webhook().events().contains(kind));
+    }
+
+    /** @param address empty where there is none: noted, so that it is seen and not looked for again */
+    private record Receiver(Notification.Channel channel, String address) {
+        Notification.State state() {
+            return address.isEmpty() ? Notification.State.NOBODY : Notification.State.WAITING;
+        }
+    }
+
+    private Stream<Receiver> receivers(ReportableEvent event, Map<String, Contact> contacts, boolean mailed) {
+        List<String> addresses = event.kind().ofUnit()
+                ? event.unit().map(contacts::get).flatMap(Contact::address).stream().toList()
+                : properties.office().stream().filter(Contact::isAddress).distinct().toList();
+        Stream<String> noted = addresses.isEmpty() ? Stream.of("") : addresses.stream();
         return Stream.concat(
-                mails, hook.stream().map(url -> new Receiver(Notification.Channel.WEBHOOK, url.toString())));
+                mailed ? noted.map(address -> new Receiver(Notification.Channel.MAIL, address)) : Stream.of(),
+                hook(event.kind()).stream().map(url -> new Receiver(Notification.Channel.WEBHOOK, url.toString())));
     }
 
     private Notification message(ReportableEvent event, Receiver receiver, Instant now) {
         List<Object> arguments = new ArrayList<>();
         arguments.add(event.unit().map(this::name).orElse(messages.text("unit.unknown")));
-        arguments.add(event.period().orElse(messages.text("period.unknown")));
-        arguments.addAll(event.arguments());
+        Optional<String> period = event.period().flatMap(Period::parse).map(this::period);
+        arguments.add(period.orElse(messages.text("period.unknown")));
+        event.arguments().forEach(argument -> arguments.add(words(argument, period)));
         return new Notification(
                 0,
                 event.kind(),
@@ -90,9 +113,21 @@ final class NotificationCollector {
                 now,
                 now,
                 0,
-                Notification.State.WAITING,
+                receiver.state(),
                 "",
                 Optional.empty());
+    }
+
+    /** What failed is named by the job, which people know by its words. */
+    private String words(String argument, Optional<String> period) {
+        return jobs.has("job." + argument)
+                ? jobs.text("job." + argument) + period.map(", "::concat).orElse("")
+                : argument;
+    }
+
+    private String period(Period period) {
+        return messages.text(
+                period.messageKey("word.period"), period.roman(), Integer.toString(period.year()));
     }
 
     private String name(String unit) {

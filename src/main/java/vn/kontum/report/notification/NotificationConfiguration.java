@@ -67,7 +67,7 @@ public class NotificationConfiguration {
         return new NotificationCollector(
                 properties,
                 new ReportableEventRepository(jdbc),
-                new DeadlineEvents(catalogue, overviews, properties.deadlineDays(), clock),
+                new DeadlineEvents(catalogue, overviews, properties.deadlineDays(), clock)::near,
                 notifications,
                 new TransactionTemplate(transactions),
                 catalogue,

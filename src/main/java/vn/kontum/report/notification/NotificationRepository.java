@@ -20,20 +20,29 @@ final class NotificationRepository {
         this.jdbc = JdbcClient.create(template);
     }
 
-    /** From when on events are told: the moment, by the database, at which somebody asked first. */
-    LocalDateTime since() {
-        jdbc.sql("INSERT IGNORE INTO notification_start (id, since) VALUES (1, UTC_TIMESTAMP(6))")
+    /** From when on events of a kind are told: the moment, by the database, at which somebody asked first. */
+    LocalDateTime since(NotificationEvent kind) {
+        jdbc.sql("INSERT IGNORE INTO notification_start (id, since) VALUES (?, UTC_TIMESTAMP(6))")
+                .param(kind.number())
                 .update();
-        return jdbc.sql("SELECT since FROM notification_start WHERE id = 1")
+        return jdbc.sql("SELECT since FROM notification_start WHERE id = ?")
+                .param(kind.number())
                 .query(LocalDateTime.class)
                 .single();
+    }
+
+    /** Nobody is told of that kind now; what happens until somebody is, is not told later. */
+    void pause(NotificationEvent kind) {
+        jdbc.sql("DELETE FROM notification_start WHERE id = ?")
+                .param(kind.number())
+                .update();
     }
 
     /** Notes a message, unless it was noted before. */
     void add(Notification notification) {
         jdbc.sql("INSERT IGNORE INTO notification (event, event_key, channel, recipient, unit, period, subject, body,"
                         + " attachment, created_at, next_attempt_at, attempts, state, last_error)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 'WAITING', '')")
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, '')")
                 .param(notification.event().name())
                 .param(notification.eventKey())
                 .param(notification.channel().name())
@@ -45,6 +54,7 @@ final class NotificationRepository {
                 .param(notification.attachment().orElse(null))
                 .param(UtcColumns.column(notification.createdAt()))
                 .param(UtcColumns.column(notification.nextAttemptAt()))
+                .param(notification.state().name())
                 .update();
     }
 

@@ -76,7 +76,7 @@ final class ReportableEventRepository {
                         Optional.empty(),
                         Optional.of(row.getString("period")),
                         Optional.empty(),
-                        List.of(row.getString("period"), Integer.toString(row.getInt("number")))),
+                        List.of(Integer.toString(row.getInt("number")))),
                 since);
     }
 }

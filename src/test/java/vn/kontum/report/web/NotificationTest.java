@@ -194,7 +194,7 @@ class NotificationTest {
             }
             assertThat(returned).hasSize(1);
             assertThat(returned.get(0).getAllRecipients()[0]).hasToString("vp608@kontum.vn");
-            assertThat(returned.get(0).getSubject()).contains("2021-Q1").contains("Kon Tum");
+            assertThat(returned.get(0).getSubject()).contains("quý I/2021").contains("Kon Tum");
             assertThat(mail().state()).isEqualTo(Notification.State.SENT);
 
             notifications.test(Notification.Channel.MAIL, "thu@kontum.vn");

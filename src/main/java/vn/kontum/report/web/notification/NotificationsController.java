@@ -81,7 +81,7 @@ final class NotificationsController {
                 case SENT -> new StatusBadge("good", "good", word);
                 case WAITING -> new StatusBadge("busy", "busy", word);
                 case GIVEN_UP -> new StatusBadge("bad", "bad", word);
-                case SETTLED -> new StatusBadge("none", "idle", word);
+                case SETTLED, NOBODY -> new StatusBadge("none", "idle", word);
             };
         }
     }
