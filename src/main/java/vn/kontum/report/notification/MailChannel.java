@@ -2,17 +2,22 @@ package vn.kontum.report.notification;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.springframework.core.io.FileSystemResource;
+import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import vn.kontum.report.intake.storage.WorkDirectory;
+import vn.kontum.report.notification.DeliveryFailedException.Reason;
 
 /** Mail through the server of {@code spring.mail.*}. */
 final class MailChannel implements MessageChannel {
@@ -53,7 +58,7 @@ final class MailChannel implements MessageChannel {
             }
             sender.send(message);
         } catch (MailException | MessagingException e) {
-            throw new DeliveryFailedException(reason(e), e);
+            throw failure(e);
         }
     }
 
@@ -67,11 +72,27 @@ final class MailChannel implements MessageChannel {
                 .filter(path -> path.toFile().length() <= LARGEST_ATTACHMENT);
     }
 
-    private static String reason(Throwable failure) {
-        Throwable root = failure;
+    private static DeliveryFailedException failure(Exception failure) {
+        Throwable root = failure instanceof MailSendException refused
+                ? Stream.<Throwable>of(refused.getMessageExceptions())
+                        .findFirst()
+                        .orElse(refused)
+                : failure;
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return root.getClass().getSimpleName() + ": " + root.getMessage();
+        String detail = String.valueOf(root.getMessage()).strip();
+        return new DeliveryFailedException(reason(failure, root), detail, failure);
+    }
+
+    /** A server that refuses and one that is not there are told alike but for what is behind. */
+    private static Reason reason(Exception failure, Throwable root) {
+        if (failure instanceof MailAuthenticationException) {
+            return Reason.SIGN_IN;
+        }
+        if (root instanceof IOException) {
+            return Reason.UNREACHABLE;
+        }
+        return failure instanceof MailSendException ? Reason.REFUSED : Reason.OTHER;
     }
 }

@@ -85,8 +85,12 @@ final class NotificationCollector {
 
     private Stream<Receiver> receivers(ReportableEvent event, Map<String, Contact> contacts, boolean mailed) {
         List<String> addresses = event.kind().ofUnit()
-                ? event.unit().map(contacts::get).flatMap(Contact::address).stream().toList()
-                : properties.office().stream().filter(Contact::isAddress).distinct().toList();
+                ? event.unit().map(contacts::get).flatMap(Contact::address).stream()
+                        .toList()
+                : properties.office().stream()
+                        .filter(Contact::isAddress)
+                        .distinct()
+                        .toList();
         Stream<String> noted = addresses.isEmpty() ? Stream.of("") : addresses.stream();
         return Stream.concat(
                 mailed ? noted.map(address -> new Receiver(Notification.Channel.MAIL, address)) : Stream.of(),
@@ -126,8 +130,7 @@ final class NotificationCollector {
     }
 
     private String period(Period period) {
-        return messages.text(
-                period.messageKey("word.period"), period.roman(), Integer.toString(period.year()));
+        return messages.text(period.messageKey("word.period"), period.roman(), Integer.toString(period.year()));
     }
 
     private String name(String unit) {

@@ -52,9 +52,7 @@ final class NotificationSender {
 
     private boolean send(Notification notification) {
         try {
-            Optional.ofNullable(channels.get(notification.channel()))
-                    .orElseThrow(() -> new DeliveryFailedException(notification.channel() + " is not set up"))
-                    .send(notification);
+            way(notification).send(notification);
             notifications.sent(notification.id(), clock.instant());
             LOG.info(
                     "[notification {}] {} received by {}",
@@ -85,8 +83,15 @@ final class NotificationSender {
 
     /** Sends one message now and says what went wrong, if anything. */
     void test(Notification notification) {
-        Optional.ofNullable(channels.get(notification.channel()))
-                .orElseThrow(() -> new DeliveryFailedException(notification.channel() + " is not set up"))
-                .send(notification);
+        way(notification).send(notification);
+    }
+
+    private MessageChannel way(Notification notification) {
+        return Optional.ofNullable(channels.get(notification.channel()))
+                .orElseThrow(() -> new DeliveryFailedException(
+                        DeliveryFailedException.Reason.NOT_SET_UP,
+                        notification.channel() == Notification.Channel.MAIL
+                                ? "spring.mail.host, kontum.notifications.from"
+                                : "kontum.notifications.webhook.url"));
     }
 }

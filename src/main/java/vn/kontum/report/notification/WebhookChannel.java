@@ -14,10 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import vn.kontum.report.notification.DeliveryFailedException.Reason;
 
 /** A signed POST to the program that wants to be told; received is what is answered with 2xx. */
 final class WebhookChannel implements MessageChannel {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final int SHORTEST_SECRET = 16;
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -47,13 +49,15 @@ final class WebhookChannel implements MessageChannel {
             int status =
                     http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             if (status < 200 || status > 299) {
-                throw new DeliveryFailedException("HTTP " + status);
+                throw new DeliveryFailedException(Reason.REFUSED, "HTTP " + status);
             }
-        } catch (IOException | IllegalArgumentException e) {
-            throw new DeliveryFailedException(e.getClass().getSimpleName() + ": " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new DeliveryFailedException(Reason.UNREACHABLE, notification.recipient(), e);
+        } catch (IllegalArgumentException e) {
+            throw new DeliveryFailedException(Reason.OTHER, String.valueOf(e.getMessage()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new DeliveryFailedException("interrupted", e);
+            throw new DeliveryFailedException(Reason.OTHER, "interrupted", e);
         }
     }
 
@@ -71,15 +75,19 @@ final class WebhookChannel implements MessageChannel {
         return document;
     }
 
-    private String secret() throws IOException {
+    private String secret() {
         if (secretFile == null) {
-            throw new DeliveryFailedException("kontum.notifications.webhook.secret-file is not set");
+            throw new DeliveryFailedException(Reason.NOT_SET_UP, "kontum.notifications.webhook.secret-file");
         }
-        String secret =
-                Files.readString(secretFile).lines().findFirst().orElse("").strip();
-        if (secret.length() < 16) {
-            throw new DeliveryFailedException("[" + secretFile + "] the secret has fewer than 16 characters");
+        try {
+            String secret =
+                    Files.readString(secretFile).lines().findFirst().orElse("").strip();
+            if (secret.length() < SHORTEST_SECRET) {
+                throw new DeliveryFailedException(Reason.SECRET, secretFile.toString());
+            }
+            return secret;
+        } catch (IOException e) {
+            throw new DeliveryFailedException(Reason.SECRET, secretFile.toString(), e);
         }
-        return secret;
     }
 }

@@ -20,7 +20,10 @@ import vn.kontum.report.text.Messages;
 
 class NotificationCollectorTest {
     private static final Map<String, Contact> CONTACTS = Map.of(
-            "608", new Contact("608", "", "", "vp608@kontum.vn"), "610", new Contact("610", "", "", "vp610@mau.example"));
+            "608",
+            new Contact("608", "", "", "vp608@kontum.vn"),
+            "610",
+            new Contact("610", "", "", "vp610@mau.example"));
     private static final Instant NOW = Instant.parse("2021-03-15T03:00:00Z");
 
     private DataSource database;
@@ -54,8 +57,9 @@ class NotificationCollectorTest {
 
         Map<String, Contact> known = Map.of("610", new Contact("610", "", "", "vp610@kontum.vn"));
         telling(NotificationEvent.RETURNED).collect(known, true, NOW);
-        assertThat(of("610")).as("returned before there was an address").noneMatch(message -> message.recipient()
-                .equals("vp610@kontum.vn"));
+        assertThat(of("610"))
+                .as("returned before there was an address")
+                .noneMatch(message -> message.recipient().equals("vp610@kontum.vn"));
     }
 
     @Test
@@ -68,8 +72,9 @@ class NotificationCollectorTest {
 
         failed();
         telling(NotificationEvent.FAILED).collect(CONTACTS, true, NOW);
-        assertThat(notifications.newest(10)).singleElement().satisfies(message -> assertThat(message.body())
-                .contains("(Tổng hợp báo cáo, quý I/2021) bị lỗi"));
+        assertThat(notifications.newest(10))
+                .singleElement()
+                .satisfies(message -> assertThat(message.body()).contains("(Tổng hợp báo cáo, quý I/2021) bị lỗi"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.kontum.report.cli.administration;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -68,9 +69,16 @@ public final class NotifyCommand {
                     printer.word("head.recipient"),
                     printer.word("head.subject"));
             notifications.forEach(n -> table.row(
-                    n.id(), printer.word("notify." + n.state()), n.recipient(), n.subject() + " " + n.lastError()));
+                    n.id(),
+                    printer.word("notify." + n.state()),
+                    n.recipient(),
+                    (n.subject() + " " + reason(n.lastError(), printer.locale())).strip()));
             printer.table(table);
         }
+    }
+
+    private static String reason(String noted, Locale locale) {
+        return DeliveryFailedException.sentence(noted, locale).orElse(noted);
     }
 
     /** The newest first. */
@@ -155,7 +163,12 @@ public final class NotifyCommand {
                     throw new CommandException(
                             ExitCode.BLOCKED,
                             "NOT_RECEIVED",
-                            commandContext.messages().text("notify.failed", recipient, String.valueOf(e.getMessage())));
+                            commandContext
+                                    .messages()
+                                    .text(
+                                            "notify.failed",
+                                            recipient,
+                                            reason(String.valueOf(e.getMessage()), commandContext.locale())));
                 }
             }));
         }

@@ -17,6 +17,7 @@ import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.notification.Contact;
 import vn.kontum.report.notification.DeliveryFailedException;
 import vn.kontum.report.notification.Notification;
+import vn.kontum.report.notification.NotificationProperties;
 import vn.kontum.report.notification.NotificationService;
 import vn.kontum.report.web.ActionForm;
 import vn.kontum.report.web.CurrentUser;
@@ -44,9 +45,15 @@ final class NotificationsController {
     private final UnitNameLookup units;
     private final PeriodOptions quarters;
     private final ReminderLetters letters;
+    private final NotificationProperties properties;
 
     NotificationsController(
-            NotificationService notifications, UnitNameLookup units, PeriodOptions quarters, ReminderLetters letters) {
+            NotificationService notifications,
+            UnitNameLookup units,
+            PeriodOptions quarters,
+            ReminderLetters letters,
+            NotificationProperties properties) {
+        this.properties = properties;
         this.notifications = notifications;
         this.units = units;
         this.quarters = quarters;
@@ -71,7 +78,7 @@ final class NotificationsController {
                     badge(notification.state(), formatter),
                     formatter.moment(notification.sentAt().orElse(notification.createdAt())),
                     formatter.text("notification.attempts", notification.attempts()),
-                    notification.lastError().isEmpty() ? "" : formatter.text("notification.refused"),
+                    failure(notification.lastError(), formatter),
                     notification.state() == Notification.State.GIVEN_UP);
         }
 
@@ -101,7 +108,7 @@ final class NotificationsController {
     }
 
     /** What the form of a test sends. */
-    record TestForm(@Nullable String recipient) {}
+    record TestForm(@Nullable String recipient, @Nullable String webhook) {}
 
     @GetMapping("/notifications")
     String list(@RequestParam Optional<String> state, TableRequest tables, CurrentUser user, Model model) {
@@ -175,17 +182,31 @@ final class NotificationsController {
 
     @PostMapping("/notifications/test")
     String test(TestForm form, CurrentUser user, RedirectAttributes next) {
-        String recipient = ActionForm.given(form.recipient()).strip();
+        boolean program = form.webhook() != null;
+        String recipient = program
+                ? String.valueOf(properties.webhook().url())
+                : ActionForm.given(form.recipient()).strip();
         try {
             return user.reply(next, "/notifications", () -> {
-                notifications.test(Notification.Channel.MAIL, recipient);
-                return user.writing().text("notification.test.done", recipient);
+                notifications.test(program ? Notification.Channel.WEBHOOK : Notification.Channel.MAIL, recipient);
+                return user.writing()
+                        .text(program ? "notification.test.webhook.done" : "notification.test.done", recipient);
             });
         } catch (DeliveryFailedException e) {
-            LOG.warn("a test of the mail server failed: {}", e.getMessage());
-            next.addFlashAttribute("refusal", user.writing().text("notification.test.failed"));
+            LOG.warn("a test message was not received: {}", e.getMessage());
+            String why = failure(String.valueOf(e.getMessage()), user.writing());
+            next.addFlashAttribute("refusal", user.writing().text("notification.test.failed", why));
             return "redirect:/notifications";
         }
+    }
+
+    /** What was noted of a failure, in words; earlier versions noted what only the log should say. */
+    private static String failure(String noted, ViewFormatter formatter) {
+        return noted.isEmpty()
+                ? ""
+                : DeliveryFailedException.sentence(noted, formatter.locale())
+                        .map(UntrustedText::shown)
+                        .orElseGet(() -> formatter.text("notification.refused"));
     }
 
     @PostMapping("/notifications/{id}/again")
