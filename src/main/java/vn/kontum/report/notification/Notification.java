@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * A message to one receiver, and how its sending stands.
  *
+ * @param id in the order in which events were noted; negative where somebody tries the way
  * @param eventKey the same for the same event, so that it is told once
  * @param recipient address of mail, or of the webhook
  * @param unit code of the unit that it is about
@@ -30,6 +31,11 @@ public record Notification(
         State state,
         String lastError,
         Optional<Instant> sentAt) {
+    /** Whether somebody only tries the way: nothing happened, and no row tells of it. */
+    boolean trial() {
+        return id < 0;
+    }
+
     /** The way that it goes. */
     public enum Channel {
         MAIL,

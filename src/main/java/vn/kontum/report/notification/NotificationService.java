@@ -81,7 +81,7 @@ public final class NotificationService {
         Messages messages = new Messages("notifications", locale);
         Instant now = clock.instant();
         sender.test(new Notification(
-                0,
+                -now.toEpochMilli(),
                 NotificationEvent.EDITION,
                 "test:" + now,
                 channel,
