@@ -65,7 +65,8 @@ final class WebhookChannel implements MessageChannel {
     private static Map<String, Object> document(Notification notification) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("id", notification.id());
-        document.put("event", notification.trial() ? "TEST" : notification.event().name());
+        document.put(
+                "event", notification.trial() ? "TEST" : notification.event().name());
         document.put("key", notification.eventKey());
         document.put("unit", notification.unit().orElse(null));
         document.put("period", notification.period().orElse(null));

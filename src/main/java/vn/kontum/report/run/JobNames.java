@@ -1,5 +1,7 @@
 package vn.kontum.report.run;
 
+import java.util.List;
+
 /** Names of the jobs, as schedules, commands and the run table know them. */
 public final class JobNames {
     /** Receives, validates and answers the files of the inbox. */
@@ -14,4 +16,9 @@ public final class JobNames {
     public static final String HOUSEKEEPING = "housekeeping";
 
     private JobNames() {}
+
+    /** All of them, in the order of the alphabet. */
+    public static List<String> all() {
+        return List.of(COLLECT, CONSOLIDATE, HOUSEKEEPING, ISSUE, REMIND);
+    }
 }

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -272,6 +274,36 @@ class ApiTest {
                 request("/api/v1/nothing", all).header("Accept-Language", "vi").build(),
                 HttpResponse.BodyHandlers.ofString());
         assertThat(JSON.readTree(vietnamese.body()).get("detail").asString()).startsWith("Kh\u00F4ng c\u00F3");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /api/v1/files?after=x                  | The parameter "after" cannot be "x"; send what the page before gave as "next".
+            /api/v1/files?changedSince=yesterday   | The parameter "changedSince" cannot be "yesterday"; write it like 2021-10-20T00:00:00Z, and + as %2B.
+            /api/v1/files?period=2021Q1            | The parameter "period" cannot be "2021Q1"; write it like 2021-Q1.
+            /api/v1/findings?file=x                | The parameter "file" cannot be "x"; write it like 1.
+            /api/v1/runs?job=colect                | The parameter "job" cannot be "colect"; allowed: collect-submissions, consolidate-report, housekeeping, issue-templates, remind-units.
+            /api/v1/editions/2021-Q1/77            | There is no edition 77 of 2021-Q1.
+            /api/v1//periods                       | The request is not as the description /api/v1/openapi.yaml says.
+            """)
+    void aRefusalSaysWhatIsExpected(String address, String detail) throws Exception {
+        assertThat(problem(address)).isEqualTo(detail);
+    }
+
+    @Test
+    void refusalsInVietnameseHoldNoEnglish() throws Exception {
+        HttpResponse<String> missing = HTTP.send(
+                request("/api/v1/editions/2021-Q1/77", all)
+                        .header("Accept-Language", "vi")
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(JSON.readTree(missing.body()).get("detail").asString()).isEqualTo("Không có bản 77 của kỳ 2021-Q1.");
+    }
+
+    @Test
+    void answersMayBeKeptAndAreAskedForAgain() throws Exception {
+        assertThat(ask("/api/v1/periods", all).headers().allValues("Cache-Control"))
+                .containsExactly("private, no-cache");
     }
 
     @Test

@@ -209,7 +209,8 @@ class NotificationTest {
                     .filteredOn(message -> message.get("event").asString().equals("TEST"))
                     .as("each try is a message of its own")
                     .hasSize(2);
-            receiver.believed.removeIf(message -> message.get("event").asString().equals("TEST"));
+            receiver.believed.removeIf(
+                    message -> message.get("event").asString().equals("TEST"));
         } finally {
             smtp.stop();
         }

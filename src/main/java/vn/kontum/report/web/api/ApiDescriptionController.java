@@ -34,7 +34,8 @@ final class ApiDescriptionController {
                 request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         HttpStatus status = reading ? HttpStatus.NOT_FOUND : HttpStatus.METHOD_NOT_ALLOWED;
         ProblemDetail problem = reading
-                ? problems.problem(request, status, "missing", request.getRequestURI())
+                ? problems.problem(
+                        request, status, "missing", new ApiRejection.Phrase("address", request.getRequestURI()))
                 : problems.problem(request, status, "read-only");
         return ResponseEntity.status(status)
                 .header(HttpHeaders.ALLOW, "GET, HEAD")

@@ -11,6 +11,7 @@ import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.ReportingWindow;
 import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.run.JobNames;
 
 /** Reads what programs name: periods, units, indicators and words of lists. */
 @Component
@@ -26,14 +27,14 @@ final class ApiParameters {
         return Period.parse(code)
                 .filter(period -> period.code().equals(code))
                 .flatMap(catalogue::window)
-                .orElseThrow(() -> ApiRejection.missing("period " + code));
+                .orElseThrow(() -> ApiRejection.missing("period", code));
     }
 
     Optional<String> period(Optional<String> given) {
         given.filter(code ->
                         Period.parse(code).filter(p -> p.code().equals(code)).isEmpty())
                 .ifPresent(code -> {
-                    throw ApiRejection.parameter("period", code, "2021-Q1");
+                    throw ApiRejection.form("period", code, "2021-Q1");
                 });
         return given;
     }
@@ -49,7 +50,7 @@ final class ApiParameters {
     }
 
     Indicator indicator(String code) {
-        return catalogue.indicator(code).orElseThrow(() -> ApiRejection.missing("indicator " + code));
+        return catalogue.indicator(code).orElseThrow(() -> ApiRejection.missing("indicator", code));
     }
 
     <E extends Enum<E>> Optional<E> word(String name, Class<E> kind, Optional<String> given) {
@@ -61,12 +62,20 @@ final class ApiParameters {
                         name, word, values.stream().map(Enum::name).collect(Collectors.joining(", ")))));
     }
 
+    /** The name of a job. */
+    Optional<String> job(Optional<String> given) {
+        given.filter(name -> !JobNames.all().contains(name)).ifPresent(name -> {
+            throw ApiRejection.parameter("job", name, String.join(", ", JobNames.all()));
+        });
+        return given;
+    }
+
     /** A number in an address. */
     static long number(String text, String what) {
         return Stream.of(text)
                 .filter(digits -> digits.matches("[0-9]{1,18}"))
                 .map(Long::parseLong)
                 .findFirst()
-                .orElseThrow(() -> ApiRejection.missing(what + " " + text));
+                .orElseThrow(() -> ApiRejection.missing(what, text));
     }
 }

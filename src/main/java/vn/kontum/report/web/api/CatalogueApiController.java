@@ -111,7 +111,7 @@ final class CatalogueApiController {
     WholeList<FigureListing.Row> figures(@PathVariable String indicator, @RequestParam Optional<String> year) {
         String code = parameters.indicator(indicator).code();
         year.filter(text -> !text.matches("[0-9]{4}")).ifPresent(text -> {
-            throw ApiRejection.parameter("year", text, "yyyy");
+            throw ApiRejection.form("year", text, "2021");
         });
         List<Long> current = editions.current().stream()
                 .filter(row -> year.map(y -> row.period().startsWith(y + "-")).orElse(true))

@@ -32,7 +32,7 @@ final class EditionSources {
     }
 
     Edition edition(long id) {
-        return editions.find(id).orElseThrow(() -> ApiRejection.missing("edition"));
+        return editions.find(id).orElseThrow(() -> ApiRejection.missing("edition.number", id));
     }
 
     /** A figure of the province, or of one unit alone, down to its cells. */

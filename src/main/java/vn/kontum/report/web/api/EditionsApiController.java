@@ -92,7 +92,7 @@ final class EditionsApiController {
             throws IOException {
         Edition found = sources.edition(row(period, edition).id());
         Path file = (what.equals("workbook") ? downloads.workbook(found) : downloads.companion(found, what))
-                .orElseThrow(() -> ApiRejection.missing("file " + what));
+                .orElseThrow(() -> ApiRejection.missing("file", what));
         String tag = "\"" + Sha256.of(file) + "\"";
         if (request.checkNotModified(tag)) {
             return ResponseEntity.status(304).eTag(tag).build();
@@ -122,6 +122,6 @@ final class EditionsApiController {
                         .filter(one -> Integer.toString(one.edition()).equals(edition))
                         .findFirst();
         };
-        return row.orElseThrow(() -> ApiRejection.missing("edition " + edition + " of " + code));
+        return row.orElseThrow(() -> ApiRejection.missing("edition", edition, code));
     }
 }

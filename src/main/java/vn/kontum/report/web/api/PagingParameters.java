@@ -27,7 +27,7 @@ record PagingParameters(
     PageBounds bounds() {
         Matcher cursor = CURSOR.matcher(Optional.ofNullable(after).orElse("0"));
         if (!cursor.matches()) {
-            throw ApiRejection.parameter("after", String.valueOf(after), "next");
+            throw ApiRejection.parameter("after", String.valueOf(after), new ApiRejection.Phrase("cursor"));
         }
         int ordinal =
                 cursor.group(2) == null ? (after == null ? -1 : Integer.MAX_VALUE) : Integer.parseInt(cursor.group(2));
@@ -52,7 +52,7 @@ record PagingParameters(
         try {
             return Optional.of(OffsetDateTime.parse(changedSince).toInstant());
         } catch (DateTimeException e) {
-            throw ApiRejection.parameter("changedSince", changedSince, "2021-10-20T00:00:00Z");
+            throw ApiRejection.parameter("changedSince", changedSince, new ApiRejection.Phrase("moment"));
         }
     }
 }

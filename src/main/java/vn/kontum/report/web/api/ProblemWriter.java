@@ -1,10 +1,12 @@
 package vn.kontum.report.web.api;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -13,6 +15,9 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.kontum.report.text.Messages;
@@ -21,7 +26,8 @@ import vn.kontum.report.text.Messages;
  * Says what is wrong with a request as {@code application/problem+json}: in Vietnamese to whoever prefers it, else in English.
  */
 @Component
-final class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHandler {
+final class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
+    private final RequestRejectedHandler ofPages = new HttpStatusRequestRejectedHandler();
     private final JsonMapper mapper;
 
     ProblemWriter(JsonMapper mapper) {
@@ -34,7 +40,12 @@ final class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHandl
         ProblemDetail problem = ProblemDetail.forStatus(status);
         problem.setType(URI.create("urn:kontum-report:problem:" + key));
         problem.setTitle(messages.text("problem." + key + ".title"));
-        problem.setDetail(messages.text("problem." + key, arguments));
+        problem.setDetail(messages.text(
+                "problem." + key,
+                Stream.of(arguments)
+                        .map(argument ->
+                                argument instanceof ApiRejection.Phrase phrase ? phrase.in(messages) : argument)
+                        .toArray()));
         problem.setInstance(URI.create(request.getRequestURI()));
         return problem;
     }
@@ -58,6 +69,17 @@ final class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHandl
             throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"kontum-report\"");
         write(request, response, HttpStatus.UNAUTHORIZED, "token-required");
+    }
+
+    /** An address that no browser and no client would send. */
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException why)
+            throws IOException, ServletException {
+        if (request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+            write(request, response, HttpStatus.BAD_REQUEST, "request");
+        } else {
+            ofPages.handle(request, response, why);
+        }
     }
 
     /** A token that opens something else. */

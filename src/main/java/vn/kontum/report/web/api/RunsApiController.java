@@ -29,12 +29,15 @@ final class RunsApiController {
             @RequestParam Optional<String> state,
             PagingParameters paging) {
         return runs.page(
-                new RunListing.Filter(job, parameters.period(period), parameters.word("state", RunState.class, state)),
+                new RunListing.Filter(
+                        parameters.job(job),
+                        parameters.period(period),
+                        parameters.word("state", RunState.class, state)),
                 paging.bounds());
     }
 
     @GetMapping("/{id}")
     RunListing.Row one(@PathVariable String id) {
-        return runs.find(ApiParameters.number(id, "run")).orElseThrow(() -> ApiRejection.missing("run " + id));
+        return runs.find(ApiParameters.number(id, "run")).orElseThrow(() -> ApiRejection.missing("run", id));
     }
 }

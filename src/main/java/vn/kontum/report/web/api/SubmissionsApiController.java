@@ -102,7 +102,7 @@ final class SubmissionsApiController {
     SubmissionDetail submission(@PathVariable String id) {
         SubmissionListing.Row row = submissions
                 .find(ApiParameters.number(id, "submission"))
-                .orElseThrow(() -> ApiRejection.missing("submission " + id));
+                .orElseThrow(() -> ApiRejection.missing("submission", id));
         return new SubmissionDetail(
                 row,
                 values.load(List.of(row.id())).stream()
@@ -120,7 +120,7 @@ final class SubmissionsApiController {
             @RequestParam Optional<String> severity,
             PagingParameters paging) {
         file.filter(text -> !text.matches("[0-9]{1,18}")).ifPresent(text -> {
-            throw ApiRejection.parameter("file", text, "1");
+            throw ApiRejection.form("file", text, "1");
         });
         return findings.page(
                 new FindingListing.Filter(
