@@ -276,6 +276,12 @@ class OwnPagesTest {
                 .as("the right one too, until the time is over")
                 .isEqualTo("/login?slow");
         assertThat(location(guesser.get("/own"))).isEqualTo("/login");
+        HttpSession lan = HttpSession.signedIn(server, "lan");
+        assertThat(lan.get("/accounts").body()).contains("Đơn vị – " + name("613"));
+        lan.send("/accounts/tho/password", Map.of("reason", "forgotten"));
+        assertThat(location(guesser.signIn("tho", oneTime(lan))))
+                .as("a new password is what the page advises, and leads on to what was asked for")
+                .isEqualTo("/own");
         assertThat(HttpSession.signedIn(server, "mai").get("/own/2021-Q1").statusCode())
                 .isEqualTo(200);
     }

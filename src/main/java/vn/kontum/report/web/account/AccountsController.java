@@ -47,7 +47,7 @@ final class AccountsController {
             boolean enabled,
             boolean self,
             List<SelectOption> roles) {
-        static Row of(Account account, String reader, ViewFormatter formatter) {
+        static Row of(Account account, String reader, UnitNameLookup units, ViewFormatter formatter) {
             return new Row(
                     account.name(),
                     account.fullName(),
@@ -55,7 +55,9 @@ final class AccountsController {
                             ? new StatusBadge("good", "good", formatter.text("account.enabled"))
                             : new StatusBadge("out", "idle", formatter.text("account.disabled")),
                     formatter.text("role." + account.role())
-                            + account.unit().map(" "::concat).orElse(""),
+                            + account.unit()
+                                    .map(code -> " \u2013 " + units.name(code, formatter))
+                                    .orElse(""),
                     formatter.text("account.created.by", formatter.moment(account.createdAt()), account.createdBy()),
                     account.lastSignIn().map(formatter::moment).orElse(formatter.text("account.never")),
                     account.enabled(),
@@ -108,7 +110,7 @@ final class AccountsController {
         model.addAttribute(
                 "rows",
                 accounts.all().stream()
-                        .map(a -> Row.of(a, user.user().name(), user.writing()))
+                        .map(a -> Row.of(a, user.user().name(), units, user.writing()))
                         .toList());
         model.addAttribute("roles", choices(Role.VIEW, user.writing()));
         model.addAttribute("units", units.choices(Optional.empty(), user.writing()));

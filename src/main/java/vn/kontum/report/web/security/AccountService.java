@@ -18,6 +18,7 @@ import vn.kontum.report.web.security.AccountRejectedException.Reason;
  */
 public final class AccountService {
     private final AccountRepository store;
+    private final SignInAttemptRepository attempts;
     private final AuditRepository audit;
     private final TransactionTemplate transaction;
     private final PasswordPolicy policy;
@@ -25,11 +26,16 @@ public final class AccountService {
     private final Clock clock;
 
     /** What is changed, and where it is written down. */
-    record AccountRepositories(AccountRepository store, AuditRepository audit, TransactionTemplate transaction) {}
+    record AccountRepositories(
+            AccountRepository store,
+            SignInAttemptRepository attempts,
+            AuditRepository audit,
+            TransactionTemplate transaction) {}
 
     AccountService(
             AccountRepositories accountRepositories, PasswordPolicy policy, PasswordEncoder encoder, Clock clock) {
         this.store = accountRepositories.store();
+        this.attempts = accountRepositories.attempts();
         this.audit = accountRepositories.audit();
         this.transaction = accountRepositories.transaction();
         this.policy = policy;
@@ -102,13 +108,14 @@ public final class AccountService {
         });
     }
 
-    /** An administrator chooses a new password for somebody, who has to replace it at once. */
+    /** An administrator chooses a new password for somebody, who may sign in with it, and has to replace it, at once. */
     public void resetPassword(String name, String password, AccountActor accountActor) {
         policy.check(name, password);
         String hash = encoder.encode(password);
         act(new AccountAction("account-password-reset", name, ""), accountActor, now -> {
             known(name);
             store.password(name, hash, true);
+            attempts.forget(name);
         });
     }
 

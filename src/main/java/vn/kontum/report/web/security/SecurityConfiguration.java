@@ -58,8 +58,11 @@ class SecurityConfiguration {
 
     @Bean
     AccountService.AccountRepositories accountRecords(
-            AccountRepository store, AuditRepository audit, PlatformTransactionManager transactions) {
-        return new AccountService.AccountRepositories(store, audit, new TransactionTemplate(transactions));
+            AccountRepository store,
+            SignInAttemptRepository attempts,
+            AuditRepository audit,
+            PlatformTransactionManager transactions) {
+        return new AccountService.AccountRepositories(store, attempts, audit, new TransactionTemplate(transactions));
     }
 
     @Bean

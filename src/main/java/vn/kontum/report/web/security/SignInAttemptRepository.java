@@ -81,6 +81,11 @@ final class SignInAttemptRepository {
                 .update();
     }
 
+    /** Forgets every attempt under a name. */
+    void forget(String account) {
+        jdbc.sql("DELETE FROM sign_in_attempt WHERE account = ?").param(account).update();
+    }
+
     private Optional<Instant> blockedUntil(RateLimit limit, Instant now) {
         Stream<Object> arguments =
                 Stream.concat(limit.arguments().stream(), Stream.of(UtcColumns.column(now.minus(MEMORY))));

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -49,7 +50,8 @@ class AccountServiceTest {
         TransactionTemplate transaction = new TransactionTemplate(
                 new JdbcTransactionManager(java.util.Objects.requireNonNull(jdbc.getDataSource())));
         accounts = new AccountService(
-                new AccountService.AccountRepositories(store, audit, transaction),
+                new AccountService.AccountRepositories(
+                        store, new SignInAttemptRepository(JdbcClient.create(jdbc)), audit, transaction),
                 new PasswordPolicy(() -> STRENGTH),
                 ENCODER,
                 new TestClock(Instant.parse("2021-03-20T02:00:00Z")));
