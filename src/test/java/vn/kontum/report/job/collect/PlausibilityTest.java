@@ -78,6 +78,12 @@ class PlausibilityTest {
         "62.SNNPTNT, 2021-Q1, forest_new_planted_official_ha, 1",
         "62.CTK, 2021-Q1, tourist_arrivals_official, 1",
         "62.SGDDT, 2021-Q4, upper_secondary_graduates, 1",
+        "613, 2021-Q1, tourist_arrivals, 1",
+        "608, 2021-Q1, enterprises_new, 1",
+        "612, 2021-Q3, fruit_trees_new_area_ha, 1",
+        "617, 2021-Q2, other_medicinal_plants_new_area_ha, 1",
+        "617, 2021-Q2, forest_new_planted_area_ha, 1",
+        "62.SYT, 2021-Q1, hospital_beds_private, 1",
     })
     void anAbsurdFigureIsAskedAboutAndADraftSaysSoFirst(String unit, String period, String variable, String value) {
         Period quarter = Period.parse(period).orElseThrow();
