@@ -13,6 +13,9 @@ import vn.kontum.report.submission.FindingCode;
 public final class ResponseRenderer {
     private static final Logger LOG = LoggerFactory.getLogger(ResponseRenderer.class);
 
+    /** The number of a file that was only tried out. */
+    private static final long UNNUMBERED = 0;
+
     private final ReturnedWorkbookWriter corrections;
     private final ReceiptWriter receipts;
     private final PlainTextResponse plain;
@@ -65,11 +68,12 @@ public final class ResponseRenderer {
         return new OutboxFile(name(responseRequest) + ".txt", plain.write(responseRequest));
     }
 
+    /** Of files that have no number each, the ending tells apart those that are called the same. */
     private static String name(ResponseRequest responseRequest) {
         ReceivedFile receivedFile = responseRequest.entry().arrival();
         String file = receivedFile
                 .fileName()
-                .replaceFirst("(?i)\\.[a-z0-9]{1,5}$", "")
+                .replaceFirst(receivedFile.seq() == UNNUMBERED ? "(?i)\\.xlsx$" : "(?i)\\.[a-z0-9]{1,5}$", "")
                 .replaceFirst("^(?:TRA_LAI_\\d+_)+", "");
         return switch (responseRequest.validation().outcome()) {
             case ACCEPTED, IGNORED -> "BIEN_NHAN_" + receivedFile.seq() + "_" + file;

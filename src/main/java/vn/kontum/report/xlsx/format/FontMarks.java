@@ -1,24 +1,31 @@
 package vn.kontum.report.xlsx.format;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.kontum.report.xlsx.xml.XmlCursor;
 
 /**
  * What a font does to the figures written in it.
  *
+ * @param pictures whether it draws pictures in place of digits
  * @param size in points; empty where the font says nothing of it
  * @param color empty for the automatic one
  */
-public record FontMarks(boolean struck, boolean raised, Optional<Double> size, Optional<ColorReference> color) {
+public record FontMarks(
+        boolean struck, boolean raised, boolean pictures, Optional<Double> size, Optional<ColorReference> color) {
     /** Points under which nobody reads anything. */
     private static final double SMALLEST = 4;
 
-    static final FontMarks PLAIN = new FontMarks(false, false, Optional.empty(), Optional.empty());
+    private static final Pattern PICTURES =
+            Pattern.compile("(?i)\\s*(?:wingdings|webdings|marlett|zapf ?dingbats|bookshelf symbol).*");
+
+    static final FontMarks PLAIN = new FontMarks(false, false, false, Optional.empty(), Optional.empty());
 
     /** Reads a {@code font} or {@code rPr} element, which is consumed. */
     public static FontMarks read(XmlCursor xml) {
         boolean struck = false;
         boolean raised = false;
+        boolean pictures = false;
         Optional<Double> size = Optional.empty();
         Optional<ColorReference> color = Optional.empty();
         while (xml.child()) {
@@ -29,6 +36,10 @@ public record FontMarks(boolean struck, boolean raised, Optional<Double> size, O
                     raised |= xml.attribute("val")
                             .filter(align -> !align.equals("baseline"))
                             .isPresent();
+                case "name", "rFont" ->
+                    pictures |= xml.attribute("val")
+                            .filter(name -> PICTURES.matcher(name).matches())
+                            .isPresent();
                 case "sz" -> size = xml.attribute("val").flatMap(FontMarks::points);
                 case "color" -> color = ColorReference.read(xml);
                 default -> {
@@ -37,19 +48,20 @@ public record FontMarks(boolean struck, boolean raised, Optional<Double> size, O
             }
             xml.skip();
         }
-        return new FontMarks(struck, raised, size, color);
+        return new FontMarks(struck, raised, pictures, size, color);
     }
 
-    /** Whether it is too small to be read, or white, or nearly so, as the ground of most cells is. */
+    /** Whether it cannot be read, or is white, or nearly so, as the ground of most cells is. */
     public boolean vanishes() {
-        return tiny()
+        return illegible()
                 || color.flatMap(Palette.standard()::of)
                         .filter(Legibility::likePaper)
                         .isPresent();
     }
 
-    boolean tiny() {
-        return size.filter(points -> points < SMALLEST).isPresent();
+    /** Whether it is too small to be read, or draws no digits at all. */
+    boolean illegible() {
+        return pictures || size.filter(points -> points < SMALLEST).isPresent();
     }
 
     /** Whether it raises, lowers or strikes through. */

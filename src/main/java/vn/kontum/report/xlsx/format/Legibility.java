@@ -35,7 +35,7 @@ record Legibility(Palette palette) {
     }
 
     Visibility of(CellFormats.Style style) {
-        boolean faint = style.font().tiny() || inks(style).anyMatch(ink -> lost(ink, style.fill()));
+        boolean faint = style.font().illegible() || inks(style).anyMatch(ink -> lost(ink, style.fill()));
         return faint ? Visibility.FAINT : style.repeats() ? Visibility.REPEATED : Visibility.SHOWN;
     }
 

@@ -172,7 +172,7 @@ class ResponseRendererTest {
         SubmissionFile submissionFile = new ValidatorFixture(directory).candidate(second);
 
         ResponseRequest responseRequest = new ResponseRequest(
-                entry(submissionFile, new ValidatorFixture(directory).validate(submissionFile)),
+                entry(7, submissionFile, new ValidatorFixture(directory).validate(submissionFile)),
                 new ValidatorFixture(directory).validate(submissionFile),
                 Optional.of(submissionFile.content()),
                 Optional.of(new Correction(2, before, List.of("Chỉ tiêu 19: 8.000 thành 8.001"))));
@@ -207,6 +207,16 @@ class ResponseRendererTest {
         assertThat(texts(list)).contains("=1+1");
     }
 
+    /** Two files of one unit that differ in their endings alone are tried out with an answer each. */
+    @Test
+    void filesWithoutANumberKeepTheirEndingsInTheNamesOfTheirAnswers() {
+        FilledForm form = faulty();
+
+        assertThat(answer(0, form.named("a.xlsx"), form.bytes()).get(0).name()).isEqualTo("TRA_LAI_0_a.xlsx");
+        assertThat(answer(0, form.named("a.xlsm"), form.bytes()).get(0).name()).isEqualTo("TRA_LAI_0_a.xlsm.xlsx");
+        assertThat(answer(7, form.named("a.xlsm"), form.bytes()).get(0).name()).isEqualTo("TRA_LAI_7_a.xlsx");
+    }
+
     /**
      * Three faults: a population that is text of two meanings, a total that does not add up, a herd with a unit of
      * measure.
@@ -223,19 +233,24 @@ class ResponseRendererTest {
     }
 
     private List<OutboxFile> answer(FilledForm form, byte[] bytes) {
+        return answer(7, form, bytes);
+    }
+
+    private List<OutboxFile> answer(long seq, FilledForm form, byte[] bytes) {
         ValidatorFixture validatorFixture = new ValidatorFixture(directory);
         SubmissionFile submissionFile = form.candidate(directory, bytes);
         ValidationResult validationResult = validatorFixture.validate(submissionFile);
         return responseRenderer.answer(new ResponseRequest(
-                entry(submissionFile, validationResult),
+                entry(seq, submissionFile, validationResult),
                 validationResult,
                 Optional.of(submissionFile.content()),
                 Optional.empty()));
     }
 
-    private static ReceivedFileRecord entry(SubmissionFile submissionFile, ValidationResult validationResult) {
+    private static ReceivedFileRecord entry(
+            long seq, SubmissionFile submissionFile, ValidationResult validationResult) {
         ReceivedFile receivedFile = new ReceivedFile(
-                7,
+                seq,
                 Instant.parse("2021-03-12T02:00:00Z"),
                 submissionFile.folder(),
                 submissionFile.fileName(),

@@ -52,6 +52,7 @@ class ConcealedFiguresTest {
                 " | FF000000 | 0",
                 "<sz val=\"1\"/> | | 0",
                 "<sz val=\"0.5\"/> | | 0",
+                "<name val=\"Wingdings 2\"/> | | 0",
                 " | | [White]#,##0",
                 " | | [Color2]#,##0"
             })
@@ -71,6 +72,7 @@ class ConcealedFiguresTest {
                 "<color rgb=\"FF595959\"/> | ",
                 "<color rgb=\"FFFFFFFF\"/> | FF1F4E78",
                 "<sz val=\"8\"/> | ",
+                "<name val=\"Symbol\"/> | ",
                 "<color rgb=\"junk\"/> | ",
                 "<color indexed=\"99\"/> | "
             })
@@ -286,6 +288,7 @@ class ConcealedFiguresTest {
         "<color rgb=\"FFFFFFFF\"/>, AMBIGUOUS_NUMBER",
         "<color theme=\"0\"/>, AMBIGUOUS_NUMBER",
         "<sz val=\"1\"/>, AMBIGUOUS_NUMBER",
+        "<rFont val=\"Webdings\"/>, AMBIGUOUS_NUMBER",
         "<color rgb=\"FFFF0000\"/>, "
     })
     void digitsThatVanishBesideOthersMakeTheFigureAmbiguous(String font, String code) {
