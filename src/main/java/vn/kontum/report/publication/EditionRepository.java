@@ -218,7 +218,7 @@ public final class EditionRepository {
 
     /** The province figures of an edition by indicator. */
     public Map<String, EditionFigure> figures(long editionId) {
-        return figureStore.of(editionId, outlooks.of(editionId));
+        return figureStore.of(editionId);
     }
 
     /** What an edition says of the same period last year, by indicator. */

@@ -31,13 +31,14 @@ public final class FigureStore {
     }
 
     /** By indicator, each with its outlook where that is known. */
-    Map<String, EditionFigure> of(long editionId, Map<String, FigureOutlook> known) {
+    Map<String, EditionFigure> of(long editionId) {
         Map<String, EditionFigure> figures = new TreeMap<>();
         template.query(
-                "SELECT * FROM edition_figure WHERE edition_id = ?",
+                "SELECT f.*, o.possible_min, o.possible_max, o.expected_min, o.expected_max, o.leaning, o.verdict_basis"
+                        + " FROM edition_figure f LEFT JOIN edition_outlook o ON o.edition_id = f.edition_id AND"
+                        + " o.indicator = f.indicator WHERE f.edition_id = ?",
                 row -> {
-                    String indicator = row.getString("indicator");
-                    figures.put(indicator, figure(row, Optional.ofNullable(known.get(indicator))));
+                    figures.put(row.getString("indicator"), joined(row));
                 },
                 editionId);
         return figures;
@@ -59,10 +60,6 @@ public final class FigureStore {
     /** Of the row of a figure beside that of its outlook, which may be missing. */
     public static EditionFigure joined(ResultSet row) throws SQLException {
         boolean known = row.getString("verdict_basis") != null;
-        return figure(row, known ? Optional.of(OutlookStore.outlook(row)) : Optional.empty());
-    }
-
-    private static EditionFigure figure(ResultSet row, Optional<FigureOutlook> outlook) throws SQLException {
         int reported = row.getInt("units_reported");
         int expected = row.getInt("units_expected");
         return new EditionFigure(
@@ -73,7 +70,7 @@ public final class FigureStore {
                 row.getString("status"),
                 reported,
                 expected,
-                outlook,
+                known ? Optional.of(OutlookStore.outlook(row)) : Optional.empty(),
                 Optional.ofNullable(row.getObject("quarter_complete", Integer.class))
                         .map(complete -> complete == 1)
                         .orElse(reported == expected));

@@ -41,18 +41,7 @@ final class OutlookStore {
                 });
     }
 
-    /** By indicator; of an edition that an earlier version published nothing. */
-    Map<String, FigureOutlook> of(long editionId) {
-        Map<String, FigureOutlook> outlooks = new TreeMap<>();
-        template.query(
-                "SELECT * FROM edition_outlook WHERE edition_id = ?",
-                row -> {
-                    outlooks.put(row.getString("indicator"), outlook(row));
-                },
-                editionId);
-        return outlooks;
-    }
-
+    /** Of a row of its table, or of one that is joined with it. */
     static FigureOutlook outlook(ResultSet row) throws SQLException {
         return new FigureOutlook(
                 range(row, "possible"),
