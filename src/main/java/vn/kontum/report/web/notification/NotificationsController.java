@@ -243,7 +243,7 @@ final class NotificationsController {
                 "/notifications/contacts/" + code,
                 () -> {
                     notifications.change(form.contact(code), user.person(ActionForm.given(form.reason())));
-                    return user.writing().text("contact.done", code);
+                    return user.writing().text("contact.done", user.writing().unit(units.at(code)));
                 },
                 "/notifications");
     }
