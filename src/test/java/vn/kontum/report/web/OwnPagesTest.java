@@ -80,7 +80,9 @@ class OwnPagesTest {
         int before = files().size();
 
         for (int i = 0; i < 3; i++) {
-            assertThat(hoa.upload("/own/2021-Q1/try", NAME, wrong).body()).contains("i-bad");
+            assertThat(hoa.upload("/own/2021-Q1/try", NAME, wrong).body())
+                    .contains("i-bad")
+                    .containsPattern("notice refusal[^>]*>(?s:.{1,200})Tệp này sẽ bị trả lại");
         }
         assertThat(files()).as("a trial records nothing").hasSize(before);
 

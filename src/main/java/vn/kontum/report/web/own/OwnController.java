@@ -3,6 +3,7 @@ package vn.kontum.report.web.own;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -16,6 +17,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.ValidationResult;
 import vn.kontum.report.web.CurrentUser;
@@ -31,6 +33,10 @@ import vn.kontum.report.web.format.UntrustedText;
  */
 @Controller
 final class OwnController {
+    private static final String PART = "PART";
+    /** What a file that is tried may be worth without anything to be mended. */
+    private static final Set<String> GOOD = Set.of(Outcome.ACCEPTED.name(), PART);
+
     private final OwnPageFactory pages;
     private final OwnFiles files;
     private final OwnUploads uploads;
@@ -121,7 +127,9 @@ final class OwnController {
             if (result.isEmpty()) {
                 throw new UploadRefusedException("own.try.foreign");
             }
-            model.addAttribute("notice", user.writing().text("own.try." + trial(result.get())));
+            String worth = trial(result.get());
+            model.addAttribute(
+                    GOOD.contains(worth) ? "notice" : "refusal", user.writing().text("own.try." + worth));
             model.addAttribute("trial", pages.lines(result.get().findings(), user.writing()));
         } catch (UploadRefusedException e) {
             model.addAttribute("refusal", e.sentence(page, user.writing()));
@@ -132,7 +140,7 @@ final class OwnController {
     }
 
     private static String trial(ValidationResult result) {
-        return result.codes().contains(FindingCode.WAITING_PARTS.name()) ? "PART" : String.valueOf(result.outcome());
+        return result.codes().contains(FindingCode.WAITING_PARTS.name()) ? PART : String.valueOf(result.outcome());
     }
 
     private static ResponseEntity<Resource> attachment(Optional<Path> file) {
