@@ -127,7 +127,10 @@ final class SignInController {
             same(form.password(), form.again());
             Account own = accounts.find(user.user().name()).orElseThrow();
             String reason = user.writing().text("password.reason");
-            accounts.changePassword(own, form.old(), form.password(), reason);
+            accounts.changePassword(
+                    own,
+                    new AccountService.PasswordChange(form.old(), form.password(), reason),
+                    request.getRemoteAddr());
         } catch (AccountRejectedException e) {
             next.addFlashAttribute("refusal", e.sentence(user.writing()));
             return "redirect:/password";

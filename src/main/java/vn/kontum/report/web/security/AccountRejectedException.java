@@ -16,6 +16,8 @@ public final class AccountRejectedException extends RuntimeException {
         PASSWORD_LIKE_NAME,
         PASSWORD_GUESSABLE,
         PASSWORD_WRONG,
+        /** The present one was guessed too often. */
+        PASSWORD_ATTEMPTS,
         PASSWORD_REPEATED,
         PASSWORDS_DIFFER,
         NOT_FIRST,

@@ -46,6 +46,9 @@ public final class AccountService {
     /** Who changes accounts, and why. */
     public record AccountActor(String who, String why) {}
 
+    /** The present password, the one in its place, and why. */
+    public record PasswordChange(String old, String password, String reason) {}
+
     /** Whether nobody can sign in yet. */
     public boolean none() {
         return store.none();
@@ -119,20 +122,34 @@ public final class AccountService {
         });
     }
 
-    /** Somebody replaces the own password. */
-    public void changePassword(Account own, String old, String password, String reason) {
+    /**
+     * Somebody replaces the own password. The present one is guessed as seldom as when signing in.
+     *
+     * @param address where the request comes from
+     */
+    public void changePassword(Account own, PasswordChange change, String address) {
+        SignInAttemptRepository.Attempt attempt = new SignInAttemptRepository.Attempt(own.name(), address);
+        String old = change.old();
+        String password = change.password();
+        if (attempts.begin(attempt, clock.instant()).isPresent()) {
+            throw new AccountRejectedException(Reason.PASSWORD_ATTEMPTS);
+        }
         if (PasswordPolicy.tooLong(old)
                 || !encoder.matches(old, store.passwordHash(own.name()).orElse(""))) {
             throw new AccountRejectedException(Reason.PASSWORD_WRONG);
         }
+        attempts.succeeded(attempt, clock.instant());
         policy.check(own.name(), password);
         if (old.equals(password)) {
             throw new AccountRejectedException(Reason.PASSWORD_REPEATED);
         }
         String hash = encoder.encode(password);
-        act(new AccountAction("account-password", own.name(), ""), new AccountActor(own.signature(), reason), now -> {
-            store.password(own.name(), hash, false);
-        });
+        act(
+                new AccountAction("account-password", own.name(), ""),
+                new AccountActor(own.signature(), change.reason()),
+                now -> {
+                    store.password(own.name(), hash, false);
+                });
     }
 
     private static Account account(NewAccount wanted, Instant now, String by, boolean mustChange) {

@@ -113,7 +113,7 @@ class AccountServiceTest {
         accounts.create(new NewAccount("an", "An", "borrowed for a day", Role.VIEW), LAN);
         Account borrowed = accounts.find("an").orElseThrow();
 
-        accounts.changePassword(borrowed, "borrowed for a day", "my very own words", "replaced");
+        change(borrowed, "borrowed for a day", "my very own words");
 
         assertThat(borrowed.mustChange()).isTrue();
         assertThat(accounts.find("an")).get().extracting(Account::mustChange).isEqualTo(false);
@@ -152,14 +152,31 @@ class AccountServiceTest {
         assertThat(audit.newest(9)).hasSize(1);
     }
 
+    private void change(Account own, String old, String password) {
+        accounts.changePassword(own, new AccountService.PasswordChange(old, password, "replaced"), "192.0.2.1");
+    }
+
+    /** Five attempts in 15 minutes, as when signing in: who finds an open session does not guess the password there. */
+    @Test
+    void theOldPasswordIsNotGuessedInAnOpenSession() {
+        accounts.setUp(first(), "first set-up");
+        Account lan = accounts.find("lan").orElseThrow();
+        for (int attempt = 1; attempt <= 5; attempt++) {
+            String guess = "guess " + attempt;
+            assertThatThrownBy(() -> change(lan, guess, "four other words")).hasMessageContaining("PASSWORD_WRONG");
+        }
+
+        assertThatThrownBy(() -> change(lan, "four words in a row", "four other words"))
+                .hasMessageContaining("PASSWORD_ATTEMPTS");
+    }
+
     @Test
     void theOldPasswordIsAskedForAndMustNotComeBack() {
         accounts.setUp(first(), "first set-up");
         Account lan = accounts.find("lan").orElseThrow();
 
-        assertThatThrownBy(() -> accounts.changePassword(lan, "wrong", "four other words", "x"))
-                .hasMessageContaining("PASSWORD_WRONG");
-        assertThatThrownBy(() -> accounts.changePassword(lan, "four words in a row", "four words in a row", "x"))
+        assertThatThrownBy(() -> change(lan, "wrong", "four other words")).hasMessageContaining("PASSWORD_WRONG");
+        assertThatThrownBy(() -> change(lan, "four words in a row", "four words in a row"))
                 .hasMessageContaining("PASSWORD_REPEATED");
     }
 
