@@ -2,9 +2,15 @@ package vn.kontum.report.administration;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.intake.ledger.FileOutcome;
 import vn.kontum.report.intake.ledger.Outcome;
@@ -21,6 +27,20 @@ final class DecisionFindings {
 
     DecisionFindings(QuarantineService.QuarantineRepositories quarantineRepositories) {
         this.quarantineRepositories = quarantineRepositories;
+    }
+
+    /** The numbers of files that came after their period was closed, where it is still. */
+    Set<Long> late(Collection<ReceivedFileRecord> files) {
+        Map<Long, Period> periods = new HashMap<>();
+        files.stream()
+                .filter(file -> file.codes().contains(FindingCode.LATE_CORRECTION.name()))
+                .forEach(file -> file.period()
+                        .flatMap(Period::parse)
+                        .ifPresent(period -> periods.put(file.arrival().seq(), period)));
+        Set<Period> closed = quarantineRepositories.periods().closed(periods.values());
+        return periods.keySet().stream()
+                .filter(seq -> closed.contains(periods.get(seq)))
+                .collect(Collectors.toSet());
     }
 
     /** The file goes back to its unit, the decision as its first finding. */

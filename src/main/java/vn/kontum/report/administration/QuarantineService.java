@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
@@ -69,16 +69,17 @@ public final class QuarantineService {
 
     /** Whether a file waits because its period is closed, so that it takes an administrator. */
     public boolean late(long seq) {
-        return is(seq, entry -> entry.codes().contains(FindingCode.LATE_CORRECTION.name()));
+        return late(list()).contains(seq);
+    }
+
+    /** The numbers of those of some files; a period may have been opened since they came. */
+    public Set<Long> late(Collection<ReceivedFileRecord> files) {
+        return findings.late(files);
     }
 
     /** Whether a file waits for a decision. */
     public boolean waits(long seq) {
-        return is(seq, entry -> entry.verdict() == Outcome.QUARANTINED);
-    }
-
-    private boolean is(long seq, Predicate<ReceivedFileRecord> what) {
-        return records.ledger().find(seq).filter(what).isPresent();
+        return list().stream().anyMatch(entry -> entry.arrival().seq() == seq);
     }
 
     /** As {@link #release(long, Person, boolean)}, not confirmed. */

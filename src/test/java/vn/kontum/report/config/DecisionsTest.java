@@ -487,6 +487,20 @@ class DecisionsTest {
                 "SELECT COUNT(*) FROM information_schema.INNODB_TRX WHERE trx_state = 'LOCK WAIT'", Long.class));
     }
 
+    @Test
+    void aLateFileTakesAnAdministratorOnlyWhileItsQuarterIsClosed() throws Exception {
+        pipelineFixture.consolidate(Q1);
+        pipelineFixture.declareFinal(Q1, AN);
+        long late = arrives("608", "608 2021-Q1 101");
+        assertThat(pipelineFixture.quarantine().late(late)).isTrue();
+
+        pipelineFixture.acts().reopen(Q1, AN);
+
+        assertThat(pipelineFixture.quarantine().late(late)).isFalse();
+        pipelineFixture.quarantine().release(late, OANH);
+        assertThat(pipelineFixture.submissions.activeEntry("608", Q1)).isPresent();
+    }
+
     /** Units end, by an edited catalogue, while their files wait: what is let in then counts nowhere. */
     @Test
     void aFileOfWhoDoesNotReportIsNotLetIn() throws Exception {

@@ -1,6 +1,7 @@
 package vn.kontum.report.web.unit;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,11 +12,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.kontum.report.administration.QuarantineService;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
-import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.publication.FindingRepository;
 import vn.kontum.report.run.confirmation.RequestedAction;
 import vn.kontum.report.run.confirmation.SecondPerson;
-import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.web.ActionForm;
 import vn.kontum.report.web.CurrentUser;
 import vn.kontum.report.web.FileRow;
@@ -28,7 +27,6 @@ import vn.kontum.report.web.format.ViewFormatter;
 @Controller
 final class QuarantineController {
     private final QuarantineService quarantine;
-    private final ReceivedFileRepository ledger;
     private final FindingRepository findings;
     private final UnitNameLookup units;
     private final ActionPreviewFactory acts;
@@ -37,7 +35,6 @@ final class QuarantineController {
 
     QuarantineController(
             QuarantineService quarantine,
-            ReceivedFileRepository ledger,
             FindingRepository findings,
             UnitNameLookup units,
             ActionPreviewFactory acts,
@@ -47,7 +44,6 @@ final class QuarantineController {
         this.undo = undo;
         this.acts = acts;
         this.quarantine = quarantine;
-        this.ledger = ledger;
         this.findings = findings;
         this.units = units;
     }
@@ -64,9 +60,13 @@ final class QuarantineController {
 
     @GetMapping("/quarantine")
     String list(CurrentUser user, Model model) {
+        List<ReceivedFileRecord> waiting = quarantine.list();
+        Set<Long> late = quarantine.late(waiting);
         model.addAttribute(
                 "cards",
-                quarantine.list().stream().map(e -> card(e, user.writing())).toList());
+                waiting.stream()
+                        .map(e -> card(e, late.contains(e.arrival().seq()), user.writing()))
+                        .toList());
         model.addAttribute(
                 "pending",
                 second.waiting().stream()
@@ -95,7 +95,7 @@ final class QuarantineController {
         });
     }
 
-    private Card card(ReceivedFileRecord entry, ViewFormatter formatter) {
+    private Card card(ReceivedFileRecord entry, boolean late, ViewFormatter formatter) {
         List<ReasonText> why = findings.of(entry.arrival().seq()).stream()
                 .map(f -> new ReasonText(
                         StatusBadge.of(f.severity(), f.explained(), formatter),
@@ -103,18 +103,14 @@ final class QuarantineController {
                         UntrustedText.whole(formatter.vietnamese() ? f.messageVi() : f.messageEn()),
                         formatter.vietnamese() ? UntrustedText.whole(f.remedyVi()) : ""))
                 .toList();
-        return new Card(FileRow.of(entry, units, formatter), late(entry), why);
-    }
-
-    private static boolean late(ReceivedFileRecord entry) {
-        return entry.codes().contains(FindingCode.LATE_CORRECTION.name());
+        return new Card(FileRow.of(entry, units, formatter), late, why);
     }
 
     /** For operators: everything but what changes a final report. */
     @PostMapping("/quarantine/{seq}/release")
     String release(
             @PathVariable long seq, Insisted insisted, ActionForm form, CurrentUser user, RedirectAttributes next) {
-        if (ledger.find(seq).filter(QuarantineController::late).isPresent()) {
+        if (quarantine.late(seq)) {
             next.addFlashAttribute("refusal", user.writing().text("quarantine.late.refused"));
             return "redirect:/quarantine";
         }
