@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -139,6 +140,24 @@ class ConsoleBrowserTest {
 
         assertThat(onScreens(page, quick(), Chromium::tooWide)).isEmpty();
         assertThat(chromium.complaints()).noneMatch(complaint -> !complaint.startsWith(server.url("/nothing")));
+    }
+
+    /** A4 upright has 718 points between its margins. */
+    @Test
+    void paperCutsNothingAndKeepsWhatTheScreenWarnsOf() {
+        Page page = signedIn(Window.desktop());
+        page.setViewportSize(718, 1000);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+        assertThat(onScreens(
+                        page,
+                        List.of("/", "/reports/1", "/indicators", "/units/608/2021-Q1", "/findings?period=&all=yes"),
+                        printed -> (Integer) printed.evaluate("document.documentElement.scrollWidth") > 718
+                                ? List.of("wider than the paper")
+                                : List.of()))
+                .isEmpty();
+        page.navigate(server.url("/reports/1"));
+        assertThat(page.locator("main .notice.hold")).isVisible();
     }
 
     @Test
