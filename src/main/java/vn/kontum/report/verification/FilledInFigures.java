@@ -31,6 +31,13 @@ final class FilledInFigures {
         this.unit = catalogue.unit(version.unit());
     }
 
+    /** Whether the unit is asked for a variable. */
+    boolean asked(String variable) {
+        return unit.filter(of -> catalogue.form(of, version.period()).stream()
+                        .anyMatch(found -> found.code().equals(variable)))
+                .isPresent();
+    }
+
     /** Whether the form fills this in and the table states a number for it. */
     boolean concerns(ReportedValue reportedValue) {
         return reportedValue.value().isPresent()

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.kontum.report.intake.storage.ContentStore;
 import vn.kontum.report.submission.ReportedValue;
@@ -40,6 +42,7 @@ final class OriginalCellReader {
         Map<String, BigDecimal> figures = new HashMap<>();
         try {
             WorkbookContent content = reader.read(store.path(version.sha256()));
+            requireAllWritten(version, content, filledIn);
             Map<String, String> owners = new HashMap<>();
             List<ReportedValue> unstored = new ArrayList<>();
             for (ReportedValue reportedValue : version.readings()) {
@@ -76,7 +79,10 @@ final class OriginalCellReader {
                 || expected.isPresent()
                         && cell.filter(c -> NaiveNumberParser.couldMean(c, expected.get()))
                                 .isPresent();
-        if (!agrees && (expected.isPresent() || reportedValue.status() == ReportedValue.Status.BLANK)) {
+        boolean stated = expected.isPresent()
+                || reportedValue.status() == ReportedValue.Status.BLANK
+                || reportedValue.status() == ReportedValue.Status.NOT_AVAILABLE;
+        if (!agrees && stated) {
             faults.add(difference(version, reportedValue, cell));
         }
         return agrees ? expected : read;
@@ -90,6 +96,25 @@ final class OriginalCellReader {
                 reportedValue.value().map(BigDecimal::toPlainString).orElse("\u2013"),
                 cell.map(Cell::where).orElse(reportedValue.sheet() + "!" + reportedValue.cell()),
                 cell.map(Cell::raw).orElse(""));
+    }
+
+    /** No number that the form asks for and the file holds is left out of the table. */
+    private void requireAllWritten(SubmissionVersion version, WorkbookContent content, FilledInFigures filledIn) {
+        Set<String> written = version.readings().stream()
+                .map(reportedValue -> INPUT + reportedValue.variable())
+                .collect(Collectors.toSet());
+        content.names().values().stream()
+                .filter(name -> name.name().startsWith(INPUT) && !written.contains(name.name()))
+                .filter(name -> filledIn.asked(name.name().substring(INPUT.length())))
+                .flatMap(name -> content.cell(name.sheet(), name.address()).stream()
+                        .filter(cell -> NaiveNumberParser.of(cell).isPresent())
+                        .map(cell -> Violation.of(
+                                place(version),
+                                "original.unwritten",
+                                name.name().substring(INPUT.length()),
+                                cell.where(),
+                                cell.raw())))
+                .forEach(faults::add);
     }
 
     private void requireOwnRow(SubmissionVersion version, ReportedValue reportedValue, WorkbookContent content) {
