@@ -23,6 +23,7 @@ import vn.kontum.report.catalogue.expression.Expression;
  * @param subjects variables that a coded check looks at; for an expression the variables in it
  * @param titleVi what must hold, in a few words
  * @param titleEn the same in English; empty where the catalogue does not say it
+ * @param remedyEn how to mend a failure, in English; empty where the catalogue does not say it
  * @param validity periods in which it is in force, besides {@code validFrom}
  */
 public record Rule(
@@ -40,6 +41,7 @@ public record Rule(
         List<String> subjects,
         String titleVi,
         Optional<String> titleEn,
+        Optional<String> remedyEn,
         Validity validity) {
 
     private static final Pattern PLACE = Pattern.compile("\\{([^{}]+)\\}");

@@ -57,7 +57,7 @@ final class FindingBatch {
         });
         jdbc.batchUpdate(
                 "INSERT INTO finding (arrival_seq, ordinal, code, severity, sheet, cell, variable, entered, message_vi,"
-                        + " remedy_vi, message_en, explained, affected_cells) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " remedy_vi, message_en, remedy_en, explained, affected_cells) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows);
         jdbc.batchUpdate(ImplausibilityRows.INSERT, implausibilities);
     }
@@ -75,6 +75,7 @@ final class FindingBatch {
             finding.messageVi(),
             finding.remedyVi(),
             finding.messageEn(),
+            finding.remedyEn(),
             finding.explained(),
             written(finding.more())
         };

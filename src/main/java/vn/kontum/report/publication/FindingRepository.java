@@ -241,6 +241,7 @@ public final class FindingRepository {
                 row.getString("message_vi"),
                 row.getString("remedy_vi"),
                 row.getString("message_en"),
+                Optional.ofNullable(row.getString("remedy_en")).orElse(""),
                 row.getBoolean("explained"),
                 ImplausibilityRows.read(row),
                 FindingBatch.cells(row.getString("affected_cells"), row.getString("more_cells")));

@@ -15,7 +15,8 @@ import vn.kontum.report.catalogue.Rule;
  * @param entered what the unit typed, verbatim, empty if nothing
  * @param messageVi what is wrong and what was expected, with the unit's own numbers
  * @param remedyVi how to mend it
- * @param messageEn the same for logs
+ * @param messageEn what is wrong, in English
+ * @param remedyEn how to mend it, in English; empty where an earlier version found it, or the catalogue does not say it
  * @param explained a warning cleared by a reason in the note cell or a waiver
  * @param implausibility of a figure that is not plausible: what was expected, and what it does to the province
  * @param more every cell that has the same fault, where several do
@@ -29,6 +30,7 @@ public record Finding(
         String messageVi,
         String remedyVi,
         String messageEn,
+        String remedyEn,
         boolean explained,
         Optional<Implausibility> implausibility,
         List<AffectedCell> more) {
@@ -47,6 +49,7 @@ public record Finding(
             String messageVi,
             String remedyVi,
             String messageEn,
+            String remedyEn,
             boolean explained) {
         this(
                 code,
@@ -57,6 +60,7 @@ public record Finding(
                 messageVi,
                 remedyVi,
                 messageEn,
+                remedyEn,
                 explained,
                 Optional.empty(),
                 List.of());
@@ -132,6 +136,7 @@ public record Finding(
                 messageVi,
                 remedyVi,
                 messageEn,
+                remedyEn,
                 cleared,
                 implausibility,
                 further);
@@ -153,6 +158,7 @@ public record Finding(
                 messageVi + moreVi,
                 remedyVi,
                 messageEn + moreEn,
+                remedyEn,
                 explained,
                 Optional.of(measured),
                 more);

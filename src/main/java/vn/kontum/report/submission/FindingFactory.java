@@ -47,6 +47,7 @@ public final class FindingFactory {
                 message(vi, cause, arguments),
                 remedy(vi, cause, arguments),
                 message(en, cause, arguments),
+                remedy(en, cause, arguments),
                 false);
     }
 
@@ -59,6 +60,8 @@ public final class FindingFactory {
         FindingCode code = cause.code();
         Object[] inVietnamese =
                 arguments(cellLocation.where(), cellLocation.variable().nameVi(), more);
+        Object[] inEnglish =
+                arguments(cellLocation.where(), cellLocation.variable().nameEn(), more);
         return new Finding(
                 code.name(),
                 code.severity(),
@@ -67,10 +70,8 @@ public final class FindingFactory {
                 TextSanitizer.of(entered),
                 message(vi, cause, inVietnamese),
                 remedy(vi, cause, inVietnamese),
-                message(
-                        en,
-                        cause,
-                        arguments(cellLocation.where(), cellLocation.variable().nameEn(), more)),
+                message(en, cause, inEnglish),
+                remedy(en, cause, inEnglish),
                 false);
     }
 
@@ -90,6 +91,7 @@ public final class FindingFactory {
                 finding.messageVi(),
                 finding.remedyVi(),
                 finding.messageEn(),
+                finding.remedyEn(),
                 false);
     }
 

@@ -44,4 +44,15 @@ class ShippedCatalogueTest {
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         assertThat(catalogue.variables().stream().map(Variable::code)).allMatch(uses::containsKey);
     }
+
+    /** But for the name of a column, which is Vietnamese on every form. */
+    @Test
+    void whatARuleSaysInEnglishIsEnglish() {
+        assertThat(catalogue.rules())
+                .filteredOn(rule -> rule.remedyEn().isPresent())
+                .isNotEmpty()
+                .extracting(rule -> rule.titleEn().orElse("") + rule.remedyEn().orElse("") + rule.messageEn())
+                .allMatch(text ->
+                        text.replace("Ghi chú (lý do)", "").chars().allMatch(c -> c < 128 || c == '≤' || c == '±'));
+    }
 }

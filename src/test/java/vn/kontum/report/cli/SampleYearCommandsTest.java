@@ -447,6 +447,16 @@ class SampleYearCommandsTest {
     }
 
     @Test
+    void howAFindingIsMendedIsToldInTheLanguageOfTheReader() {
+        assertThat(place.line("findings", "--unit", "614", "--code", "R46", "--lang", "en")
+                        .out())
+                .contains("\u2192 Check the measure")
+                .doesNotContain("Kiểm tra lại");
+        assertThat(place.line("findings", "--unit", "615", "--lang", "en").out())
+                .contains("\u2192 ");
+    }
+
+    @Test
     void aWarningIsWaivedOnce() {
         String[] waive = {
             "waive", "--unit", "614", "--period", "2021-Q3", "--rule", "R46", "--reason", "đúng: dịch bệnh"

@@ -120,7 +120,8 @@ public final class TextFileServices
     }
 
     static Finding finding(String code, Rule.Severity severity) {
-        return new Finding(code, severity, Optional.empty(), Optional.empty(), "", "sai", "sửa", "wrong", false);
+        return new Finding(
+                code, severity, Optional.empty(), Optional.empty(), "", "sai", "sửa", "wrong", "mend", false);
     }
 
     @Override

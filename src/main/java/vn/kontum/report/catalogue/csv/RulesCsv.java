@@ -63,7 +63,7 @@ final class RulesCsv {
     }
 
     List<Rule> read(CatalogueSource files) {
-        List<CsvRow> rows = files.rows(FILE, COLUMNS, List.of("valid_to", "title_en"));
+        List<CsvRow> rows = files.rows(FILE, COLUMNS, List.of("valid_to", "title_en", "remedy_en"));
         Set<String> keys = new HashSet<>();
         rows.stream()
                 .filter(row -> !keys.add(row.text("id") + "." + row.text("part")))
@@ -99,6 +99,7 @@ final class RulesCsv {
                 subjects(row, expression),
                 row.required("title_vi"),
                 row.optional("title_en"),
+                row.optional("remedy_en"),
                 new Validity(from, row.period("valid_to")));
         checkPlaces(row, rule);
         checkApplies(row, rule);
@@ -152,11 +153,12 @@ final class RulesCsv {
                 .map(expression ->
                         expression.names().stream().map(Expression.Name::text).collect(Collectors.toSet()))
                 .orElse(CHECK_PLACES);
-        for (String column : List.of("message_vi", "remedy_vi", "message_en")) {
-            Rule.fill(row.text(column), place -> {
-                row.known(column, place, known::contains, "rule.place");
-                return place;
-            });
+        for (String column : List.of("message_vi", "remedy_vi", "message_en", "remedy_en")) {
+            row.optional(column)
+                    .ifPresent(text -> Rule.fill(text, place -> {
+                        row.known(column, place, known::contains, "rule.place");
+                        return place;
+                    }));
         }
     }
 

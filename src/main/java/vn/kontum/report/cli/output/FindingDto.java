@@ -21,7 +21,8 @@ public record FindingDto(
         String remedy,
         String messageEn,
         boolean explained,
-        List<CellDto> cells) {
+        List<CellDto> cells,
+        String remedyEn) {
 
     /** One of several cells that have the same fault. */
     record CellDto(String sheet, String cell, Optional<String> variable, String entered) {
@@ -46,10 +47,10 @@ public record FindingDto(
                 finding.remedyVi(),
                 finding.messageEn(),
                 finding.explained(),
-                finding.more().stream().map(CellDto::of).toList());
+                finding.more().stream().map(CellDto::of).toList(),
+                finding.remedyEn());
     }
 
-    /** How to mend it is written in the language of the units only. */
     public void print(TextPrinter printer) {
         TextPrinter.TextStyle mood =
                 severity == Rule.Severity.BLOCK ? TextPrinter.TextStyle.BAD : TextPrinter.TextStyle.DOUBTFUL;
@@ -59,8 +60,9 @@ public record FindingDto(
         if (!entered.isEmpty()) {
             printer.paragraph(printer.word("finding.entered", entered), "    ");
         }
-        if (printer.vietnamese() && !remedy.isEmpty()) {
-            printer.paragraph("\u2192 " + remedy, "    ");
+        String mending = printer.vietnamese() ? remedy : remedyEn;
+        if (!mending.isEmpty()) {
+            printer.paragraph("\u2192 " + mending, "    ");
         }
     }
 }

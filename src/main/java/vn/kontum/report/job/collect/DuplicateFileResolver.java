@@ -149,6 +149,7 @@ final class DuplicateFileResolver {
                 repeated.messageVi(),
                 owed.remedyVi(),
                 repeated.messageEn(),
+                owed.remedyEn(),
                 false);
         return List.of(first, owed);
     }

@@ -50,7 +50,8 @@ public final class FindingListing {
             String messageEn,
             String remedyVi,
             boolean explained,
-            Instant changedAt) {}
+            Instant changedAt,
+            String remedyEn) {}
 
     /** In the order of files and of cells in them. */
     public ListingPage<Row> page(Filter filter, PageBounds bounds) {
@@ -85,6 +86,7 @@ public final class FindingListing {
                 row.getString("message_en"),
                 row.getString("remedy_vi"),
                 row.getBoolean("explained"),
-                UtcColumns.read(row, "changed_at"));
+                UtcColumns.read(row, "changed_at"),
+                Optional.ofNullable(row.getString("remedy_en")).orElse(""));
     }
 }

@@ -59,6 +59,7 @@ final class ResponseJson {
         json.put("message_vi", finding.messageVi());
         json.put("remedy_vi", finding.remedyVi());
         json.put("message_en", finding.messageEn());
+        json.put("remedy_en", finding.remedyEn());
         if (!finding.more().isEmpty()) {
             json.put("cells", finding.more().stream().map(ResponseJson::cell).toList());
         }

@@ -119,6 +119,7 @@ public final class RuleEngine {
                 where + sentence.in(Messages.VIETNAMESE, rule.messageVi()),
                 sentence.in(Messages.VIETNAMESE, rule.remedyVi()),
                 where + sentence.in(Locale.ENGLISH, rule.messageEn()),
+                rule.remedyEn().map(text -> sentence.in(Locale.ENGLISH, text)).orElse(""),
                 waived || noted,
                 implausibility(validationContext, doubt),
                 List.of());

@@ -104,7 +104,7 @@ final class OwnPageFactory {
                                 .orElse(""),
                         UntrustedText.shown(finding.entered()),
                         UntrustedText.whole(formatter.vietnamese() ? finding.messageVi() : finding.messageEn()),
-                        formatter.vietnamese() ? UntrustedText.whole(finding.remedyVi()) : ""))
+                        UntrustedText.whole(formatter.vietnamese() ? finding.remedyVi() : finding.remedyEn())))
                 .toList();
     }
 }

@@ -131,7 +131,7 @@ final class FindingRowFactory {
                 UntrustedText.shown(finding.entered()),
                 finding.variable().map(v -> before.getOrDefault(v, "")).orElse(""),
                 UntrustedText.whole(formatter.vietnamese() ? finding.messageVi() : finding.messageEn()),
-                formatter.vietnamese() ? UntrustedText.whole(finding.remedyVi()) : "",
+                UntrustedText.whole(formatter.vietnamese() ? finding.remedyVi() : finding.remedyEn()),
                 known
                         && finding.severity() != Rule.Severity.NOTE
                         && !finding.explained()

@@ -101,7 +101,7 @@ final class QuarantineController {
                         StatusBadge.of(f.severity(), f.explained(), formatter),
                         f.code(),
                         UntrustedText.whole(formatter.vietnamese() ? f.messageVi() : f.messageEn()),
-                        formatter.vietnamese() ? UntrustedText.whole(f.remedyVi()) : ""))
+                        UntrustedText.whole(formatter.vietnamese() ? f.remedyVi() : f.remedyEn())))
                 .toList();
         return new Card(FileRow.of(entry, units, formatter), late, why);
     }

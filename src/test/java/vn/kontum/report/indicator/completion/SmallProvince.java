@@ -136,6 +136,7 @@ final class SmallProvince {
                 List.of(),
                 "t",
                 Optional.empty(),
+                Optional.empty(),
                 Validity.ALWAYS);
     }
 

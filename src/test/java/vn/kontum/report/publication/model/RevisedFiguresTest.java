@@ -76,6 +76,7 @@ class RevisedFiguresTest {
                 "215 so với 2.176",
                 "xem lại",
                 "215 against 2,176",
+                "look again",
                 false);
         SampleSubmissions given = SampleSubmissions.year(1).warned(new InputSnapshot.OpenWarning("615", Q1, doubt));
 

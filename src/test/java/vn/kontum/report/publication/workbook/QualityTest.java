@@ -23,6 +23,7 @@ class QualityTest {
             "215 so với kỳ trước 2.176",
             "xem lại",
             "215 against 2,176",
+            "look again",
             false);
     private static final OpenedReport BOOK = new OpenedReport(ReportWorkbooks.of(SampleSubmissions.year(2)
             .late("610", 2, 3)

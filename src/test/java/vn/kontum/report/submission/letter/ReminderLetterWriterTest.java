@@ -179,7 +179,7 @@ class ReminderLetterWriterTest {
     }
 
     private static Finding finding(Optional<Finding.Location> place, String message, String remedy) {
-        return new Finding("R05", Rule.Severity.BLOCK, place, Optional.empty(), "", message, remedy, "", false);
+        return new Finding("R05", Rule.Severity.BLOCK, place, Optional.empty(), "", message, remedy, "", "", false);
     }
 
     private static String text(OutboxFile letter) throws IOException {

@@ -15,7 +15,16 @@ class FollowUpFilterTest {
     @Test
     void aRuleOverOneOfSeveralCellsThatCannotBeReadIsLeftOut() {
         Finding many = new Finding(
-                        "NUMBER_FORMAT", Rule.Severity.BLOCK, place(8), Optional.empty(), "", "Sai.", "Sửa.", "", false)
+                        "NUMBER_FORMAT",
+                        Rule.Severity.BLOCK,
+                        place(8),
+                        Optional.empty(),
+                        "",
+                        "Sai.",
+                        "Sửa.",
+                        "",
+                        "",
+                        false)
                 .with(List.of(
                         cell(8, "population_start"),
                         cell(9, "population_end"),
@@ -34,7 +43,16 @@ class FollowUpFilterTest {
 
     private static Finding finding(String code, String variable) {
         return new Finding(
-                code, Rule.Severity.BLOCK, place(31), Optional.of(variable), "", "Sai.", "Sửa.", "Wrong.", false);
+                code,
+                Rule.Severity.BLOCK,
+                place(31),
+                Optional.of(variable),
+                "",
+                "Sai.",
+                "Sửa.",
+                "Wrong.",
+                "Mend.",
+                false);
     }
 
     private static Finding.AffectedCell cell(int row, String variable) {

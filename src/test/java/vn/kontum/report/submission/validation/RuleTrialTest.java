@@ -80,6 +80,7 @@ class RuleTrialTest {
                 List.of("cattle_total"),
                 "Đàn bò",
                 java.util.Optional.empty(),
+                java.util.Optional.empty(),
                 vn.kontum.report.catalogue.Validity.ALWAYS);
         return UndatedCatalogue.of(
                 CATALOGUE.units(),
