@@ -1,8 +1,6 @@
 package vn.kontum.report.run;
 
-import java.util.List;
-
-/** Names of the jobs, as schedules, commands and the run table know them. */
+/** Names of jobs that others ask for, as schedules, commands and the run table know them. */
 public final class JobNames {
     /** Receives, validates and answers the files of the inbox. */
     public static final String COLLECT = "collect-submissions";
@@ -16,9 +14,4 @@ public final class JobNames {
     public static final String HOUSEKEEPING = "housekeeping";
 
     private JobNames() {}
-
-    /** All of them, in the order of the alphabet. */
-    public static List<String> all() {
-        return List.of(COLLECT, CONSOLIDATE, HOUSEKEEPING, ISSUE, REMIND);
-    }
 }

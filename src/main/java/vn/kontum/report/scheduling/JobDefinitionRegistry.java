@@ -13,8 +13,8 @@ import vn.kontum.report.administration.schedule.ScheduleException;
 import vn.kontum.report.intake.storage.Sha256;
 
 /**
- * The routines in force. A file is taken over once it has stood still over two looks; one that is broken leaves the
- * routine it had.
+ * The schedules in force. A file is taken over once it has stood still over two looks; one that is broken leaves the
+ * schedule it had.
  */
 final class JobDefinitionRegistry {
     private final JobDefinitionDirectory folder;

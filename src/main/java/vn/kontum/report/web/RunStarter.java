@@ -19,6 +19,11 @@ public final class RunStarter {
         this.runs = runs;
     }
 
+    /** Whether a job works on one period, which a form must then ask for. */
+    public boolean perPeriod(String job) {
+        return runs.perPeriod(job);
+    }
+
     /** Leads on to the run, or back with the sentence that says why there is none. */
     public String begin(Supplier<RunRequest> request, CurrentUser user, RedirectAttributes next, String back) {
         return begun(

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +24,8 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.kontum.report.house.GoldenLines;
+import vn.kontum.report.run.execution.RunService;
+import vn.kontum.report.text.Messages;
 import vn.kontum.report.web.security.Role;
 import vn.kontum.report.web.security.TestAccounts;
 
@@ -103,7 +107,9 @@ class EndpointsTest {
 
     @Test
     void everyFormIsListedWithItsRole() {
-        assertThat(pages(RequestMethod.POST)).containsExactlyElementsOf(FORMS.keySet());
+        assertThat(pages(RequestMethod.POST))
+                .as("FORMS of this test lists every form with the least role that may send it")
+                .containsExactlyElementsOf(FORMS.keySet());
     }
 
     @Test
@@ -145,6 +151,21 @@ class EndpointsTest {
     }
 
     @Test
+    void everyJobHasItsNameForPeopleAndIsNamedToThoseWhoWriteSchedules() throws IOException {
+        String schedules = Files.readString(Path.of("jobs", "README.md"));
+        for (String job : server.autowired(RunService.class).jobs()) {
+            for (Locale locale : List.of(Messages.VIETNAMESE, Locale.ENGLISH)) {
+                assertThat(new Messages("console", locale).has("job." + job))
+                        .as("the console names a job by its words; add job.%s to console_vi and console_en", job)
+                        .isTrue();
+            }
+            assertThat(schedules.contains("`" + job + "`"))
+                    .as("jobs/README.md lists what a schedule can start; add the job %s to the line of `job`", job)
+                    .isTrue();
+        }
+    }
+
+    @Test
     void everyMetricOfTheProgramIsStillThere() throws IOException {
         List<String> names = server.autowired(MeterRegistry.class).getMeters().stream()
                 .map(meter -> meter.getId().getName())
@@ -169,7 +190,10 @@ class EndpointsTest {
             }
         }
 
-        assertThat(open).isSubsetOf(OPEN_PAGES).contains("/login", "/help");
+        assertThat(open)
+                .as("these open without sign-in; who may ask for what stands in web.security.AccessRule")
+                .isSubsetOf(OPEN_PAGES)
+                .contains("/login", "/help");
     }
 
     @Test

@@ -166,8 +166,10 @@ public final class RerunCommand implements Callable<Integer> {
         if (said.isBlank() && run.state() == RunState.NOTHING) {
             return commandContext.messages().text("resumed.nothing");
         }
-        return said.isBlank()
-                ? commandContext.messages().text("resumed." + run.request().job(), period)
-                : said;
+        String ofJob = "resumed." + run.request().job();
+        if (!said.isBlank()) {
+            return said;
+        }
+        return commandContext.messages().has(ofJob) ? commandContext.messages().text(ofJob, period) : "";
     }
 }

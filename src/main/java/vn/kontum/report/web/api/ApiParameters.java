@@ -11,15 +11,17 @@ import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.ReportingWindow;
 import vn.kontum.report.catalogue.Unit;
-import vn.kontum.report.run.JobNames;
+import vn.kontum.report.run.execution.RunService;
 
 /** Reads what programs name: periods, units, indicators and words of lists. */
 @Component
 final class ApiParameters {
     private final Catalogue catalogue;
+    private final RunService runs;
 
-    ApiParameters(Catalogue catalogue) {
+    ApiParameters(Catalogue catalogue, RunService runs) {
         this.catalogue = catalogue;
+        this.runs = runs;
     }
 
     /** A period of the catalogue, in an address. */
@@ -64,8 +66,8 @@ final class ApiParameters {
 
     /** The name of a job. */
     Optional<String> job(Optional<String> given) {
-        given.filter(name -> !JobNames.all().contains(name)).ifPresent(name -> {
-            throw ApiRejection.parameter("job", name, String.join(", ", JobNames.all()));
+        given.filter(name -> !runs.jobs().contains(name)).ifPresent(name -> {
+            throw ApiRejection.parameter("job", name, String.join(", ", runs.jobs()));
         });
         return given;
     }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import vn.kontum.report.run.JobNames;
 import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunRepository;
 import vn.kontum.report.run.RunState;
+import vn.kontum.report.run.execution.RunService;
 import vn.kontum.report.web.PeriodOptions;
 import vn.kontum.report.web.SelectOption;
 import vn.kontum.report.web.WebRepositories;
@@ -18,14 +18,14 @@ import vn.kontum.report.web.format.ViewFormatter;
 @Component
 final class RunLists {
     private static final int PAGE = 50;
-    private static final List<String> JOBS =
-            List.of(JobNames.CONSOLIDATE, JobNames.COLLECT, "issue-templates", "remind-units", "housekeeping");
 
+    private final RunService runs;
     private final WebRepositories webRepositories;
     private final RunRowFactory rows;
     private final PeriodOptions quarters;
 
-    RunLists(WebRepositories webRepositories, RunRowFactory rows, PeriodOptions quarters) {
+    RunLists(RunService runs, WebRepositories webRepositories, RunRowFactory rows, PeriodOptions quarters) {
+        this.runs = runs;
         this.webRepositories = webRepositories;
         this.rows = rows;
         this.quarters = quarters;
@@ -53,7 +53,7 @@ final class RunLists {
             Optional<Long> older) {}
 
     View of(Query query, ViewFormatter formatter) {
-        Optional<String> job = query.job().filter(JOBS::contains);
+        Optional<String> job = query.job().filter(runs.jobs()::contains);
         Optional<RunState> state = query.state()
                 .flatMap(s -> Stream.of(RunState.values())
                         .filter(r -> r.name().equals(s))
@@ -66,7 +66,7 @@ final class RunLists {
         return new View(
                 groups(shown, formatter),
                 shown.stream().anyMatch(r -> r.state() == RunState.RUNNING),
-                JOBS.stream()
+                runs.jobs().stream()
                         .map(j -> new SelectOption(j, RunRowFactory.job(j, formatter), job.equals(Optional.of(j))))
                         .toList(),
                 quarters.choices(period, formatter),

@@ -7,10 +7,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import vn.kontum.report.run.JobNames;
 import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunRepository;
 import vn.kontum.report.run.RunState;
+import vn.kontum.report.run.execution.RunService;
 import vn.kontum.report.web.StatusBadge;
 import vn.kontum.report.web.format.ViewFormatter;
 
@@ -21,13 +21,13 @@ final class RunTrends {
     private static final int WIDTH = 400;
     private static final int HEIGHT = 60;
     private static final int STEP = WIDTH / SHOWN;
-    private static final List<String> JOBS =
-            List.of(JobNames.COLLECT, JobNames.CONSOLIDATE, JobNames.ISSUE, JobNames.REMIND, JobNames.HOUSEKEEPING);
 
+    private final RunService jobs;
     private final RunRepository runs;
     private final Clock clock;
 
-    RunTrends(RunRepository runs, Clock clock) {
+    RunTrends(RunService jobs, RunRepository runs, Clock clock) {
+        this.jobs = jobs;
         this.runs = runs;
         this.clock = clock;
     }
@@ -44,7 +44,9 @@ final class RunTrends {
 
     /** Jobs that never ran are left out. */
     List<Trend> of(ViewFormatter formatter) {
-        return JOBS.stream().flatMap(job -> trend(job, formatter).stream()).toList();
+        return jobs.jobs().stream()
+                .flatMap(job -> trend(job, formatter).stream())
+                .toList();
     }
 
     private Optional<Trend> trend(String job, ViewFormatter formatter) {

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,7 +17,6 @@ import vn.kontum.report.administration.schedule.SchedulePauseService;
 import vn.kontum.report.administration.schedule.ScheduleService;
 import vn.kontum.report.administration.schedule.UpcomingRuns;
 import vn.kontum.report.run.Actor;
-import vn.kontum.report.run.JobNames;
 import vn.kontum.report.run.RerunMode;
 import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunRepository;
@@ -44,7 +42,6 @@ import vn.kontum.report.web.table.TableView;
 @Controller
 final class ScheduleController {
     private static final int AHEAD = 12;
-    private static final Set<String> PERIODIC = Set.of(JobNames.CONSOLIDATE, JobNames.ISSUE, JobNames.REMIND);
 
     private final Optional<ScheduleService> agenda;
     private final Clock clock;
@@ -77,7 +74,11 @@ final class ScheduleController {
             Optional<LastRun> last,
             boolean periodic,
             String key) {
-        static Row of(ScheduleService.ScheduleStatus standing, Optional<Run> last, ViewFormatter formatter) {
+        static Row of(
+                ScheduleService.ScheduleStatus standing,
+                Optional<Run> last,
+                boolean periodic,
+                ViewFormatter formatter) {
             return new Row(
                     standing.schedule(),
                     RunRowFactory.job(standing.job(), formatter),
@@ -90,7 +91,7 @@ final class ScheduleController {
                     standing.state() == ScheduleService.State.PAUSED,
                     last.map(r -> new LastRun(
                             r.id(), formatter.moment(r.requestedAt()), StatusBadge.of(r.state(), formatter))),
-                    PERIODIC.contains(standing.job()),
+                    periodic,
                     IdempotencyKeys.fresh());
         }
 
@@ -129,6 +130,7 @@ final class ScheduleController {
                                 s,
                                 runs.newest(s.job(), Optional.empty(), 1).stream()
                                         .findFirst(),
+                                starter.perPeriod(s.job()),
                                 formatter))
                         .toList());
         model.addAttribute(
@@ -200,7 +202,7 @@ final class ScheduleController {
                     Actor by = user.person(form.reason());
                     return new RunRequest(
                                     job,
-                                    PERIODIC.contains(job) ? Optional.of(quarters.chosen(period)) : Optional.empty(),
+                                    starter.perPeriod(job) ? Optional.of(quarters.chosen(period)) : Optional.empty(),
                                     TriggerSource.CONSOLE,
                                     by.name(),
                                     by.reason(),
