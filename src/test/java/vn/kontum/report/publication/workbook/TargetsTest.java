@@ -2,11 +2,15 @@ package vn.kontum.report.publication.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
@@ -105,8 +109,23 @@ class TargetsTest {
     }
 
     @Test
+    void everyColumnHasAWidthOfItsOwnInTheTemplate() throws IOException {
+        try (XSSFWorkbook template = new XSSFWorkbook(Files.newInputStream(Path.of("templates", "report.xlsx")))) {
+            for (TargetColumn column : TargetColumn.values()) {
+                assertThat(template.getSheet(SHEET).getColumnWidth(column.index()))
+                        .as(
+                                "%s has %d columns, and templates/report.xlsx no width for the one at place %s: long words make"
+                                        + " tall lines and more pages there. Insert a width at the place of the new column",
+                                SHEET, TargetColumn.values().length, column)
+                        .isNotEqualTo(template.getSheet(SHEET).getDefaultColumnWidth() * 256);
+            }
+        }
+    }
+
+    @Test
     void w02TheColumnsAreThoseAgreedUpon() {
         assertThat(BOOK.texts(SHEET, 4))
+                .as("the columns are agreed upon; a new one is added here, right of those that are printed")
                 .containsExactly(
                         "TT",
                         "Chỉ tiêu",

@@ -3,6 +3,7 @@ package vn.kontum.report.publication.workbook.layout;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import vn.kontum.report.publication.model.IndicatorRow;
 
@@ -13,7 +14,7 @@ import vn.kontum.report.publication.model.IndicatorRow;
 public enum TargetColumn {
     NO(Room.PRINTED, row -> row::number),
     NAME(Room.PRINTED, row -> row::name),
-    MEASURE(Room.PRINTED, row -> row::measure),
+    MEASURE(Room.PRINTED, ReportStyle.SHORT, (book, line) -> book.words().measure(line.indicator())),
     PLAN(Room.PRINTED, row -> row.figures::plan),
     QUARTER(Room.PRINTED, row -> row.figures::quarter),
     YEAR(Room.PRINTED, row -> row.figures::year),
@@ -23,13 +24,13 @@ public enum TargetColumn {
     VERDICT(Room.PRINTED, row -> row::verdict),
     OWNER(Room.PRINTED, row -> row::owner),
     NOTES(Room.PRINTED, row -> row::notes),
-    COVERAGE(Room.BESIDE, row -> row::coverage),
+    COVERAGE(Room.BESIDE, ReportStyle.SHORT, ReportWorkbookContext::coverage),
     SOURCE(Room.BESIDE, row -> row::source),
     RULE(Room.BESIDE, row -> row::rule),
     PREVIOUS(Room.BESIDE, row -> row.figures::previous),
     GAP(Room.BESIDE, row -> row.outcome::gap),
     PROJECTION(Room.BESIDE, row -> row.outcome::projection),
-    CODE(Room.HIDDEN, row -> row::code);
+    CODE(Room.HIDDEN, ReportStyle.CODE, (book, line) -> line.indicator().code());
 
     /** Those that compare with the year before; they are left out where too little is known of it. */
     public static final List<TargetColumn> SAME_PERIOD = List.of(LAST_YEAR, CHANGE);
@@ -53,6 +54,12 @@ public enum TargetColumn {
     TargetColumn(Room room, Function<TargetRowWriter, CellWriter> writer) {
         this.room = room;
         this.writer = writer;
+    }
+
+    /** A column of words. */
+    TargetColumn(Room room, ReportStyle style, BiFunction<ReportWorkbookContext, IndicatorRow, String> words) {
+        this.room = room;
+        this.writer = row -> (at, line) -> row.text(at, this, words.apply(row.book, line), style);
     }
 
     /** Its place in the table, from 0. */

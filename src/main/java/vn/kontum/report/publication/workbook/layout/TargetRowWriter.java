@@ -18,9 +18,9 @@ import vn.kontum.report.publication.model.ObservationStatus;
 public final class TargetRowWriter {
     final FigureColumns figures;
     final OutcomeColumns outcome;
+    final ReportWorkbookContext book;
 
     private final SheetWriter page;
-    private final ReportWorkbookContext book;
 
     public TargetRowWriter(SheetWriter page) {
         this.page = page;
@@ -41,18 +41,10 @@ public final class TargetRowWriter {
         page.link(number, book.reportLayout.at(ReportSheet.NOTES, book.reportLayout.method(indicator.code()), 0));
     }
 
-    void code(int row, IndicatorRow indicatorRow) {
-        text(row, TargetColumn.CODE, indicatorRow.indicator().code(), ReportStyle.CODE);
-    }
-
     void name(int row, IndicatorRow indicatorRow) {
         Indicator indicator = indicatorRow.indicator();
         ReportStyle style = indicator.partOf().isPresent() ? ReportStyle.PART_NAME : ReportStyle.NAME;
         text(row, TargetColumn.NAME, book.name(indicator), style);
-    }
-
-    void measure(int row, IndicatorRow indicatorRow) {
-        text(row, TargetColumn.MEASURE, book.words().measure(indicatorRow.indicator()), ReportStyle.SHORT);
     }
 
     void rule(int row, IndicatorRow indicatorRow) {
@@ -63,11 +55,6 @@ public final class TargetRowWriter {
 
     void verdict(int row, IndicatorRow indicatorRow) {
         page.text(row, TargetColumn.VERDICT.index(), book.verdictText(indicatorRow), book.verdict(indicatorRow));
-    }
-
-    /** Of how many units that are asked the figure is made. */
-    void coverage(int row, IndicatorRow indicatorRow) {
-        text(row, TargetColumn.COVERAGE, book.coverage(indicatorRow), ReportStyle.SHORT);
     }
 
     /** Who is in charge of the target. */
@@ -102,7 +89,7 @@ public final class TargetRowWriter {
         text(row, TargetColumn.SOURCE, names.isEmpty() ? none : String.join("; ", names), ReportStyle.TEXT);
     }
 
-    private XSSFCell text(int row, TargetColumn column, String text, ReportStyle style) {
+    XSSFCell text(int row, TargetColumn column, String text, ReportStyle style) {
         return page.text(row, column.index(), text, style);
     }
 
