@@ -111,7 +111,8 @@ final class CatalogueApiController {
     WholeList<FigureListing.Row> figures(@PathVariable String indicator, @RequestParam Optional<String> year) {
         String code = parameters.indicator(indicator).code();
         year.filter(text -> !text.matches("[0-9]{4}")).ifPresent(text -> {
-            throw ApiRejection.form("year", text, "2021");
+            throw ApiRejection.form(
+                    "year", text, Integer.toString(catalogue.plans().get(0).year()));
         });
         List<Long> current = editions.current().stream()
                 .filter(row -> year.map(y -> row.period().startsWith(y + "-")).orElse(true))
