@@ -2,6 +2,7 @@ package vn.kontum.report.catalogue;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import vn.kontum.report.catalogue.expression.Expression;
@@ -53,6 +54,8 @@ public record Indicator(
         List<String> otherReporters,
         Validity validity) {
 
+    private static final String PLACED_PART = "of which: ";
+
     /** Which way is good. */
     public enum Direction {
         HIGHER_BETTER,
@@ -63,6 +66,15 @@ public record Indicator(
     public Indicator {
         dueQuarters = Set.copyOf(dueQuarters);
         otherReporters = List.copyOf(otherReporters);
+    }
+
+    /** The English name without "of which: ", by which catalogues of earlier versions said where in a table a part stands. */
+    public String ownNameEn() {
+        if (partOf.isEmpty() || !nameEn.startsWith(PLACED_PART)) {
+            return nameEn;
+        }
+        String own = nameEn.substring(PLACED_PART.length());
+        return own.substring(0, 1).toUpperCase(Locale.ENGLISH) + own.substring(1);
     }
 
     /** Codes of the variables in the formula, in the order in which they are written. */

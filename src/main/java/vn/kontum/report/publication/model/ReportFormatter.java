@@ -128,7 +128,7 @@ public final class ReportFormatter {
     }
 
     public String name(Indicator indicator) {
-        return vietnamese() ? indicator.nameVi() : indicator.nameEn();
+        return vietnamese() ? indicator.nameVi() : indicator.ownNameEn();
     }
 
     public String name(Variable variable) {

@@ -36,6 +36,16 @@ final class CellMeasure {
         return width == 0 ? 0 : RowHeightEstimator.lines(cell.getStringCellValue(), face(cell), width - indent);
     }
 
+    /** Digits that a column needs so that no word of a text is broken. */
+    double unbroken(XSSFCell cell) {
+        return RowHeightEstimator.unbroken(cell.getStringCellValue(), face(cell));
+    }
+
+    /** Whether a text has its column for itself. */
+    boolean alone(XSSFCell cell) {
+        return merged.stream().noneMatch(region -> region.isInRange(cell));
+    }
+
     private static CellStyleSpec.FontSpec face(XSSFCell cell) {
         XSSFFont font = cell.getCellStyle().getFont();
         return new CellStyleSpec.FontSpec(

@@ -5,6 +5,7 @@ import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -58,9 +59,48 @@ final class SummaryPage {
         double counts = width(FIRST_COUNT, last);
         double factor = (DIGITS_OF_PAGE / SCALE - width(0, FIRST_COUNT - 1)) / counts;
         if (factor > 0 && factor < 1) {
+            double[] needed = needed(last);
+            double[] widths = IntStream.rangeClosed(0, last)
+                    .mapToDouble(column -> width(column, column) * factor)
+                    .toArray();
+            balance(widths, needed);
             for (int column = FIRST_COUNT; column <= last; column++) {
-                sheet.setColumnWidth(column, (int) (sheet.getColumnWidth(column) * factor));
+                sheet.setColumnWidth(column, (int) (widths[column] * UNITS_PER_DIGIT));
             }
+        }
+    }
+
+    /** Digits that each column needs so that no word of its heads is broken. */
+    private double[] needed(int last) {
+        double[] needed = new double[last + 1];
+        for (Row row : sheet) {
+            for (Cell cell : row) {
+                if (cell.getCellType() == CellType.STRING
+                        && cell.getCellStyle().getWrapText()
+                        && measure.alone((XSSFCell) cell)) {
+                    int column = cell.getColumnIndex();
+                    needed[column] = Math.max(needed[column], measure.unbroken((XSSFCell) cell));
+                }
+            }
+        }
+        return needed;
+    }
+
+    /** Where columns need more, those that have more than they need give in proportion, as far as it goes round. */
+    private static void balance(double[] widths, double[] needed) {
+        double missing = 0;
+        double spare = 0;
+        for (int column = FIRST_COUNT; column < widths.length; column++) {
+            missing += Math.max(0, needed[column] - widths[column]);
+            spare += Math.max(0, widths[column] - needed[column]);
+        }
+        if (missing == 0 || missing > spare) {
+            return;
+        }
+        for (int column = FIRST_COUNT; column < widths.length; column++) {
+            widths[column] += widths[column] < needed[column]
+                    ? needed[column] - widths[column]
+                    : -(widths[column] - needed[column]) * missing / spare;
         }
     }
 

@@ -31,6 +31,15 @@ public final class RowHeightEstimator {
         return lines(text, fontSpec, width) * fontSpec.size() * LINE;
     }
 
+    /** Digits that a column needs so that no word of a text is broken; its margins with them. */
+    public static double unbroken(String text, CellStyleSpec.FontSpec fontSpec) {
+        double widest = 0;
+        for (String word : text.split("[ \n]")) {
+            widest = Math.max(widest, TextWidth.digits(word, fontSpec.size(), fontSpec.bold(), BASE_POINTS));
+        }
+        return widest / (1 - MARGIN);
+    }
+
     private static int paragraph(String text, CellStyleSpec.FontSpec fontSpec, double room) {
         int lines = 1;
         double used = 0;

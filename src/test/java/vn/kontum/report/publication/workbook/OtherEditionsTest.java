@@ -2,6 +2,7 @@ package vn.kontum.report.publication.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.CellType;
@@ -12,7 +13,11 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.QuarterCalendar;
 import vn.kontum.report.catalogue.UndatedCatalogue;
+import vn.kontum.report.catalogue.csv.CatalogueLoader;
+import vn.kontum.report.publication.model.ReportFormatter;
 import vn.kontum.report.publication.model.SampleSubmissions;
 import vn.kontum.report.publication.workbook.layout.TargetColumn;
 
@@ -43,6 +48,17 @@ class OtherEditionsTest {
     void theNameOfAPartSpeaksForItself() {
         assertThat(english.all("Table 01")).contains("Dairy cattle herd").doesNotContain("of which: ");
         assertThat(english.all("Summary")).contains("Of which: Dairy cattle herd (head)");
+    }
+
+    /** Its catalogue is kept with the edition. */
+    @Test
+    void aPartOfAnEditionOfAnEarlierCatalogueIsNotCalledOneTwice() {
+        Catalogue first = new CatalogueLoader(QuarterCalendar.ADMINISTRATIVE)
+                .read(Path.of("src", "test", "resources", "forms", "v1", "catalogue"));
+        Indicator part = first.indicator("dairy_cattle_herd").orElseThrow();
+
+        assertThat(part.nameEn()).isEqualTo("of which: dairy cattle");
+        assertThat(new ReportFormatter(Locale.ENGLISH).name(part)).isEqualTo("Dairy cattle");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import vn.kontum.report.publication.model.ReportModel;
 import vn.kontum.report.publication.model.SampleSubmissions;
 import vn.kontum.report.publication.workbook.layout.ReportTemplate;
+import vn.kontum.report.text.Messages;
 import vn.kontum.report.text.OfficeProperties;
 
 class SigningSetTest {
@@ -37,6 +38,33 @@ class SigningSetTest {
         assertThat(sheets(SigningSet.of(
                         written(SampleSubmissions.year(2).in(Locale.ENGLISH).report()))))
                 .hasSize(9);
+    }
+
+    /** Its columns of counts are narrower than those of the workbook; the head "Exceeded" needs more than others. */
+    @Test
+    void noWordOfAHeadOverCountsIsBrokenInEitherLanguage() throws IOException {
+        for (Locale language : List.of(Locale.ENGLISH, Messages.VIETNAMESE)) {
+            byte[] set =
+                    SigningSet.of(written(SampleSubmissions.year(4).in(language).report()));
+            try (XSSFWorkbook opened = new XSSFWorkbook(new ByteArrayInputStream(set))) {
+                XSSFSheet summary = opened.getSheetAt(1);
+                CellMeasure measure = new CellMeasure(summary);
+                List<XSSFCell> heads = StreamSupport.stream(summary.spliterator(), false)
+                        .flatMap(row -> StreamSupport.stream(row.spliterator(), false))
+                        .map(XSSFCell.class::cast)
+                        .filter(cell -> cell.getCellType() == CellType.STRING
+                                && cell.getCellStyle().getFont().getBold()
+                                && measure.alone(cell)
+                                && cell.getColumnIndex() > 1)
+                        .toList();
+
+                assertThat(heads)
+                        .hasSizeGreaterThan(9)
+                        .allSatisfy(head -> assertThat(measure.unbroken(head))
+                                .as(head.getStringCellValue())
+                                .isLessThanOrEqualTo(summary.getColumnWidth(head.getColumnIndex()) / 256.0 + 0.01));
+            }
+        }
     }
 
     @Test
