@@ -17,6 +17,7 @@ import vn.kontum.report.publication.narrative.FigureJumps;
 import vn.kontum.report.publication.narrative.OpenQuestions;
 import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RerunMode;
+import vn.kontum.report.text.Messages;
 
 /** What a report needs a reason for before it may be declared final. Drafts are published all the same. */
 public final class FinalizationCheck implements FinalizationGate {
@@ -36,8 +37,7 @@ public final class FinalizationCheck implements FinalizationGate {
         List<String> english = missingReasons(snapshot, Locale.ENGLISH);
         return java.util.stream.IntStream.range(0, Math.min(MOST, spoken.size()))
                 .mapToObj(i -> new FinalizationObjection(
-                        "REASONS_MISSING",
-                        locale -> locale.getLanguage().equals("vi") ? spoken.get(i) : english.get(i)))
+                        "REASONS_MISSING", locale -> Messages.vietnamese(locale) ? spoken.get(i) : english.get(i)))
                 .toList();
     }
 

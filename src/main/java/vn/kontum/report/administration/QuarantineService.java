@@ -69,7 +69,7 @@ public final class QuarantineService {
 
     /** Whether a file waits because its period is closed, so that it takes an administrator. */
     public boolean late(long seq) {
-        return late(list()).contains(seq);
+        return waits(seq) && late(List.of(entry(seq))).contains(seq);
     }
 
     /** The numbers of those of some files; a period may have been opened since they came. */
@@ -79,7 +79,7 @@ public final class QuarantineService {
 
     /** Whether a file waits for a decision. */
     public boolean waits(long seq) {
-        return list().stream().anyMatch(entry -> entry.arrival().seq() == seq);
+        return records.ledger().find(seq).map(ReceivedFileRecord::verdict).equals(Optional.of(Outcome.QUARANTINED));
     }
 
     /** As {@link #release(long, Person, boolean)}, not confirmed. */

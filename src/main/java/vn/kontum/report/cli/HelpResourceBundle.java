@@ -8,13 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
+import vn.kontum.report.text.Messages;
 
 /** The help of every command and option in one language, in the form the parser wants. */
 final class HelpResourceBundle {
     private HelpResourceBundle() {}
 
     static ResourceBundle in(Locale locale) {
-        String file = "messages/help_" + (locale.getLanguage().equals("vi") ? "vi" : "en") + ".properties";
+        String file = "messages/help_" + (Messages.vietnamese(locale) ? "vi" : "en") + ".properties";
         try (InputStream in = HelpResourceBundle.class.getClassLoader().getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("[" + file + "] is not on the class path, build the jar again");

@@ -148,7 +148,7 @@ public record RunNote(Code code, List<String> arguments) {
 
     String sentence(Locale locale) {
         if (code == Code.REFUSED && arguments.size() == 3) {
-            return arguments.get(locale.getLanguage().equals("vi") ? 1 : 2);
+            return arguments.get(Messages.vietnamese(locale) ? 1 : 2);
         }
         Messages messages = new Messages("runs", locale);
         Object[] said = arguments.stream()

@@ -1,9 +1,11 @@
 package vn.kontum.report.submission;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Rule;
+import vn.kontum.report.text.Messages;
 
 /**
  * A fault in data: expected, for people, collected and never thrown.
@@ -81,6 +83,16 @@ public record Finding(
         public static AffectedCell of(Location place, Optional<String> variable) {
             return new AffectedCell(place, variable, "", "");
         }
+    }
+
+    /** What is wrong, in the language of the reader. */
+    public String message(Locale reader) {
+        return Messages.vietnamese(reader) ? messageVi : messageEn;
+    }
+
+    /** How to mend it, in the language of the reader. */
+    public String remedy(Locale reader) {
+        return Messages.vietnamese(reader) ? remedyVi : remedyEn;
     }
 
     /** Whether it is about the file as a whole; what a cell shows is the unit's to mend, whatever its code. */

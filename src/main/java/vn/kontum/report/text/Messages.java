@@ -90,7 +90,12 @@ public final class Messages {
 
     /** Whether the sentences are Vietnamese. */
     public boolean vietnamese() {
-        return locale.getLanguage().equals("vi");
+        return vietnamese(locale);
+    }
+
+    /** Whether somebody reads Vietnamese; everybody else is given English. */
+    public static boolean vietnamese(Locale reader) {
+        return reader.getLanguage().equals(VIETNAMESE.getLanguage());
     }
 
     public boolean has(String key) {

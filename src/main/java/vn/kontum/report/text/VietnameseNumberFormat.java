@@ -20,7 +20,7 @@ public final class VietnameseNumberFormat {
 
     /** As {@link #of}, in the manner of a language. */
     public static String in(Locale locale, BigDecimal number) {
-        boolean vietnamese = locale.getLanguage().equals("vi");
+        boolean vietnamese = Messages.vietnamese(locale);
         if (number.precision() - number.scale() > LONGEST) {
             return number.round(MathContext.DECIMAL32).toString();
         }

@@ -10,6 +10,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.WebUtils;
+import vn.kontum.report.text.Messages;
 import vn.kontum.report.web.security.ConsolePrincipal;
 import vn.kontum.report.web.security.ConsoleUser;
 
@@ -32,7 +33,7 @@ final class PageLayoutAdvice {
                 broken ? "" : Optional.ofNullable(request.getQueryString()).orElse("");
         Optional<ConsoleUser> user =
                 ConsolePrincipal.of(SecurityContextHolder.getContext().getAuthentication());
-        return PageLayout.of(user, path, query, locale.getLanguage().equals("vi") ? "vi" : "en", theme(request));
+        return PageLayout.of(user, path, query, Messages.vietnamese(locale) ? "vi" : "en", theme(request));
     }
 
     private static String theme(HttpServletRequest request) {

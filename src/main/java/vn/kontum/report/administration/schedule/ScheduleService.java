@@ -7,6 +7,7 @@ import java.util.Optional;
 import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.Run;
+import vn.kontum.report.text.Messages;
 
 /** The schedule as a whole: what runs by itself, how each schedule stands, and an administrator's hand on it. */
 public interface ScheduleService extends UpcomingRuns {
@@ -65,7 +66,7 @@ public interface ScheduleService extends UpcomingRuns {
     /** What a schedule is for. */
     record ScheduleDescription(String vi, String en) {
         public String in(Locale locale) {
-            return locale.getLanguage().equals("vi") ? vi : en;
+            return Messages.vietnamese(locale) ? vi : en;
         }
     }
 }

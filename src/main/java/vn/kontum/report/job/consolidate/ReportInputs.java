@@ -17,7 +17,6 @@ import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.PeriodRepository;
 import vn.kontum.report.publication.UnitStatusRecord;
 import vn.kontum.report.publication.status.RecordedStanding;
-import vn.kontum.report.submission.WaiverRepository;
 
 /** What reports are made from, without the figures: which versions count, who is left out, what was waived. */
 public final class ReportInputs {
@@ -107,7 +106,7 @@ public final class ReportInputs {
         Map<Period, Set<String>> decided = new TreeMap<>();
         if (!quarters.isEmpty()) {
             repositories.waivers().exclusions(quarters).stream()
-                    .filter(this::owes)
+                    .filter(e -> catalogue.owes(e.unit(), e.period()))
                     .forEach(e -> decided.computeIfAbsent(e.period(), p -> new HashSet<>())
                             .add(excluded(e.unit(), e.period(), e.reason())));
             repositories
@@ -117,11 +116,6 @@ public final class ReportInputs {
                             .add(waived(w.unit(), w.period(), w.rule(), w.author(), w.reason())));
         }
         return decided;
-    }
-
-    private boolean owes(WaiverRepository.UnitExclusion exclusion) {
-        return catalogue.owing(exclusion.period()).stream()
-                .anyMatch(unit -> unit.code().equals(exclusion.unit()));
     }
 
     private static Set<String> decided(RecordedStanding then) {

@@ -21,7 +21,7 @@ public record DocumentTemplates(DocxTemplate report, DocxTemplate urgent, Office
 
     /** Vietnamese templates, or English ones for every other language. */
     public static DocumentTemplates load(Optional<Path> folder, OfficeProperties office, Locale locale) {
-        String ending = locale.getLanguage().equals("vi") ? ".docx" : "_en.docx";
+        String ending = Messages.vietnamese(locale) ? ".docx" : "_en.docx";
         return new DocumentTemplates(
                 DocxTemplate.load(folder, "report" + ending),
                 DocxTemplate.load(folder, "urgent" + ending),

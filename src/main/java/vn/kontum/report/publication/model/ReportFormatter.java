@@ -79,7 +79,7 @@ public final class ReportFormatter {
     }
 
     public boolean vietnamese() {
-        return locale.getLanguage().equals("vi");
+        return Messages.vietnamese(locale);
     }
 
     /** The language as document properties name it. */

@@ -80,8 +80,6 @@ public record OpenQuestions(ReportHeader frame) {
                 "questions.warning",
                 frame.unit(warning.unit()),
                 reportFormatter.period(warning.period()),
-                reportFormatter.vietnamese()
-                        ? warning.finding().messageVi()
-                        : warning.finding().messageEn());
+                warning.finding().message(reportFormatter.locale()));
     }
 }

@@ -108,7 +108,7 @@ public final class ViewFormatter {
     }
 
     public boolean vietnamese() {
-        return locale.getLanguage().equals("vi");
+        return Messages.vietnamese(locale);
     }
 
     /** Rounded to so many decimals, grouped in threes. */

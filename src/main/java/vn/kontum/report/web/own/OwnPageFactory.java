@@ -103,8 +103,8 @@ final class OwnPageFactory {
                                         .orElse(code))
                                 .orElse(""),
                         UntrustedText.shown(finding.entered()),
-                        UntrustedText.whole(formatter.vietnamese() ? finding.messageVi() : finding.messageEn()),
-                        UntrustedText.whole(formatter.vietnamese() ? finding.remedyVi() : finding.remedyEn())))
+                        UntrustedText.whole(finding.message(formatter.locale())),
+                        UntrustedText.whole(finding.remedy(formatter.locale()))))
                 .toList();
     }
 }

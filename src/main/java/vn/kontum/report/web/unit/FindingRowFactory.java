@@ -130,8 +130,8 @@ final class FindingRowFactory {
                 waiver(finding).text(),
                 UntrustedText.shown(finding.entered()),
                 finding.variable().map(v -> before.getOrDefault(v, "")).orElse(""),
-                UntrustedText.whole(formatter.vietnamese() ? finding.messageVi() : finding.messageEn()),
-                UntrustedText.whole(formatter.vietnamese() ? finding.remedyVi() : finding.remedyEn()),
+                UntrustedText.whole(finding.message(formatter.locale())),
+                UntrustedText.whole(finding.remedy(formatter.locale())),
                 known
                         && finding.severity() != Rule.Severity.NOTE
                         && !finding.explained()

@@ -100,8 +100,8 @@ final class QuarantineController {
                 .map(f -> new ReasonText(
                         StatusBadge.of(f.severity(), f.explained(), formatter),
                         f.code(),
-                        UntrustedText.whole(formatter.vietnamese() ? f.messageVi() : f.messageEn()),
-                        UntrustedText.whole(formatter.vietnamese() ? f.remedyVi() : f.remedyEn())))
+                        UntrustedText.whole(f.message(formatter.locale())),
+                        UntrustedText.whole(f.remedy(formatter.locale()))))
                 .toList();
         return new Card(FileRow.of(entry, units, formatter), late, why);
     }

@@ -65,14 +65,13 @@ public final class QualitySheet {
             Finding finding = warning.finding();
             String cell = finding.place().map(p -> p.sheet() + "!" + p.cell()).orElse(book.text("none"));
             String entered = finding.entered().isEmpty() ? book.text("none") : finding.entered();
-            String message = book.words().vietnamese() ? finding.messageVi() : finding.messageEn();
             row(List.of(
                     warning.period().code(),
                     book.report.frame().unit(warning.unit()),
                     finding.code(),
                     cell,
                     entered,
-                    message));
+                    finding.message(book.words().locale())));
         }
         next++;
     }
