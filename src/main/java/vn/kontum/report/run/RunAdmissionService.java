@@ -1,11 +1,14 @@
 package vn.kontum.report.run;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -177,9 +180,26 @@ public final class RunAdmissionService {
         }
     }
 
-    /** Ends the runs whose process is gone, so that what they left is taken up; returns them. */
-    public java.util.List<Run> recover() {
-        return runRepositories.runs().running().stream().filter(this::abandoned).toList();
+    /**
+     * Ends the runs whose process is gone, so that what they left is taken up; returns them.
+     *
+     * @param alive those that are certainly worked on
+     */
+    public List<Run> recover(Predicate<Run> alive) {
+        return runRepositories.runs().running().stream()
+                .filter(Predicate.not(alive))
+                .filter(this::abandoned)
+                .toList();
+    }
+
+    /** How long a lease lasts without being renewed. */
+    public Duration leaseLength() {
+        return settings.lease();
+    }
+
+    /** Puts the end of a lease off; false when it has gone to another run. */
+    public boolean renew(Lease lease) {
+        return runRepositories.leases().renew(lease, settings.lease());
     }
 
     /** Whether a run would be taken up with the catalogue that it had, or it is not known which. */

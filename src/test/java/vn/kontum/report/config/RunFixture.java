@@ -12,6 +12,7 @@ import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.launch.support.JobOperatorFactoryBean;
+import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
@@ -72,7 +73,11 @@ public final class RunFixture {
     }
 
     /** A job of one step. */
-    public record TestJob(String name, boolean perPeriod, Work work) {}
+    public record TestJob(String name, boolean perPeriod, Work work, JobExecutionListener listener) {
+        public TestJob(String name, boolean perPeriod, Work work) {
+            this(name, perPeriod, work, new JobExecutionListener() {});
+        }
+    }
 
     /** Runs with these jobs; the process they belong to is given, so that two of them can meet. */
     public RunService runs(ProcessIdentity owner, Duration lease, TestJob... jobs) {
@@ -87,7 +92,7 @@ public final class RunFixture {
                 () -> catalogue,
                 Clock.systemUTC());
         ActiveRuns active = new ActiveRuns();
-        RunLifecycleListener lifecycle = new RunLifecycleListener(active, runs, own, settings);
+        RunLifecycleListener lifecycle = new RunLifecycleListener(active, runs);
         RunnableJobs runnable = new RunnableJobs(
                 () -> Arrays.stream(jobs)
                         .map(job -> job(job, repository, lifecycle, active))
@@ -116,6 +121,7 @@ public final class RunFixture {
 
     private static Job job(TestJob job, JobRepository repository, RunLifecycleListener lifecycle, ActiveRuns active) {
         SimpleJobBuilder builder = new JobBuilder(job.name(), repository)
+                .listener(job.listener()) // the end is heard in the opposite order
                 .listener(lifecycle)
                 .start(new StepBuilder("work", repository)
                         .tasklet(

@@ -1,6 +1,5 @@
 package vn.kontum.report.run.execution;
 
-import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -8,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import vn.kontum.report.run.LeaseRepository;
+import vn.kontum.report.run.RunAdmissionService;
 import vn.kontum.report.run.RunRepository;
 
 /**
@@ -19,31 +18,27 @@ import vn.kontum.report.run.RunRepository;
 final class LeaseHeartbeat implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LeaseHeartbeat.class);
 
-    private final LeaseRepository leases;
+    private final RunAdmissionService admission;
     private final RunRepository runs;
-    private final Duration length;
     private final ScheduledExecutorService timer;
     private OptionalLong lastTold = OptionalLong.empty();
 
-    LeaseHeartbeat(LeaseRepository leases, RunRepository runs, Duration length) {
-        this.leases = leases;
+    /** Begins to beat for a run. */
+    LeaseHeartbeat(RunAdmissionService admission, RunRepository runs, RunContext run) {
+        this.admission = admission;
         this.runs = runs;
-        this.length = length;
         this.timer = Executors.newSingleThreadScheduledExecutor(work -> {
             Thread thread = new Thread(work, "heartbeat");
             thread.setDaemon(true);
             return thread;
         });
-    }
-
-    void watch(RunContext run) {
-        long every = Math.max(200, length.toMillis() / 4);
+        long every = Math.max(200, admission.leaseLength().toMillis() / 4);
         timer.scheduleWithFixedDelay(() -> beat(run), every, every, TimeUnit.MILLISECONDS);
     }
 
     private void beat(RunContext run) {
         try {
-            if (!leases.renew(run.lease(), length)) {
+            if (!admission.renew(run.lease())) {
                 run.loseLease();
             }
             if (runs.stopRequested(run.run().id())) {

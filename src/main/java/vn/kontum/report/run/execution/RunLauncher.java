@@ -79,6 +79,11 @@ public final class RunLauncher implements AutoCloseable {
         activeRuns.stop(runId);
     }
 
+    /** Whether this process works on a run, or is writing down its end. */
+    boolean working(Run run) {
+        return working.containsKey(run.id());
+    }
+
     /** Waits until a run of this process has ended. */
     public void await(long runId) throws InterruptedException {
         Optional<Future<?>> mine = Optional.ofNullable(working.get(runId));
@@ -93,6 +98,7 @@ public final class RunLauncher implements AutoCloseable {
 
     private void work(RunContext context) {
         MDC.put("run", Long.toString(context.run().id()));
+        LeaseHeartbeat heartbeat = new LeaseHeartbeat(admission, runs, context); // until the end is written down
         try {
             JobExecution execution = execute(context);
             context.edition().ifPresent(id -> runs.made(context.run().id(), id));
@@ -104,6 +110,7 @@ public final class RunLauncher implements AutoCloseable {
             dismiss(context, RunState.FAILED, FailureNote.of(e).text());
             executions.end(context.run());
         } finally {
+            heartbeat.close();
             working.remove(context.run().id());
             activeRuns.remove(context.run().id());
             MDC.remove("run");

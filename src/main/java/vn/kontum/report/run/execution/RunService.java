@@ -81,9 +81,13 @@ public final class RunService implements AutoCloseable {
         return gate.pass(() -> launcher.begin(finalizations.admit(request, authority), progress));
     }
 
-    /** Ends the runs that dead processes left and cleans up after them; done before every run, and at start. */
+    /**
+     * Ends the runs that dead processes left and cleans up after them; done before every run, and at start.
+     *
+     * @implNote This process lives, so that none of its own is one of them, however late its heartbeat is.
+     */
     public void recover() {
-        admission.recover().forEach(run -> recovery.of(run));
+        admission.recover(launcher::working).forEach(run -> recovery.of(run));
     }
 
     /** As {@link #start(RunRequest, ProgressListener)}, with nobody listening. */

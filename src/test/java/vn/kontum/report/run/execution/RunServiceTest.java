@@ -17,6 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import vn.kontum.report.TestDatabase;
 import vn.kontum.report.audit.AuditRepository;
@@ -317,6 +319,54 @@ class RunServiceTest {
                         RequestRejectedException.class,
                         e -> assertThat(e.code()).isEqualTo(RequestRejectedException.Code.NOT_RUNNING));
         assertThat(runs.find(other)).map(Run::state).contains(RunState.FAILED);
+    }
+
+    /** Its heartbeat came late on a busy machine, or waits for Spring Batch to write down the end of the last step. */
+    @Test
+    void aProcessDoesNotTakeARunOfItsOwnForDeadAlthoughItsLeaseHasExpired() throws Exception {
+        CountDownLatch finished = new CountDownLatch(1);
+        RunService runs = runs(run -> {
+            executed.incrementAndGet();
+            expireLeases();
+            finished.await();
+            return RepeatStatus.FINISHED;
+        });
+        long id = runs.start(request("worked to its end")).runId();
+        await().until(() -> executed.get() == 1);
+
+        expireLeases();
+        runs.recover();
+        finished.countDown();
+
+        assertThat(runs.await(id).state()).isEqualTo(RunState.DONE);
+    }
+
+    private void expireLeases() {
+        runFixture.jdbc.update("UPDATE run_lease SET expires_at = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND");
+    }
+
+    /** From being let in until its end is written down, which on a busy machine is longer than its steps. */
+    @Test
+    void aLeaseIsKeptAliveUntilTheEndOfItsRunIsWrittenDown() throws Exception {
+        RunService runs = runFixture.runs(
+                ProcessIdentity.self(),
+                Duration.ofSeconds(1),
+                new RunFixture.TestJob(JobNames.CONSOLIDATE, false, counting(), new JobExecutionListener() {
+                    @Override
+                    public void afterJob(JobExecution execution) {
+                        expireLeases();
+                        await().until(() -> held());
+                    }
+                }));
+        opened.add(runs);
+
+        Run run = runs.run(request("slow to end"), ProgressListener.none());
+
+        assertThat(run.state()).isEqualTo(RunState.DONE);
+    }
+
+    private boolean held() {
+        return runFixture.leases.holder(request("x").leaseName()).isPresent();
     }
 
     @Test
