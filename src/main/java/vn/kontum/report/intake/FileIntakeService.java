@@ -30,6 +30,7 @@ import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceiptIssue;
 import vn.kontum.report.intake.ledger.ReceivedFile;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
+import vn.kontum.report.intake.ledger.WrittenAnswer;
 import vn.kontum.report.intake.storage.ContentStore;
 import vn.kontum.report.intake.storage.FolderSyncs;
 import vn.kontum.report.intake.storage.ParallelFileTasks;
@@ -230,7 +231,7 @@ public final class FileIntakeService {
                     .ledger()
                     .recordOutcome(receivedFile.seq(), FileOutcome.of(outcome, code.name()), clock.instant());
             if (outcome == Outcome.IGNORED) {
-                intakeRepositories.ledger().answered(receivedFile.seq(), "", clock.instant());
+                intakeRepositories.ledger().answered(Map.of(receivedFile.seq(), WrittenAnswer.none()), clock.instant());
             }
             return receivedFile;
         });

@@ -210,6 +210,7 @@ public final class PipelineFixture implements AutoCloseable {
                         "waiver",
                         "exclusion",
                         "outbox_delivery",
+                        "answer_file",
                         "received_file",
                         "observed_file",
                         "processing_failure",

@@ -60,7 +60,8 @@ class FileIntakeServiceTest {
     @BeforeEach
     void prepare() throws IOException {
         JdbcTemplate jdbc = new JdbcTemplate(database);
-        List.of("observed_file", "received_file", "inbox_identity").forEach(t -> jdbc.update("DELETE FROM " + t));
+        List.of("observed_file", "answer_file", "received_file", "inbox_identity")
+                .forEach(t -> jdbc.update("DELETE FROM " + t));
         folders = new WorkDirectory(root);
         store = new ContentStore(folders.store());
         ledger = new ReceivedFileRepository(JdbcClient.create(database));

@@ -26,6 +26,7 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.ShippedCatalogue;
 import vn.kontum.report.config.PipelineFixture;
 import vn.kontum.report.intake.storage.ContentStore;
+import vn.kontum.report.intake.storage.Sha256;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionCatalogues;
 import vn.kontum.report.publication.EditionFiles;
@@ -176,7 +177,10 @@ class ChecksTest {
         Files.copy(store().path(sha256), elsewhere.resolve(sha256));
         Path unit = Files.createDirectories(pipelineFixture.folders.outbox().resolve("608"));
         Files.writeString(unit.resolve("so tay.xlsx"), "the unit's own");
-        Files.writeString(unit.resolve("BIEN_NHAN_" + answered + "_copy.xlsx"), "of an answer that was given");
+        byte[] given = "an answer that was given".getBytes(StandardCharsets.UTF_8);
+        database.update("INSERT INTO answer_file VALUES (?, ?)", answered, Sha256.of(given));
+        Files.write(unit.resolve("BIEN_NHAN_" + answered + "_copy.xlsx"), given);
+        Files.writeString(unit.resolve("BIEN_NHAN_" + answered + "_a.xlsx"), "written over");
         Files.writeString(unit.resolve("BIEN_NHAN_7777_a.xlsx"), "forged");
         Files.writeString(pipelineFixture.folders.outbox().resolve("thong bao.xlsx"), "forged");
         Files.createSymbolicLink(unit.resolve("link"), root);
@@ -186,7 +190,12 @@ class ChecksTest {
                 .containsExactly("store/ghi chu.txt", "store/zz/" + sha256);
         assertThat(processed().warnings())
                 .extracting(Violation::place)
-                .containsExactly("outbox/608/BIEN_NHAN_7777_a.xlsx", "outbox/608/link", "outbox/thong bao.xlsx");
+                .containsExactly(
+                        "outbox/608/BIEN_NHAN_" + answered + "_a.xlsx",
+                        "outbox/608/BIEN_NHAN_7777_a.xlsx",
+                        "outbox/608/link",
+                        "outbox/thong bao.xlsx");
+        assertThat(processed().warnings()).extracting(Violation::toString).anyMatch(w -> w.contains("wrote over it"));
         assertThat(processed().warnings()).extracting(Violation::toString).anyMatch(w -> w.contains("tell the unit"));
     }
 

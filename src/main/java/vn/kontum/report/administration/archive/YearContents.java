@@ -65,6 +65,7 @@ final class YearContents {
             Map.entry("target_explanation", OF_PERIODS),
             Map.entry("finding", OF_FILES.formatted("arrival_seq")),
             Map.entry("implausibility", OF_FILES.formatted("arrival_seq")),
+            Map.entry("answer_file", OF_FILES.formatted("arrival_seq")),
             Map.entry("arrival_decision", OF_FILES.formatted("arrival_seq")),
             Map.entry("joined_part", OF_FILES.formatted("joined_seq")),
             Map.entry("edition_basis", OF_EDITIONS),

@@ -34,18 +34,34 @@ final class AnsweredFiles {
                 .update();
     }
 
-    /** @param answers paths below the outbox by number of the line, not empty */
-    static void note(JdbcClient jdbc, Map<Long, String> answers, Instant at) {
+    /** @param answers by number of the line, not empty */
+    static void note(JdbcClient jdbc, Map<Long, WrittenAnswer> answers, Instant at) {
         List<Long> lines = List.copyOf(new TreeSet<>(answers.keySet()));
         jdbc.sql("UPDATE received_file SET answered_at = ?, answer = CASE seq" + CASE.repeat(lines.size())
                         + " END WHERE outcome IS NOT NULL AND seq IN " + marks(lines))
                 .params(Stream.of(
                                 Stream.<Object>of(UtcColumns.column(at)),
-                                lines.stream().flatMap(seq -> Stream.<Object>of(seq, answers.get(seq))),
+                                lines.stream()
+                                        .flatMap(seq -> Stream.<Object>of(
+                                                seq, answers.get(seq).path())),
                                 lines.stream())
                         .flatMap(part -> part)
                         .toList())
                 .update();
+    }
+
+    /** Bytes that were noted before, by the same answer written again, stay noted once. */
+    static void noteBytes(JdbcClient jdbc, Map<Long, WrittenAnswer> answers) {
+        List<Object> rows = answers.entrySet().stream()
+                .flatMap(answer -> answer.getValue().sha256().stream()
+                        .flatMap(sha256 -> Stream.<Object>of(answer.getKey(), sha256)))
+                .toList();
+        if (!rows.isEmpty()) {
+            jdbc.sql("INSERT IGNORE INTO answer_file (arrival_seq, sha256) VALUES "
+                            + String.join(", ", Collections.nCopies(rows.size() / 2, "(?, ?)")))
+                    .params(rows)
+                    .update();
+        }
     }
 
     /** @param codes by number of the line, not empty */

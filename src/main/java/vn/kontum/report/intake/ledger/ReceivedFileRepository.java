@@ -95,15 +95,11 @@ public final class ReceivedFileRepository {
                 .update();
     }
 
-    /** Notes where the answer lies. */
-    public void answered(long seq, String answer, Instant at) {
-        AnsweredFiles.note(jdbc, Map.of(seq, answer), at);
-    }
-
-    /** Notes where several answers lie, in one statement: paths below the outbox by number of the line. */
-    public void answered(Map<Long, String> answers, Instant at) {
+    /** Notes where answers lie and what was written, by number of the line. */
+    public void answered(Map<Long, WrittenAnswer> answers, Instant at) {
         if (!answers.isEmpty()) {
             AnsweredFiles.note(jdbc, answers, at);
+            AnsweredFiles.noteBytes(jdbc, answers);
         }
     }
 

@@ -3,6 +3,7 @@ package vn.kontum.report.job.delivery;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,12 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.intake.ledger.ReceivedFile;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
+import vn.kontum.report.intake.ledger.WrittenAnswer;
 import vn.kontum.report.intake.storage.ContentStore;
 import vn.kontum.report.intake.storage.FolderSyncs;
 import vn.kontum.report.intake.storage.Outbox;
 import vn.kontum.report.intake.storage.OutboxUnavailableException;
+import vn.kontum.report.intake.storage.Sha256;
 import vn.kontum.report.publication.FindingRepository;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
@@ -98,27 +101,28 @@ public final class ResponseService {
         return validations;
     }
 
-    /** Notes the answers that lie in outboxes: paths by number of the arrival. */
-    public void answered(Map<Long, String> answers) {
+    /** Notes the answers that lie in outboxes, by number of the arrival. */
+    public void answered(Map<Long, WrittenAnswer> answers) {
         ledger.answered(answers, clock.instant());
     }
 
     /**
-     * Answers a settled arrival and returns where the answer lies, which is to be noted afterwards; one that the system fails to
-     * answer has none and is tried by the next run.
+     * Answers a settled arrival and returns what was written, which is to be noted afterwards; one that the system fails to answer has
+     * none and is tried by the next run.
      *
      * @param folders to be synced before the answer is noted
      * @throws IOException when the outbox cannot be written
      */
-    public Optional<String> reply(ReceivedFileRecord entry, ResponsePage page, FolderSyncs folders) throws IOException {
+    public Optional<WrittenAnswer> reply(ReceivedFileRecord entry, ResponsePage page, FolderSyncs folders)
+            throws IOException {
         long seq = entry.arrival().seq();
         ValidationResult validationResult =
                 Objects.requireNonNull(page.validations().get(seq));
         try {
             Optional<Path> original = original(entry);
-            String path = put("", entry, page.answering().answer(entry, validationResult, original), folders);
+            WrittenAnswer answer = put("", entry, page.answering().answer(entry, validationResult, original), folders);
             enclose(entry, validationResult, original, folders);
-            return Optional.of(path);
+            return Optional.of(answer);
         } catch (DataAccessException | TransactionException | OutboxUnavailableException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -132,9 +136,9 @@ public final class ResponseService {
         try {
             ReceivedFileRecord entry = ledger.find(seq).orElseThrow();
             FolderSyncs folders = new FolderSyncs();
-            Optional<String> answer = reply(entry, page(List.of(entry)), folders);
+            Optional<WrittenAnswer> answer = reply(entry, page(List.of(entry)), folders);
             folders.sync();
-            answer.ifPresent(path -> ledger.answered(seq, path, clock.instant()));
+            answer.ifPresent(written -> ledger.answered(Map.of(seq, written), clock.instant()));
         } catch (IOException | OutboxUnavailableException e) {
             LOG.warn("[arrival {}] the unit will be told by the next collect: {}", seq, e.toString());
         }
@@ -201,11 +205,11 @@ public final class ResponseService {
                                 .map(period -> new ExplanationAnswer(unit, period, lines)));
     }
 
-    /** The path of the first file; empty when there was nothing to say. */
-    private String put(String prefix, ReceivedFileRecord entry, List<OutboxFile> answer, FolderSyncs folders)
+    private WrittenAnswer put(String prefix, ReceivedFileRecord entry, List<OutboxFile> answer, FolderSyncs folders)
             throws IOException {
         String unit = entry.recipient();
         String first = "";
+        List<String> sha256 = new ArrayList<>();
         for (OutboxFile file : answer) {
             if (file.forPrograms()) {
                 outbox.putForPrograms(unit, prefix + file.name(), file.content(), folders);
@@ -213,7 +217,8 @@ public final class ResponseService {
                 String path = outbox.put(unit, prefix + file.name(), file.content(), folders);
                 first = first.isEmpty() ? path : first;
             }
+            sha256.add(Sha256.of(file.content()));
         }
-        return first;
+        return new WrittenAnswer(first, sha256);
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import vn.kontum.report.database.TransactionOperations;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
+import vn.kontum.report.intake.ledger.WrittenAnswer;
 import vn.kontum.report.intake.storage.FolderSyncs;
 import vn.kontum.report.job.delivery.ResponseService;
 import vn.kontum.report.job.worker.ShardWork;
@@ -97,10 +98,10 @@ class ResponseWriter implements ItemWriter<ReceivedFileRecord> {
         List<ReceivedFileRecord> files = List.copyOf(chunk.getItems());
         ResponseService.ResponsePage answers = responses.page(files);
         FolderSyncs folders = new FolderSyncs();
-        Map<ReceivedFileRecord, String> written = new HashMap<>();
+        Map<ReceivedFileRecord, WrittenAnswer> written = new HashMap<>();
         for (ReceivedFileRecord file : files) {
             if (!outboxes.failed(file.recipient())) {
-                reply(file, answers, folders).ifPresent(path -> written.put(file, path));
+                reply(file, answers, folders).ifPresent(answer -> written.put(file, answer));
                 progress.written();
             }
         }
@@ -110,25 +111,26 @@ class ResponseWriter implements ItemWriter<ReceivedFileRecord> {
         progress.concluded(files.size());
     }
 
-    /** Where the answer lies; one that the system fails to make has reached nobody, which is no fault of the outbox. */
-    private Optional<String> reply(ReceivedFileRecord file, ResponseService.ResponsePage answers, FolderSyncs folders) {
+    /** What was written; an answer that the system fails to make has reached nobody, which is no fault of the outbox. */
+    private Optional<WrittenAnswer> reply(
+            ReceivedFileRecord file, ResponseService.ResponsePage answers, FolderSyncs folders) {
         try {
-            Optional<String> path = responses.reply(file, answers, folders);
-            if (path.isEmpty()) {
+            Optional<WrittenAnswer> answer = responses.reply(file, answers, folders);
+            if (answer.isEmpty()) {
                 outboxes.reached();
             }
-            return path;
+            return answer;
         } catch (IOException e) {
             outboxes.failed(file.recipient(), e);
             return Optional.empty();
         }
     }
 
-    private void note(Map<ReceivedFileRecord, String> written) {
-        Map<Long, String> noted = new HashMap<>();
-        written.forEach((file, path) -> {
+    private void note(Map<ReceivedFileRecord, WrittenAnswer> written) {
+        Map<Long, WrittenAnswer> noted = new HashMap<>();
+        written.forEach((file, answer) -> {
             if (!outboxes.failed(file.recipient())) {
-                noted.put(file.arrival().seq(), path);
+                noted.put(file.arrival().seq(), answer);
             }
         });
         if (!noted.isEmpty()) {
