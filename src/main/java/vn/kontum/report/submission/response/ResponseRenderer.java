@@ -7,6 +7,8 @@ import org.slf4j.LoggerFactory;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFile;
+import vn.kontum.report.intake.storage.Outbox;
+import vn.kontum.report.intake.storage.Sha256;
 import vn.kontum.report.submission.FindingCode;
 
 /** Makes the answer to an arrival. The same arrival and validation give the same bytes, whenever they are made. */
@@ -15,6 +17,12 @@ public final class ResponseRenderer {
 
     /** The number of a file that was only tried out. */
     private static final long UNNUMBERED = 0;
+
+    /** The longest that such a file's name comes after. */
+    private static final String LONGEST = "THU_CHO_XU_LY_0_";
+
+    /** So many digits of a hash tell the names in one folder apart. */
+    private static final int MARK = 8;
 
     private final ReturnedWorkbookWriter corrections;
     private final ReceiptWriter receipts;
@@ -68,17 +76,27 @@ public final class ResponseRenderer {
         return new OutboxFile(name(responseRequest) + ".txt", plain.write(responseRequest));
     }
 
-    /** Of files that have no number each, the ending tells apart those that are called the same. */
+    /** Of files that have no number each, the ending and what is written of their names tell apart those that are called alike. */
     private static String name(ResponseRequest responseRequest) {
         ReceivedFile receivedFile = responseRequest.entry().arrival();
-        String file = receivedFile
-                .fileName()
-                .replaceFirst(receivedFile.seq() == UNNUMBERED ? "(?i)\\.xlsx$" : "(?i)\\.[a-z0-9]{1,5}$", "")
+        boolean numbered = receivedFile.seq() != UNNUMBERED;
+        String whole = receivedFile.fileName();
+        String file = whole.replaceFirst(numbered ? "(?i)\\.[a-z0-9]{1,5}$" : "\\.xlsx$", "")
                 .replaceFirst("^(?:TRA_LAI_\\d+_)+", "");
+        if (!numbered && !alone(whole, file)) {
+            file = Sha256.of(whole).substring(0, MARK) + "_" + file;
+        }
         return switch (responseRequest.validation().outcome()) {
             case ACCEPTED, IGNORED -> "BIEN_NHAN_" + receivedFile.seq() + "_" + file;
             case RETURNED -> "TRA_LAI_" + receivedFile.seq() + "_" + file;
             case QUARANTINED, WAITING -> "CHO_XU_LY_" + receivedFile.seq() + "_" + file;
         };
+    }
+
+    /** Whether no other name of a file leaves the same in the name of an answer. */
+    private static boolean alone(String whole, String file) {
+        boolean ending = file.matches("(?s).*\\.[A-Za-z0-9]{1,5}");
+        boolean shown = whole.equals(ending ? file : file + ".xlsx");
+        return shown && Outbox.safe(LONGEST + file + ".xlsx").equals(LONGEST + file + ".xlsx");
     }
 }

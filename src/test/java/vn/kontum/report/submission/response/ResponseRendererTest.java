@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFile;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
+import vn.kontum.report.intake.storage.Outbox;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.ValidationResult;
@@ -215,6 +216,33 @@ class ResponseRendererTest {
         assertThat(answer(0, form.named("a.xlsx"), form.bytes()).get(0).name()).isEqualTo("TRA_LAI_0_a.xlsx");
         assertThat(answer(0, form.named("a.xlsm"), form.bytes()).get(0).name()).isEqualTo("TRA_LAI_0_a.xlsm.xlsx");
         assertThat(answer(7, form.named("a.xlsm"), form.bytes()).get(0).name()).isEqualTo("TRA_LAI_7_a.xlsx");
+    }
+
+    /** What is written of a name in a folder of answers lacks accents, signs and what is too long. */
+    @Test
+    void filesWithoutANumberHaveAnAnswerEachHoweverAlikeTheirNamesAre() {
+        FilledForm form = faulty();
+        String text = "x".repeat(120);
+        List<String> names = List.of(
+                "báo cáo.xlsx",
+                "bao cao.xlsx",
+                "bao_cao.xlsx",
+                "bào cào.xlsx",
+                "a.xlsx",
+                "a.XLSX",
+                "a.xlsm",
+                "a.xlsm.xlsx",
+                "TRA_LAI_7_a.xlsx",
+                "TRA_LAI_7_a.xlsm",
+                text + "1.xlsx",
+                text + "2.xlsx",
+                "a");
+
+        assertThat(names.stream()
+                        .map(name ->
+                                answer(0, form.named(name), form.bytes()).get(0).name())
+                        .map(name -> Outbox.safe("THU_" + name)))
+                .doesNotHaveDuplicates();
     }
 
     /**
