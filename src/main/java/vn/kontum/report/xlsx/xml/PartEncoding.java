@@ -88,7 +88,7 @@ final class PartEncoding {
     }
 
     /** UTF-16 by its byte order mark, or by the zero beside the first sign of markup. */
-    private static Optional<Charset> wide(byte[] start) {
+    static Optional<Charset> wide(byte[] start) {
         if (start.length < 4 || start[0] == 0 && start[1] == 0 || start[2] == 0 && start[3] == 0 && start[1] != '<') {
             return Optional.empty();
         }

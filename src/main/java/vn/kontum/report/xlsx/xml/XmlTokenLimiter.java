@@ -3,6 +3,9 @@ package vn.kontum.report.xlsx.xml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import vn.kontum.report.xlsx.container.ContainerCode;
 import vn.kontum.report.xlsx.container.ContainerException;
 import vn.kontum.report.xlsx.container.PackagePart;
@@ -11,7 +14,7 @@ import vn.kontum.report.xlsx.container.PackagePart;
  * Measures the tokens of a large XML part before a parser meets them, which would take a tag of any length into
  * memory.
  *
- * @implNote It looks at single bytes, so such parts must be in UTF-8.
+ * @implNote It looks at single bytes, which all signs of markup are in UTF-8; of UTF-16 it looks at the halves that they are in.
  */
 final class XmlTokenLimiter {
     /** Smaller parts may be one token altogether. */
@@ -28,6 +31,9 @@ final class XmlTokenLimiter {
         QUOTED,
         SPECIAL
     }
+
+    /** Stands for a character that is no markup. */
+    private static final byte OTHER = 'x';
 
     private final String part;
     private State state = State.TEXT;
@@ -49,13 +55,26 @@ final class XmlTokenLimiter {
         long left = most;
         try (InputStream stream = part.open()) {
             byte[] chunk = new byte[1 << 14];
-            for (int length = stream.read(chunk); length >= 0 && left > 0; length = stream.read(chunk)) {
-                lengths.watch(chunk, length);
+            Optional<Charset> wide = PartEncoding.wide(part.start());
+            for (int length = stream.readNBytes(chunk, 0, chunk.length);
+                    length > 0 && left > 0;
+                    length = stream.readNBytes(chunk, 0, chunk.length)) {
                 left -= length;
+                lengths.watch(chunk, wide.isPresent() ? narrowed(chunk, length, wide.get()) : length);
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException("[" + part.name() + "] cannot be read from memory", impossible);
         }
+    }
+
+    /** Puts one byte in the place of each two, and returns how many these are. */
+    private static int narrowed(byte[] chunk, int length, Charset wide) {
+        int low = wide.equals(StandardCharsets.UTF_16BE) ? 1 : 0;
+        for (int pair = 0; pair < length / 2; pair++) {
+            byte high = chunk[2 * pair + 1 - low];
+            chunk[pair] = high == 0 ? chunk[2 * pair + low] : OTHER;
+        }
+        return length / 2;
     }
 
     private void watch(byte[] chunk, int length) {
@@ -65,7 +84,7 @@ final class XmlTokenLimiter {
             lastButOne = last;
             last = sign;
             if (sign == 0) {
-                throw ContainerException.corrupt(part, "a large part that is not written in UTF-8");
+                throw ContainerException.corrupt(part, "a large part that is written neither in UTF-8 nor in UTF-16");
             }
         }
         boolean text = state == State.TEXT || state == State.SPECIAL;

@@ -580,6 +580,17 @@ class WhatPeopleSeeTest {
     }
 
     @Test
+    void largeSheetsInTheOtherEncodingAreReadToo() {
+        String text = "\ufeff" + form.text(SHEET).replace("UTF-8", "UTF-16");
+        String large = text.replace("</worksheet>", " ".repeat(150_000) + "</worksheet>");
+        accepts(form.with(SHEET, large.getBytes(StandardCharsets.UTF_16LE)));
+        accepts(form.with(SHEET, large.getBytes(StandardCharsets.UTF_16BE)));
+
+        String tag = text.replace("</worksheet>", "<x a=\"" + "\u3e3c ".repeat(150_000) + "\"/></worksheet>");
+        returns("ARCHIVE_LIMITS", form.with(SHEET, tag.getBytes(StandardCharsets.UTF_16BE)));
+    }
+
+    @Test
     void overlongSequencesAreReturnedWithTheirCell() {
         byte[] bytes = form.text(SHEET).getBytes(StandardCharsets.UTF_8);
         String latin = new String(bytes, StandardCharsets.ISO_8859_1);
