@@ -1,6 +1,7 @@
 package vn.kontum.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,7 +47,7 @@ public final class StatementLog implements AutoCloseable {
      */
     public List<String> fullScans(long rows) {
         List<String> scans = new ArrayList<>();
-        for (String sql : new java.util.LinkedHashSet<>(statements())) {
+        for (String sql : new LinkedHashSet<>(statements())) {
             if (!verb(sql).equals("select")) {
                 continue;
             }

@@ -2,6 +2,7 @@ package vn.kontum.report.administration;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -63,7 +64,7 @@ public final class ActionEffectService {
                     .toList();
             return new ActionEffect(touched, Optional.empty());
         });
-        return java.util.Objects.requireNonNull(effect);
+        return Objects.requireNonNull(effect);
     }
 
     /**
@@ -84,7 +85,7 @@ public final class ActionEffectService {
                 return new ActionEffect(List.of(), Optional.of(refusal));
             }
         });
-        return java.util.Objects.requireNonNull(effect);
+        return Objects.requireNonNull(effect);
     }
 
     /** The quarters that have a report and whose newest edition was made from something else than what counts and was decided now. */

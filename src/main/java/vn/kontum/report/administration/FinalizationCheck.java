@@ -3,6 +3,7 @@ package vn.kontum.report.administration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.job.consolidate.InputSnapshotReader;
@@ -15,7 +16,6 @@ import vn.kontum.report.publication.model.ReportFormatter;
 import vn.kontum.report.publication.model.ReportHeader;
 import vn.kontum.report.publication.narrative.FigureJumps;
 import vn.kontum.report.publication.narrative.OpenQuestions;
-import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RerunMode;
 import vn.kontum.report.text.Messages;
 
@@ -33,9 +33,9 @@ public final class FinalizationCheck implements FinalizationGate {
 
     @Override
     public List<FinalizationObjection> objections(Edition edition, InputSnapshot snapshot) {
-        List<String> spoken = missingReasons(snapshot, vn.kontum.report.text.Messages.VIETNAMESE);
+        List<String> spoken = missingReasons(snapshot, Messages.VIETNAMESE);
         List<String> english = missingReasons(snapshot, Locale.ENGLISH);
-        return java.util.stream.IntStream.range(0, Math.min(MOST, spoken.size()))
+        return IntStream.range(0, Math.min(MOST, spoken.size()))
                 .mapToObj(i -> new FinalizationObjection(
                         "REASONS_MISSING", locale -> Messages.vietnamese(locale) ? spoken.get(i) : english.get(i)))
                 .toList();
@@ -50,32 +50,5 @@ public final class FinalizationCheck implements FinalizationGate {
     /** Jumps of province figures that nobody gave a reason for. */
     List<FigureJumps.Jump> unexplainedJumps(Period period) {
         return new FigureJumps(catalogue, snapshots.read(period, RerunMode.whole())).unexplained();
-    }
-
-    /**
-     * Lets the period pass as it stands now.
-     *
-     * @throws RequestRejectedException naming what nobody gave a reason for
-     */
-    void require(Period period) {
-        require(snapshots.read(period, RerunMode.whole()));
-    }
-
-    /** The same for what an edition was made from. */
-    void require(InputSnapshot snapshot) {
-        List<String> missing = missingReasons(snapshot, Locale.ENGLISH);
-        if (!missing.isEmpty()) {
-            List<String> spoken = missingReasons(snapshot, vn.kontum.report.text.Messages.VIETNAMESE);
-            throw new RequestRejectedException(
-                    RequestRejectedException.Code.REASONS_MISSING,
-                    snapshot.period().code(),
-                    missing.size(),
-                    shown(spoken),
-                    shown(missing));
-        }
-    }
-
-    private static String shown(List<String> sentences) {
-        return String.join(" | ", sentences.subList(0, Math.min(MOST, sentences.size())));
     }
 }

@@ -1,8 +1,10 @@
 package vn.kontum.report.application;
 
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,14 +21,14 @@ record DatabaseInfo(String version, String isolation, String charset, boolean fl
         Map<String, Object> row =
                 jdbc.queryForMap("SELECT VERSION() AS version, (SELECT DEFAULT_CHARACTER_SET_NAME FROM"
                         + " information_schema.SCHEMATA WHERE SCHEMA_NAME = DATABASE()) AS charset");
-        String isolation = String.valueOf(jdbc.execute(
-                (java.sql.Connection c) -> c.getTransactionIsolation() == java.sql.Connection.TRANSACTION_READ_COMMITTED
+        String isolation = String.valueOf(
+                jdbc.execute((Connection c) -> c.getTransactionIsolation() == Connection.TRANSACTION_READ_COMMITTED
                         ? "READ-COMMITTED"
                         : String.valueOf(c.getTransactionIsolation())));
         boolean flushed = "1".equals(jdbc.queryForObject("SELECT @@innodb_flush_log_at_trx_commit", String.class));
         Instant now = jdbc.queryForObject(
                 "SELECT UTC_TIMESTAMP(6)",
-                (r, n) -> r.getObject(1, java.time.LocalDateTime.class).toInstant(ZoneOffset.UTC));
+                (r, n) -> r.getObject(1, LocalDateTime.class).toInstant(ZoneOffset.UTC));
         return new DatabaseInfo(
                 String.valueOf(row.get("version")), isolation, String.valueOf(row.get("charset")), flushed, now);
     }

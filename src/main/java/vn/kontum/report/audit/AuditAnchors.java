@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kontum.report.intake.storage.FileAccess;
@@ -107,7 +108,7 @@ public final class AuditAnchors {
     public List<Line> read() throws IOException {
         try {
             List<String> lines = Files.readAllLines(file, StandardCharsets.ISO_8859_1);
-            return java.util.stream.IntStream.range(0, lines.size())
+            return IntStream.range(0, lines.size())
                     .filter(i -> !lines.get(i).isBlank())
                     .mapToObj(i -> new Line(i + 1, parse(lines.get(i))))
                     .toList();

@@ -1,5 +1,6 @@
 package vn.kontum.report.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -58,8 +59,8 @@ public final class CommandLineApplication {
                 .registerConverter(EditionReference.class, new EditionReference.Converter(commandContext))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setAllowSubcommandsAsOptionParameters(true) // --work demo: a folder may have the name of a command
-                .setOut(new java.io.PrintWriter(processEnvironment.out(), true))
-                .setErr(new java.io.PrintWriter(processEnvironment.err(), true))
+                .setOut(new PrintWriter(processEnvironment.out(), true))
+                .setErr(new PrintWriter(processEnvironment.err(), true))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(processEnvironment.colours() ? Ansi.ON : Ansi.OFF))
                 .setUsageHelpWidth(TextPrinter.WIDTH);
         parser.setResourceBundle(HelpResourceBundle.in(commandContext.locale()));

@@ -2,6 +2,8 @@ package vn.kontum.report.database;
 
 import ch.vorburger.exec.ManagedProcessException;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -98,7 +100,7 @@ final class EmbeddedMariaDb implements AutoCloseable {
             next.write(folder.address());
             ProcessHandle started = process.start(program, next, owner);
             if (waitFor(started, next)) {
-                java.nio.file.Files.deleteIfExists(folder.initFile());
+                Files.deleteIfExists(folder.initFile());
                 return next;
             }
             if (started.isAlive()) {
@@ -142,7 +144,7 @@ final class EmbeddedMariaDb implements AutoCloseable {
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT @@datadir")) {
             row.next();
-            return folder.data().equals(java.nio.file.Path.of(row.getString(1)).normalize());
+            return folder.data().equals(Path.of(row.getString(1)).normalize());
         } catch (SQLException nobody) {
             LOG.debug("nobody answers at {}: {}", at, nobody.getMessage());
             return false;

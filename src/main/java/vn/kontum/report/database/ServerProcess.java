@@ -3,6 +3,7 @@ package vn.kontum.report.database;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -169,7 +170,7 @@ final class ServerProcess {
         if (!Files.exists(log)) {
             return "";
         }
-        try (var lines = Files.lines(log, java.nio.charset.StandardCharsets.ISO_8859_1)) {
+        try (var lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
             return lines.filter(line -> line.contains("[ERROR]"))
                     .reduce((earlier, later) -> later)
                     .map(line -> line.replaceFirst(".*\\[ERROR\\] ", ""))

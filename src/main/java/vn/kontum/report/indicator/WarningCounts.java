@@ -49,11 +49,6 @@ public record WarningCounts(int quarter, int judged, int warned, int right, int 
         };
     }
 
-    public WarningCounts plus(WarningCounts other) {
-        return new WarningCounts(
-                quarter, judged + other.judged, warned + other.warned, right + other.right, missed + other.missed);
-    }
-
     /** The part of the warnings that were right, from 0 to 1; empty where nothing was warned of. */
     public Optional<BigDecimal> precision() {
         return part(right, warned);

@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.run.JobNames;
 import vn.kontum.report.text.Messages;
 
 /** Makes messages of what happened: one for each receiver, each event told once. */
@@ -25,7 +26,7 @@ final class NotificationCollector {
     private final TransactionTemplate transaction;
     private final Catalogue catalogue;
     private final Messages messages;
-    private final Messages jobs;
+    private final Locale locale;
 
     NotificationCollector(
             NotificationProperties properties,
@@ -42,7 +43,7 @@ final class NotificationCollector {
         this.transaction = transaction;
         this.catalogue = catalogue;
         this.messages = new Messages("notifications", locale);
-        this.jobs = new Messages("console", locale);
+        this.locale = locale;
     }
 
     /** @param mail whether there is a server for mail */
@@ -124,9 +125,9 @@ final class NotificationCollector {
 
     /** What failed is named by the job, which people know by its words. */
     private String words(String argument, Optional<String> period) {
-        return jobs.has("job." + argument)
-                ? jobs.text("job." + argument) + period.map(", "::concat).orElse("")
-                : argument;
+        return JobNames.label(argument, locale)
+                .map(job -> job + period.map(", "::concat).orElse(""))
+                .orElse(argument);
     }
 
     private String period(Period period) {

@@ -2,6 +2,7 @@ package vn.kontum.report.publication;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -64,7 +65,7 @@ public final class SignedDocumentRepository {
                 row.getLong("size_bytes"),
                 row.getString("file_name"),
                 row.getString("document_number"),
-                java.time.LocalDate.parse(row.getString("document_date")),
+                LocalDate.parse(row.getString("document_date")),
                 UtcColumns.read(row, "attached_at"),
                 row.getString("attached_by"),
                 row.getString("reason"));

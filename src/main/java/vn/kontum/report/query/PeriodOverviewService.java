@@ -18,7 +18,6 @@ import vn.kontum.report.publication.UnitStatusRecord.Punctuality;
 import vn.kontum.report.publication.status.UnitStatusService;
 import vn.kontum.report.publication.status.UnitStatusService.UnitStatusEntry;
 import vn.kontum.report.query.NextActionRule.ReportState;
-import vn.kontum.report.run.JobNames;
 import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunAdmissionService;
 import vn.kontum.report.run.RunRepository;
@@ -91,12 +90,9 @@ public final class PeriodOverviewService {
         return new PeriodOverview(period, places, window, situation);
     }
 
-    /**
-     * The newest collect, or the newest consolidation, issue of forms or reminder of the quarter, if it failed or its process is gone.
-     */
+    /** The newest collect, or the newest run of a job of the quarter, if it failed or its process is gone; 0 where none did. */
     private long failed(Period period) {
-        List<String> ofPeriod = List.of(JobNames.CONSOLIDATE, JobNames.ISSUE, JobNames.REMIND);
-        return overviewRepositories.runs().newestOfEach(ofPeriod, period, JobNames.COLLECT).stream()
+        return overviewRepositories.runs().newestOfEachJob(period).stream()
                 .filter(r -> r.state() == RunState.FAILED
                         || overviewRepositories.admission().gone(r))
                 .mapToLong(Run::id)

@@ -50,10 +50,6 @@ public enum UnitStatus {
         return unitStatusEntry.parts().received() > 0 ? PARTS : MISSING;
     }
 
-    public String sign() {
-        return sign;
-    }
-
     /** The word for it. */
     public String word(Locale locale) {
         return new Messages("overview", locale).text("mark." + name());

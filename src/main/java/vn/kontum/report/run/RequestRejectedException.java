@@ -62,7 +62,6 @@ public final class RequestRejectedException extends RuntimeException {
         OLDER_THAN_COUNTED,
         OLDER_THAN_WAITING,
         CONFIRM_TWICE,
-        REASONS_MISSING,
         NO_JUMP,
         NO_SUCH_FILE,
         NOT_A_SCAN,

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.kontum.report.text.Messages;
 
 /**
  * One execution with its reason and requester.
@@ -31,8 +34,35 @@ public record Run(
 
     static final String ABANDONED = "the process ended before the run did; the next run takes up what it left";
 
-    /** How far a step is; {@code total} 0 means unknown. */
-    public record StepPosition(String step, long done, long total) {}
+    /**
+     * How far a step is; {@code total} 0 means unknown.
+     *
+     * @param step its name; of a partition the name that Spring Batch gives it, such as {@code validateSubmissions:shard-3}
+     */
+    public record StepPosition(String step, long done, long total) {
+        private static final Pattern PARTITION = Pattern.compile("(?<step>\\w+):[a-z]+-(?<number>\\d+)");
+
+        /** The name of the step, without that of the partition. */
+        public String stepName() {
+            Matcher partition = PARTITION.matcher(step);
+            return partition.matches() ? partition.group("step") : step;
+        }
+
+        /** What people call the step; its name where no text is known for it, as for steps of earlier versions. */
+        public String label(Locale locale) {
+            Messages messages = new Messages("runs", locale);
+            String key = "step." + stepName();
+            return messages.has(key) ? messages.text(key) : stepName();
+        }
+
+        /** The same with the number of the partition. */
+        public String partitionLabel(Locale locale) {
+            Matcher partition = PARTITION.matcher(step);
+            return partition.matches()
+                    ? new Messages("runs", locale).text("partition", label(locale), partition.group("number"))
+                    : label(locale);
+        }
+    }
 
     /**
      * Whether it ended because its process died, stalled or was shut down, and not by its own fault or anybody's wish.

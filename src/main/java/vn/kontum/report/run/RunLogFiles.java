@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.ILoggerFactory;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kontum.report.intake.storage.FileAccess;
 import vn.kontum.report.publication.status.UnitStatusCalculator;
@@ -44,7 +45,7 @@ public final class RunLogFiles implements AutoCloseable {
         lines.setContext(context);
         lines.setName("runs-" + folder);
         lines.start();
-        context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).addAppender(lines);
+        context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(lines);
     }
 
     /** The last lines of a run, oldest first; empty when nothing was logged or it was long ago. */
@@ -99,8 +100,7 @@ public final class RunLogFiles implements AutoCloseable {
 
     @Override
     public void close() {
-        logging.ifPresent(
-                context -> context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).detachAppender(lines));
+        logging.ifPresent(context -> context.getLogger(Logger.ROOT_LOGGER_NAME).detachAppender(lines));
         lines.stop();
     }
 }

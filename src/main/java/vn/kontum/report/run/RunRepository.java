@@ -159,19 +159,13 @@ public final class RunRepository {
                 arguments.toArray());
     }
 
-    /**
-     * The newest of each of those jobs for a period, and the newest of one job for no period.
-     *
-     * @param jobs at least one
-     */
-    public List<Run> newestOfEach(List<String> jobs, Period period, String withoutPeriod) {
-        List<Object> arguments = new ArrayList<>(List.of(withoutPeriod));
-        jobs.forEach(job -> arguments.addAll(List.of(job, period.code())));
+    /** The newest run of each job of a period, and the newest collect, which is of no period. */
+    public List<Run> newestOfEachJob(Period period) {
         return rows.select(
                 "WHERE id IN (SELECT id FROM (SELECT MAX(id) AS id FROM run WHERE job = ?"
-                        + " UNION ALL SELECT MAX(id) FROM run WHERE job = ? AND period = ?".repeat(jobs.size())
-                        + ") newest) ORDER BY id DESC",
-                arguments.toArray());
+                        + " UNION ALL SELECT MAX(id) FROM run WHERE period = ? GROUP BY job) newest) ORDER BY id DESC",
+                JobNames.COLLECT,
+                period.code());
     }
 
     /**

@@ -35,10 +35,6 @@ record DeadlineScheduleExpression(Anchor anchor, int days, LocalTime time) imple
             this.text = text;
             this.day = day;
         }
-
-        String text() {
-            return text;
-        }
     }
 
     /** Reads the notation; empty when it is not one. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import vn.kontum.report.administration.schedule.ScheduleService;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.ReportingWindow;
@@ -24,8 +25,7 @@ final class JobDefinitionReader {
     /** What a file may refer to: the jobs there are, those that work on a period, and the windows of the catalogue. */
     record ReaderContext(SortedSet<String> jobs, Set<String> perPeriod, Supplier<List<ReportingWindow>> windows) {
         static ReaderContext of(RunService runs, Supplier<List<ReportingWindow>> windows) {
-            Set<String> perPeriod =
-                    runs.jobs().stream().filter(runs::perPeriod).collect(java.util.stream.Collectors.toSet());
+            Set<String> perPeriod = runs.jobs().stream().filter(runs::perPeriod).collect(Collectors.toSet());
             return new ReaderContext(runs.jobs(), perPeriod, windows);
         }
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -96,7 +97,7 @@ public final class QuartzScheduleService implements ScheduleService, AutoCloseab
                 .forEach(definition -> turn(definition, now)
                         .map(turn -> turn.at(kept(definition, turn.occasion(), quartz)))
                         .ifPresent(turns::add));
-        List<UpcomingRun> due = new java.util.ArrayList<>();
+        List<UpcomingRun> due = new ArrayList<>();
         while (due.size() < limit && !turns.isEmpty()) {
             FireTimeEntry turn = turns.remove();
             due.add(turn.due(services.windows()));

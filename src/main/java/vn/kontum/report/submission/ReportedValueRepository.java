@@ -6,11 +6,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.database.UtcColumns;
@@ -34,7 +37,7 @@ final class ReportedValueRepository {
 
     /** Sets the columns of one cell; its place in the form is its place in the list. */
     private record OrdinalSetter(long submission, List<ReportedValue> readings)
-            implements org.springframework.jdbc.core.BatchPreparedStatementSetter {
+            implements BatchPreparedStatementSetter {
         @Override
         public void setValues(PreparedStatement statement, int i) throws SQLException {
             ReportedValue reportedValue = readings.get(i);
@@ -67,7 +70,7 @@ final class ReportedValueRepository {
         for (int from = 0; from < ids.size(); from += BATCH) {
             versions.addAll(loadSome(ids.subList(from, Math.min(from + BATCH, ids.size())), variables));
         }
-        versions.sort(java.util.Comparator.comparing(SubmissionVersion::period)
+        versions.sort(Comparator.comparing(SubmissionVersion::period)
                 .thenComparing(SubmissionVersion::unit)
                 .thenComparing(SubmissionVersion::version));
         return versions;
@@ -128,7 +131,7 @@ final class ReportedValueRepository {
     }
 
     private static String in(Collection<?> values) {
-        return " IN (" + String.join(",", java.util.Collections.nCopies(values.size(), "?")) + ")";
+        return " IN (" + String.join(",", Collections.nCopies(values.size(), "?")) + ")";
     }
 
     private static SubmissionVersion version(ResultSet row, List<ReportedValue> readings) throws SQLException {

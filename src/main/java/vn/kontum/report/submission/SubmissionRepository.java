@@ -156,12 +156,7 @@ public final class SubmissionRepository {
         return readings.load(List.copyOf(ids), List.copyOf(variables));
     }
 
-    /** What an arrival was understood as when it became a version. */
-    public Optional<Submission> submission(long arrivalSeq) {
-        return Optional.ofNullable(submissions(List.of(arrivalSeq)).get(arrivalSeq));
-    }
-
-    /** As {@link #submission} of several arrivals, by their numbers; those that became none are left out. */
+    /** What arrivals were understood as when they became versions, by their numbers; those that became none are left out. */
     public Map<Long, Submission> submissions(Collection<Long> arrivals) {
         return stored.of(arrivals);
     }

@@ -1,20 +1,14 @@
 package vn.kontum.report.text;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.text.ChoiceFormat;
 import java.text.Format;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Properties;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -28,33 +22,39 @@ public final class Messages {
 
     private final String topic;
     private final Locale locale;
-    private final Map<String, String> texts;
+    private final ResourceBundle texts;
+    /** What names in braces stand for. */
+    private final Map<String, String> words;
     /** Sentences without arguments, which are the same every time. */
     private final Map<String, String> constant = new ConcurrentHashMap<>();
 
-    /** Loads a topic in the language of the locale: Vietnamese, or English for every other. */
+    /** A topic in the language of the locale: Vietnamese, or English for every other. The JDK keeps what was read once. */
     public Messages(String topic, Locale locale) {
-        this.topic = topic;
-        this.locale = locale;
-        this.texts = load("messages/" + topic + "_" + (vietnamese() ? "vi" : "en") + ".properties");
+        this(
+                topic,
+                locale,
+                ResourceBundle.getBundle(
+                        "messages/" + topic,
+                        vietnamese(locale) ? VIETNAMESE : Locale.ENGLISH,
+                        Messages.class.getClassLoader(),
+                        Control.getNoFallbackControl(Control.FORMAT_PROPERTIES)),
+                Map.of());
     }
 
-    private Messages(String topic, Locale locale, Map<String, String> texts) {
+    private Messages(String topic, Locale locale, ResourceBundle texts, Map<String, String> words) {
         this.topic = topic;
         this.locale = locale;
         this.texts = texts;
+        this.words = words;
     }
 
     /**
      * The same sentences with words in the place of their names in braces.
      *
-     * @param words by the name that sentences have for each, such as {@code places} for <code>{places}</code>
+     * @param more by the name that sentences have for each, such as {@code places} for <code>{places}</code>
      */
-    public Messages with(Map<String, String> words) {
-        Map<String, String> said = new TreeMap<>(texts);
-        words.forEach((name, word) ->
-                said.replaceAll((key, text) -> text.replace("{" + name + "}", word.replace("'", "''"))));
-        return new Messages(topic, locale, said);
+    public Messages with(Map<String, String> more) {
+        return new Messages(topic, locale, texts, more);
     }
 
     /** The sentence of a key with its arguments filled in, after the rules of {@link MessageFormat}. */
@@ -63,10 +63,7 @@ public final class Messages {
     }
 
     private String formatted(String key, Object... arguments) {
-        String pattern = Optional.ofNullable(texts.get(key))
-                .orElseThrow(() -> new IllegalStateException("[messages/" + topic + "] has no key '" + key + "' for "
-                        + locale + ", add it to both languages"));
-        MessageFormat format = new MessageFormat(pattern, locale);
+        MessageFormat format = new MessageFormat(pattern(key), locale);
         return format.format(counted(format, arguments));
     }
 
@@ -85,7 +82,15 @@ public final class Messages {
 
     /** The sentence of a key as written, with the marks for its arguments. */
     public String pattern(String key) {
-        return Optional.ofNullable(texts.get(key)).orElseThrow();
+        if (!has(key)) {
+            throw new IllegalStateException(
+                    "[messages/" + topic + "] has no key '" + key + "' for " + locale + ", add it to both languages");
+        }
+        String pattern = texts.getString(key);
+        for (Map.Entry<String, String> word : words.entrySet()) {
+            pattern = pattern.replace("{" + word.getKey() + "}", word.getValue().replace("'", "''"));
+        }
+        return pattern;
     }
 
     /** Whether the sentences are Vietnamese. */
@@ -103,21 +108,6 @@ public final class Messages {
     }
 
     public Set<String> keys() {
-        return Set.copyOf(texts.keySet());
-    }
-
-    private static Map<String, String> load(String resource) {
-        Properties properties = new Properties();
-        try (InputStream in = Messages.class.getClassLoader().getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("[" + resource + "] is not on the class path");
-            }
-            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("[" + resource + "] cannot be read", e);
-        }
-        Map<String, String> texts = new TreeMap<>();
-        properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
-        return texts;
+        return texts.keySet();
     }
 }

@@ -1,5 +1,6 @@
 package vn.kontum.report.web;
 
+import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.web.format.UntrustedText;
 import vn.kontum.report.web.format.ViewFormatter;
@@ -29,10 +30,7 @@ public record FileRow(
                 entry.arrival().seq(),
                 UntrustedText.shown(entry.arrival().fileName()),
                 units.name(entry.recipient(), formatter),
-                entry.period()
-                        .flatMap(vn.kontum.report.catalogue.Period::parse)
-                        .map(formatter::period)
-                        .orElse(""),
+                entry.period().flatMap(Period::parse).map(formatter::period).orElse(""),
                 formatter.size(entry.arrival().size()),
                 formatter.moment(entry.arrival().receivedAt()),
                 StatusBadge.of(entry.verdict(), formatter),

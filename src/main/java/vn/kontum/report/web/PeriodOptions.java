@@ -1,5 +1,6 @@
 package vn.kontum.report.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -78,7 +79,7 @@ public final class PeriodOptions {
             List<ReportingWindow> windows, Optional<Period> selected, ViewFormatter formatter) {
         return windows.stream()
                 .map(ReportingWindow::period)
-                .sorted(java.util.Comparator.reverseOrder())
+                .sorted(Comparator.reverseOrder())
                 .map(p -> new SelectOption(p.code(), formatter.period(p), selected.equals(Optional.of(p))))
                 .toList();
     }

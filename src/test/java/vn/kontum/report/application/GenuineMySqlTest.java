@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import vn.kontum.report.MySqlServerProcess;
@@ -202,7 +203,7 @@ class GenuineMySqlTest {
         try {
             jdbc.execute(statement);
             return "";
-        } catch (org.springframework.dao.DataAccessException e) {
+        } catch (DataAccessException e) {
             return String.valueOf(e.getMostSpecificCause().getMessage());
         }
     }

@@ -8,6 +8,7 @@ import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -116,7 +117,7 @@ class ServerApplicationTest {
 
     @Test
     void aPortThatIsTakenIsToldAndTheDatabaseIsLeftInOrder() throws IOException {
-        try (ServerSocket other = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> ConsoleServer.start(
                             root, Clock.systemUTC(), TestDatabase.migratedUrl(), other.getLocalPort()))
                     .isInstanceOfSatisfying(

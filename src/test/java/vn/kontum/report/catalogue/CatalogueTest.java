@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import vn.kontum.report.catalogue.Unit.Level;
 import vn.kontum.report.catalogue.csv.CatalogueLoader;
@@ -152,7 +154,7 @@ class CatalogueTest {
     void everyRuleIsThereAsExpressionsTenChecksAndOneDefinition() {
         assertThat(catalogue.rules().stream().map(Rule::id).distinct())
                 .containsExactlyElementsOf(IntStream.concat(IntStream.rangeClosed(1, 46), IntStream.of(48, 49))
-                        .mapToObj(i -> String.format(java.util.Locale.ROOT, "R%02d", i))
+                        .mapToObj(i -> String.format(Locale.ROOT, "R%02d", i))
                         .toList());
         assertThat(catalogue.rules().stream().filter(rule -> rule.expression().isPresent()))
                 .hasSize(63);
@@ -196,12 +198,12 @@ class CatalogueTest {
         assertThat(catalogue.provinceRules())
                 .extracting(Rule::key, Rule::severity)
                 .containsExactly(
-                        org.assertj.core.api.Assertions.tuple("R03.3", Rule.Severity.BLOCK),
-                        org.assertj.core.api.Assertions.tuple("R49.1", Rule.Severity.WARN),
-                        org.assertj.core.api.Assertions.tuple("R49.2", Rule.Severity.WARN),
-                        org.assertj.core.api.Assertions.tuple("R49.3", Rule.Severity.WARN),
-                        org.assertj.core.api.Assertions.tuple("R49.4", Rule.Severity.WARN),
-                        org.assertj.core.api.Assertions.tuple("R49.5", Rule.Severity.WARN));
+                        Assertions.tuple("R03.3", Rule.Severity.BLOCK),
+                        Assertions.tuple("R49.1", Rule.Severity.WARN),
+                        Assertions.tuple("R49.2", Rule.Severity.WARN),
+                        Assertions.tuple("R49.3", Rule.Severity.WARN),
+                        Assertions.tuple("R49.4", Rule.Severity.WARN),
+                        Assertions.tuple("R49.5", Rule.Severity.WARN));
     }
 
     @Test

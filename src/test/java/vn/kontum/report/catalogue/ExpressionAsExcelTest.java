@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,7 +65,7 @@ class ExpressionAsExcelTest {
                 .flatMap(e -> Pattern.compile("[A-Z]+(?=\\()")
                         .matcher(e.excel(name -> "x"))
                         .results())
-                .map(java.util.regex.MatchResult::group)
+                .map(MatchResult::group)
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(used).isSubsetOf("ABS", "AND", "MAX", "MIN", "NOT", "OR");
     }

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
@@ -59,7 +60,7 @@ record SampleForm(XSSFWorkbook book) {
     /** Every whole number in a form, as text. */
     static List<String> read(Path form) throws IOException {
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(form))) {
-            List<String> numbers = new java.util.ArrayList<>();
+            List<String> numbers = new ArrayList<>();
             book.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> {
                 if (cell.getCellType() == CellType.NUMERIC) {
                     numbers.add(Long.toString((long) cell.getNumericCellValue()));

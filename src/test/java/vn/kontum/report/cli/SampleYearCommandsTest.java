@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -521,8 +522,8 @@ class SampleYearCommandsTest {
                 .json();
 
         assertThat(traced.get("indicator").asString()).isEqualTo("grdp_per_capita");
-        assertThat(new java.math.BigDecimal(traced.get("yearToDate").asString()))
-                .isBetween(new java.math.BigDecimal("46.93"), new java.math.BigDecimal("46.95"));
+        assertThat(new BigDecimal(traced.get("yearToDate").asString()))
+                .isBetween(new BigDecimal("46.93"), new BigDecimal("46.95"));
         assertThat(texts(traced.get("variables"), "/variable"))
                 .containsExactly("grdp_current_total", "population_start", "population_end");
         assertThat(texts(traced.at("/variables/1/quarters"), "/period"))

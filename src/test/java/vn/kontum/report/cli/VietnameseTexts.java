@@ -2,6 +2,7 @@ package vn.kontum.report.cli;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ final class VietnameseTexts {
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             texts.load(reader);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         return texts.values().stream().map(String::valueOf);
     }

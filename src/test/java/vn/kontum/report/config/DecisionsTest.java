@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -635,7 +636,7 @@ class DecisionsTest {
     }
 
     private UnitStatusRecord.Punctuality mark(String unit) {
-        return pipelineFixture.board(java.time.Clock.systemUTC()).of(Q1).stream()
+        return pipelineFixture.board(Clock.systemUTC()).of(Q1).stream()
                 .map(UnitStatusService.UnitStatusEntry::standing)
                 .filter(s -> s.unit().equals(unit))
                 .findFirst()

@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
@@ -66,9 +67,8 @@ public final class InterruptibleDatabase extends AbstractDataSource {
 
     private <T> T proxy(Class<T> type, Object target) {
         InvocationHandler handler = (self, method, arguments) -> call(target, method, arguments);
-        Class<?>[] types = target instanceof java.sql.PreparedStatement
-                ? new Class<?>[] {java.sql.PreparedStatement.class}
-                : new Class<?>[] {type};
+        Class<?>[] types =
+                target instanceof PreparedStatement ? new Class<?>[] {PreparedStatement.class} : new Class<?>[] {type};
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), types, handler));
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -142,7 +143,7 @@ class ReceivedFilesTableTest {
                 .extracting(v -> v.state())
                 .containsExactly(VersionState.SUPERSEDED, VersionState.ACTIVE);
         assertThat(pipeline.submissions.chain("608", Q1).get(1).firstReceivedAt())
-                .isEqualTo(first.truncatedTo(java.time.temporal.ChronoUnit.MICROS));
+                .isEqualTo(first.truncatedTo(ChronoUnit.MICROS));
         assertThat(pipeline.audit.all())
                 .anySatisfy(row -> assertThat(row.toString()).contains("release", AN.reason()));
     }

@@ -2,6 +2,8 @@ package vn.kontum.report.config;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
@@ -42,8 +44,8 @@ public final class RecordingRuns implements AutoCloseable {
 
     /** Every run there ever was, oldest first. */
     public List<Run> all() {
-        List<Run> newestFirst = new java.util.ArrayList<>(runs.newest(1000));
-        java.util.Collections.reverse(newestFirst);
+        List<Run> newestFirst = new ArrayList<>(runs.newest(1000));
+        Collections.reverse(newestFirst);
         return newestFirst;
     }
 

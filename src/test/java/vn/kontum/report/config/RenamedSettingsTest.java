@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -127,7 +128,7 @@ class RenamedSettingsTest {
     }
 
     private List<String> mistakes() {
-        List<String> told = new java.util.ArrayList<>();
+        List<String> told = new ArrayList<>();
         assertThatThrownBy(this::read)
                 .isInstanceOfSatisfying(InvalidSettingsException.class, e -> told.addAll(e.sentences(Locale.ENGLISH)));
         return told;

@@ -1,5 +1,6 @@
 package vn.kontum.report.config;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -84,7 +85,7 @@ public final class RunFixture {
         JobRepository repository = TestJobRepository.of(jdbc, transactions);
         JobOperator operator = operator(repository);
         PipelineProperties settings = new PipelineProperties(
-                new WorkDirectory(java.nio.file.Path.of("unused")), IntakeProperties.defaults(), 1, 100, lease);
+                new WorkDirectory(Path.of("unused")), IntakeProperties.defaults(), 1, 100, lease);
         LeaseRepository own = new LeaseRepository(jdbc, owner);
         RunAdmissionService admission = new RunAdmissionService(
                 new RunAdmissionService.RunRepositories(runs, own, audit, atomic),

@@ -7,6 +7,7 @@ import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,7 @@ class SettingsBoundsTest {
     @Test
     void withoutAnyFileTheRecordsHaveTheValuesThatAreShipped() {
         PipelineProperties shipped = SettingsLoader.read(
-                        CommandLineOverrides.none().withConfig(java.nio.file.Path.of("config")))
+                        CommandLineOverrides.none().withConfig(Path.of("config")))
                 .settings();
 
         assertThat(empty("kontum.intake", IntakeProperties.class)).isEqualTo(shipped.intake());

@@ -2,6 +2,7 @@ package vn.kontum.report.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -206,7 +207,7 @@ class SubmissionStateMachineTest {
             Path stored = root.resolve("store")
                     .resolve(last.get().arrival().sha256().substring(0, 2))
                     .resolve(last.get().arrival().sha256());
-            pipelineFixture.drop(slot.unit(), "f" + System.nanoTime() + ".txt", java.nio.file.Files.readString(stored));
+            pipelineFixture.drop(slot.unit(), "f" + System.nanoTime() + ".txt", Files.readString(stored));
             pipelineFixture.collect();
         }
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -112,7 +113,7 @@ class SchemaMigrationsTest {
         JdbcTemplate jdbc = new JdbcTemplate(TestDatabase.fresh());
 
         List<String> tables = jdbc.queryForList("SHOW TABLES", String.class).stream()
-                .map(t -> t.toLowerCase(java.util.Locale.ROOT))
+                .map(t -> t.toLowerCase(Locale.ROOT))
                 .toList();
 
         assertThat(tables)

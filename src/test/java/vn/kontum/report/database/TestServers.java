@@ -2,6 +2,7 @@ package vn.kontum.report.database;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -24,7 +25,7 @@ public final class TestServers {
         try {
             ServerBinaries.of(setup(nothing), new ServerDirectory(nothing)).unpack();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException("[" + PROGRAM + "] cannot be unpacked", e);
         }
@@ -66,7 +67,7 @@ public final class TestServers {
         try {
             return server.owner();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,7 @@ class HostileFilesTest {
         if (!file.blind()) {
             known++;
             damaged += validationResult.codes().equals(List.of("CORRUPT"))
-                            && !file.codes().equals(java.util.Set.of("CORRUPT"))
+                            && !file.codes().equals(Set.of("CORRUPT"))
                     ? 1
                     : 0;
         }

@@ -1,5 +1,6 @@
 package vn.kontum.report.hostile;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ooxml.POIXMLDocument;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
@@ -88,7 +90,7 @@ final class LibraryWorkbooks {
                 XMLSlideShow slides = new XMLSlideShow()) {
             old.createSheet("S").createRow(0).createCell(0).setCellValue("IN_deaths");
             add("xls", bytes(old), "LEGACY_FORMAT");
-            org.apache.poi.hssf.record.crypto.Biff8EncryptionKey.setCurrentUserPassword("matkhau");
+            Biff8EncryptionKey.setCurrentUserPassword("matkhau");
             oldLocked.createSheet("S");
             add("xls-locked", bytes(oldLocked), "LEGACY_FORMAT", "ENCRYPTED");
             letter.createParagraph().createRun().setText("Báo cáo");
@@ -96,14 +98,14 @@ final class LibraryWorkbooks {
             slides.createSlide();
             add("slides", document(slides), "FORMAT");
         } finally {
-            org.apache.poi.hssf.record.crypto.Biff8EncryptionKey.setCurrentUserPassword(null);
+            Biff8EncryptionKey.setCurrentUserPassword(null);
         }
         add("xlsm", form(book -> book.setWorkbookType(XSSFWorkbookType.XLSM)), "MACRO");
         add(
                 "xlsm-with-code",
                 form(book -> {
                     try {
-                        book.setVBAProject(new java.io.ByteArrayInputStream(new byte[] {1, 2, 3}));
+                        book.setVBAProject(new ByteArrayInputStream(new byte[] {1, 2, 3}));
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.kontum.report.xlsx.container.ZipBuilder;
+import vn.kontum.report.xlsx.model.CellAddress;
 
 /** Small files that would take much memory or time of a trusting reader. Each has exactly the code it must get. */
 final class ResourceExhaustionFiles {
@@ -137,7 +139,7 @@ final class ResourceExhaustionFiles {
         format.with(
                 "xl/styles.xml",
                 styles.replaceAll("<numFmt numFmtId=\"164\"[^>]*/>", "")
-                        .replaceFirst("(<numFmts[^>]*>)", "$1" + java.util.regex.Matcher.quoteReplacement(code)));
+                        .replaceFirst("(<numFmts[^>]*>)", "$1" + Matcher.quoteReplacement(code)));
         add("number-format", format, "MISSING", LIMITS);
         add("formulas", zip(utf8(HEAD + "<sheetData>" + formulas() + "</sheetData>" + TAIL)), LIMITS, "LAYOUT_CHANGED");
     }
@@ -200,7 +202,7 @@ final class ResourceExhaustionFiles {
         StringBuilder text = new StringBuilder("<row r=\"" + row + "\">");
         for (int i = 0; i < count; i++) {
             text.append("<c r=\"")
-                    .append(vn.kontum.report.xlsx.model.CellAddress.columnName(i))
+                    .append(CellAddress.columnName(i))
                     .append(row)
                     .append('"')
                     .append(type)

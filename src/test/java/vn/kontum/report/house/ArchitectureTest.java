@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -246,9 +247,8 @@ class ArchitectureTest {
     }
 
     private static DescribedPredicate<JavaClass> resideIn(String... names) {
-        return resideInAnyPackage(java.util.Arrays.stream(names)
-                .map(name -> ROOT + "." + name + "..")
-                .toArray(String[]::new));
+        return resideInAnyPackage(
+                Arrays.stream(names).map(name -> ROOT + "." + name + "..").toArray(String[]::new));
     }
 
     private static DescribedPredicate<JavaClass> application() {

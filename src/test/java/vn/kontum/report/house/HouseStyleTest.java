@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -200,7 +201,7 @@ class HouseStyleTest {
         List<Path> decomposed = Stream.of(MAIN, Path.of("config"), MESSAGES, Path.of("jobs"))
                 .filter(Files::isDirectory)
                 .flatMap(HouseStyleTest::files)
-                .filter(file -> !java.text.Normalizer.isNormalized(read(file), java.text.Normalizer.Form.NFC))
+                .filter(file -> !Normalizer.isNormalized(read(file), Normalizer.Form.NFC))
                 .toList();
 
         assertThat(decomposed)

@@ -3,6 +3,7 @@ package vn.kontum.report.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ class CarryOverTest {
     private static final int[] DUE = {263, 273, 253, 297};
     private static final int[] RESOLVED = {240, 253, 233, 275};
     private static final BigDecimal YEAR =
-            BigDecimal.valueOf(100_100).divide(BigDecimal.valueOf(1023), java.math.MathContext.DECIMAL128);
+            BigDecimal.valueOf(100_100).divide(BigDecimal.valueOf(1023), MathContext.DECIMAL128);
 
     @Test
     void theYearCountsTheCarryOverOnceAndTheQuarterItsOwn() {
@@ -51,7 +52,7 @@ class CarryOverTest {
         assertThat(figure.yearToDate().orElseThrow()).isEqualByComparingTo(YEAR);
         assertThat(figure.value().orElseThrow())
                 .isEqualByComparingTo(
-                        BigDecimal.valueOf(27_500).divide(BigDecimal.valueOf(297), java.math.MathContext.DECIMAL128));
+                        BigDecimal.valueOf(27_500).divide(BigDecimal.valueOf(297), MathContext.DECIMAL128));
     }
 
     @Test

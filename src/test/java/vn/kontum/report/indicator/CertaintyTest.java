@@ -3,6 +3,7 @@ package vn.kontum.report.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 /** Certainties that once were false, and those that must stay. */
@@ -82,8 +83,8 @@ class CertaintyTest {
         assertThat(assessment.possible().orElseThrow().high().doubleValue()).isCloseTo(100 * 56 / 102.0, within());
     }
 
-    private static org.assertj.core.data.Offset<Double> within() {
-        return org.assertj.core.data.Offset.offset(0.005);
+    private static Offset<Double> within() {
+        return Offset.offset(0.005);
     }
 
     @Test

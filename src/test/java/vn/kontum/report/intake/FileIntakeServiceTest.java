@@ -9,13 +9,18 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,7 +131,7 @@ class FileIntakeServiceTest {
 
     @Test
     void anArchiveWithoutItsEndWaitsWhileItIsRecentAndIsTakenWhenItIsQuiet() throws Exception {
-        drop("608", "cut.xlsx", java.util.Arrays.copyOf(ARCHIVE, 20));
+        drop("608", "cut.xlsx", Arrays.copyOf(ARCHIVE, 20));
         twoLooks();
         assertThat(ledger.ofRun(1)).isEmpty();
 
@@ -137,7 +142,7 @@ class FileIntakeServiceTest {
 
     @Test
     void whatLacksItsEndIsGivenOneRestAndThenTakenAsItIs() throws Exception {
-        drop("608", "cut.xlsx", java.util.Arrays.copyOf(ARCHIVE, 20));
+        drop("608", "cut.xlsx", Arrays.copyOf(ARCHIVE, 20));
         twoLooks();
         clock.advance(Duration.ofMillis(9_990));
 
@@ -192,14 +197,14 @@ class FileIntakeServiceTest {
     @Test
     void namesThatDifferOnlyInTheSpellingOfLettersOrInTheirCaseAreFilesOfTheirOwn() throws Exception {
         String composed = "bi\u1ec3u.xlsx";
-        String decomposed = java.text.Normalizer.normalize(composed, java.text.Normalizer.Form.NFD);
+        String decomposed = Normalizer.normalize(composed, Normalizer.Form.NFD);
         drop("608", composed, ARCHIVE);
         drop("608", decomposed, archive("b"));
         drop("62.STC", "KTXH.xlsx", archive("c"));
         drop("62.stc", "KTXH.xlsx", archive("d"));
         drop("62.stc", "ktxh.xlsx", archive("e"));
         drop("\u0110\u1eafk", "a.xlsx", archive("f"));
-        drop(java.text.Normalizer.normalize("\u0110\u1eafk", java.text.Normalizer.Form.NFD), "a.xlsx", archive("g"));
+        drop(Normalizer.normalize("\u0110\u1eafk", Normalizer.Form.NFD), "a.xlsx", archive("g"));
         twoLooks();
 
         assertThat(ledger.ofRun(1))
@@ -258,10 +263,10 @@ class FileIntakeServiceTest {
         assertThat(ledger.ofRun(1))
                 .extracting(e -> e.arrival().fileName(), ReceivedFileRecord::codes)
                 .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple("link.xlsx", List.of("NOT_A_REGULAR_FILE")),
-                        org.assertj.core.groups.Tuple.tuple("pipe.xlsx", List.of("NOT_A_REGULAR_FILE")),
-                        org.assertj.core.groups.Tuple.tuple("folder.xlsx", List.of("NOT_A_REGULAR_FILE")),
-                        org.assertj.core.groups.Tuple.tuple("folder.xlsx/inside.xlsx", List.of()));
+                        Tuple.tuple("link.xlsx", List.of("NOT_A_REGULAR_FILE")),
+                        Tuple.tuple("pipe.xlsx", List.of("NOT_A_REGULAR_FILE")),
+                        Tuple.tuple("folder.xlsx", List.of("NOT_A_REGULAR_FILE")),
+                        Tuple.tuple("folder.xlsx/inside.xlsx", List.of()));
         assertThat(outside).exists();
     }
 
@@ -388,8 +393,8 @@ class FileIntakeServiceTest {
         TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
         TransactionOperations transactionOperations = new TransactionOperations() {
             @Override
-            public <T> T all(java.util.function.Supplier<T> work) {
-                return java.util.Objects.requireNonNull(transaction.execute(status -> work.get()));
+            public <T> T all(Supplier<T> work) {
+                return Objects.requireNonNull(transaction.execute(status -> work.get()));
             }
         };
         ObservedFileRepository sightings = new ObservedFileRepository(new JdbcTemplate(database));
@@ -410,7 +415,7 @@ class FileIntakeServiceTest {
     /** Begins and ends like a zip archive, which is all the intake looks at. */
     private static byte[] archive(String content) {
         byte[] begin = ("PK\u0003\u0004" + content).getBytes(StandardCharsets.ISO_8859_1);
-        byte[] bytes = java.util.Arrays.copyOf(begin, begin.length + 22);
+        byte[] bytes = Arrays.copyOf(begin, begin.length + 22);
         System.arraycopy(new byte[] {'P', 'K', 5, 6}, 0, bytes, begin.length, 4);
         return bytes;
     }

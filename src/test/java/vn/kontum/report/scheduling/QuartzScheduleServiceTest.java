@@ -8,6 +8,7 @@ import static vn.kontum.report.scheduling.Windows2021.window;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,7 +148,7 @@ class QuartzScheduleServiceTest {
         started();
         assertThat(triggers()).isEqualTo(1);
 
-        Files.writeString(jobs.resolve("tick.yml"), "enabled: false\n", java.nio.file.StandardOpenOption.APPEND);
+        Files.writeString(jobs.resolve("tick.yml"), "enabled: false\n", StandardOpenOption.APPEND);
 
         await().atMost(Duration.ofSeconds(20)).until(() -> triggers() == 0);
     }
@@ -238,7 +241,7 @@ class QuartzScheduleServiceTest {
         Instant now = Instant.now();
         LocalDate today = LocalDate.ofInstant(now, ScheduleExpression.PROVINCE);
         LocalTime time = LocalTime.ofInstant(now, ScheduleExpression.PROVINCE);
-        org.junit.jupiter.api.Assumptions.assumeTrue(
+        Assumptions.assumeTrue(
                 time.isAfter(LocalTime.of(0, 10)) && time.isBefore(LocalTime.of(23, 50)), "not around midnight");
         calendar("quarterly", "deadline at 23:59");
         started(deadline(today)).close();
@@ -394,8 +397,6 @@ class QuartzScheduleServiceTest {
     }
 
     private static List<Instant> secondsFrom(Instant first, int count) {
-        return java.util.stream.IntStream.range(0, count)
-                .mapToObj(first::plusSeconds)
-                .toList();
+        return IntStream.range(0, count).mapToObj(first::plusSeconds).toList();
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class ScheduleConfigurationTest {
                             "collect-submissions 2021-03-16T23:00:00Z",
                             "consolidate-report 2021-Q1 2021-03-16T23:15:00Z",
                             "collect-submissions 2021-03-16T23:30:00Z");
-            assertThat(spring.getBean(ScheduleService.class).warnings(java.util.Locale.ENGLISH))
+            assertThat(spring.getBean(ScheduleService.class).warnings(Locale.ENGLISH))
                     .isEmpty();
             assertThat(recordingRuns.jdbc.queryForList("SELECT * FROM QRTZ_TRIGGERS"))
                     .isEmpty();

@@ -72,8 +72,7 @@ class ScheduleExpressionTest {
     void aMovedDeadlineMovesTheMoment() {
         DeadlineScheduleExpression moment =
                 DeadlineScheduleExpression.parse("deadline +1d at 06:00").orElseThrow();
-        List<vn.kontum.report.catalogue.ReportingWindow> prolonged =
-                List.of(window(1, "2020-12-15", "2021-03-14", "2021-03-20"));
+        List<ReportingWindow> prolonged = List.of(window(1, "2020-12-15", "2021-03-14", "2021-03-20"));
 
         assertThat(moment.next(at("2021-03-16T00:00"), prolonged))
                 .contains(new FireTime(at("2021-03-21T06:00"), Optional.of(Q1)));

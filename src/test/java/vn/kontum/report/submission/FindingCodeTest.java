@@ -12,8 +12,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.submission.validation.CoversCodes;
 import vn.kontum.report.text.Messages;
+import vn.kontum.report.xlsx.container.ContainerCode;
 
 class FindingCodeTest {
     /** There is only one version of the template so far; the second one will bring the test with it. */
@@ -67,8 +70,8 @@ class FindingCodeTest {
                         .importPackages("vn.kontum.report")
                         .stream()
                         .flatMap(test -> test.getMethods().stream())
-                        .filter(method -> method.isAnnotatedWith(org.junit.jupiter.api.Test.class)
-                                || method.isAnnotatedWith(org.junit.jupiter.params.ParameterizedTest.class))
+                        .filter(method ->
+                                method.isAnnotatedWith(Test.class) || method.isAnnotatedWith(ParameterizedTest.class))
                         .flatMap(method -> method.tryGetAnnotationOfType(CoversCodes.class).stream())
                         .forEach(covers -> shown.addAll(Arrays.asList(covers.value())));
 
@@ -80,8 +83,7 @@ class FindingCodeTest {
 
     @Test
     void everyCodeOfTheContainerReaderIsKnown() {
-        assertThat(Arrays.stream(vn.kontum.report.xlsx.container.ContainerCode.values())
-                        .map(Enum::name))
+        assertThat(Arrays.stream(ContainerCode.values()).map(Enum::name))
                 .allSatisfy(name -> assertThat(FindingCode.of(name)).isPresent());
     }
 
@@ -90,7 +92,7 @@ class FindingCodeTest {
         assertThat(FindingCode.values()).filteredOn(FindingCode::holds).containsExactly(FindingCode.BEYOND_LIMIT);
         assertThat(FindingCode.values())
                 .filteredOn(code -> !code.holds())
-                .allSatisfy(code -> assertThat(code.severity() == vn.kontum.report.catalogue.Rule.Severity.BLOCK)
+                .allSatisfy(code -> assertThat(code.severity() == Rule.Severity.BLOCK)
                         .as("what is returned or waits is BLOCK, what is accepted is not: %s", code)
                         .isEqualTo(Set.of("RETURNED", "QUARANTINED", "WAITING")
                                 .contains(code.outcome().name())));

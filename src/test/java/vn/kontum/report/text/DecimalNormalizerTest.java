@@ -3,6 +3,7 @@ package vn.kontum.report.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,7 @@ class DecimalNormalizerTest {
         for (int i = 0; i < 20_000; i++) {
             BigDecimal typed = DecimalNormalizer.plain(
                     BigDecimal.valueOf(random.nextLong() % 1_000_000_000_000L, random.nextInt(5)));
-            BigDecimal stored = new BigDecimal(typed.doubleValue()).round(new java.math.MathContext(17));
+            BigDecimal stored = new BigDecimal(typed.doubleValue()).round(new MathContext(17));
 
             assertThat(DecimalNormalizer.of(stored)).isEqualTo(typed);
         }

@@ -109,7 +109,7 @@ class ChecksTest {
     @Test
     void aSignedPaperThatWasChangedIsFoundAndOneInPlaceIsNoStranger() throws Exception {
         ContentStore.StoredContent scan =
-                store().put(new java.io.ByteArrayInputStream("%PDF-1.7 signed".getBytes(StandardCharsets.UTF_8)));
+                store().put(new ByteArrayInputStream("%PDF-1.7 signed".getBytes(StandardCharsets.UTF_8)));
         assertThat(bytes().faults()).singleElement().asString().contains(scan.sha256());
         new SignedDocumentRepository(database)
                 .add(new SignedDocument(

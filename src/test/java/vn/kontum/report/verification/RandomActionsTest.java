@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -392,7 +393,7 @@ class RandomActionsTest {
                 .orElse(-1L);
     }
 
-    private long newest(Slot slot, java.util.function.Predicate<ReceivedFileRecord> which) {
+    private long newest(Slot slot, Predicate<ReceivedFileRecord> which) {
         return entries(slot).stream()
                 .filter(which)
                 .mapToLong(e -> e.arrival().seq())

@@ -2,6 +2,7 @@ package vn.kontum.report.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
@@ -226,8 +228,8 @@ class CatalogueReloadTest {
 
     /** The same document in other bytes. */
     private static byte[] packedAnew(Path document) throws IOException {
-        java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
-        try (java.util.zip.ZipInputStream from = new java.util.zip.ZipInputStream(Files.newInputStream(document));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipInputStream from = new ZipInputStream(Files.newInputStream(document));
                 ZipOutputStream to = new ZipOutputStream(bytes)) {
             to.setLevel(1);
             for (Optional<ZipEntry> entry = next(from); entry.isPresent(); entry = next(from)) {
@@ -238,7 +240,7 @@ class CatalogueReloadTest {
         return bytes.toByteArray();
     }
 
-    private static Optional<ZipEntry> next(java.util.zip.ZipInputStream from) throws IOException {
+    private static Optional<ZipEntry> next(ZipInputStream from) throws IOException {
         return Optional.ofNullable(from.getNextEntry());
     }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -235,8 +236,7 @@ class ConsoleBrowserTest {
         page.click("#table-indicators th:first-child a");
         page.click("#table-indicators th:first-child a");
 
-        assertThat(page)
-                .hasURL(java.util.regex.Pattern.compile(".*indicators\\.q=ty.{1,3}le.*indicators\\.sort=-no.*"));
+        assertThat(page).hasURL(Pattern.compile(".*indicators\\.q=ty.{1,3}le.*indicators\\.sort=-no.*"));
         assertThat(page.locator("#table-indicators th[aria-sort=descending]")).hasCount(1);
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,9 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import vn.kontum.report.house.GoldenLines;
+import vn.kontum.report.run.JobNames;
 import vn.kontum.report.run.execution.RunService;
+import vn.kontum.report.scheduling.DocumentedJobs;
 import vn.kontum.report.text.Messages;
 import vn.kontum.report.web.security.Role;
 import vn.kontum.report.web.security.TestAccounts;
@@ -151,18 +153,21 @@ class EndpointsTest {
     }
 
     @Test
-    void everyJobHasItsNameForPeopleAndIsNamedToThoseWhoWriteSchedules() throws IOException {
-        String schedules = Files.readString(Path.of("jobs", "README.md"));
-        for (String job : server.autowired(RunService.class).jobs()) {
+    void everyJobHasItsNameForPeopleAndIsNamedToThoseWhoWriteSchedules() {
+        RunService runs = server.autowired(RunService.class);
+        for (String job : runs.jobs()) {
             for (Locale locale : List.of(Messages.VIETNAMESE, Locale.ENGLISH)) {
-                assertThat(new Messages("console", locale).has("job." + job))
-                        .as("the console names a job by its words; add job.%s to console_vi and console_en", job)
-                        .isTrue();
+                assertThat(JobNames.label(job, locale))
+                        .as("people know a job by its words; add job.%s to runs_vi and runs_en", job)
+                        .isPresent();
             }
-            assertThat(schedules.contains("`" + job + "`"))
-                    .as("jobs/README.md lists what a schedule can start; add the job %s to the line of `job`", job)
-                    .isTrue();
         }
+        assertThat(DocumentedJobs.all())
+                .as("jobs/README.md lists in the line of `job` what a schedule can start")
+                .isEqualTo(runs.jobs());
+        assertThat(DocumentedJobs.ofAQuarter())
+                .as("jobs/README.md says in the line of `job` which jobs work on a quarter")
+                .isEqualTo(runs.jobs().stream().filter(runs::perPeriod).collect(Collectors.toSet()));
     }
 
     @Test
@@ -288,7 +293,7 @@ class EndpointsTest {
     }
 
     private static String name(Role role) {
-        return role.name().toLowerCase(java.util.Locale.ROOT);
+        return role.name().toLowerCase(Locale.ROOT);
     }
 
     private static String filled(String address) {

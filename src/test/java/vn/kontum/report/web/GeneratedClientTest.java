@@ -3,6 +3,7 @@ package vn.kontum.report.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,7 +97,7 @@ class GeneratedClientTest {
     }
 
     private static boolean onPath(String program) {
-        return Arrays.stream(System.getenv("PATH").split(java.io.File.pathSeparator))
+        return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder).resolve(program)));
     }
 

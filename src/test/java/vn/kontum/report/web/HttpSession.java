@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -11,7 +12,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -105,7 +108,7 @@ final class HttpSession {
             throws IOException, InterruptedException {
         String boundary = "boundary-of-the-parts";
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        Map<String, String> all = new java.util.TreeMap<>(fields);
+        Map<String, String> all = new TreeMap<>(fields);
         all.put("_csrf", token());
         all.forEach((name, value) -> body.writeBytes(
                 ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
@@ -124,7 +127,7 @@ final class HttpSession {
 
     /** Sends the fields with the token that forms have. */
     HttpResponse<String> send(String path, Map<String, String> fields) throws IOException, InterruptedException {
-        Map<String, String> all = new java.util.HashMap<>(fields);
+        Map<String, String> all = new HashMap<>(fields);
         all.put("_csrf", token());
         return post(path, all);
     }
@@ -141,7 +144,7 @@ final class HttpSession {
     String session() {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(c -> c.getName().equals("KONTUM_SESSION"))
-                .map(java.net.HttpCookie::getValue)
+                .map(HttpCookie::getValue)
                 .findFirst()
                 .orElse("");
     }

@@ -16,6 +16,7 @@ import com.nimbusds.jwt.SignedJWT;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -164,7 +165,7 @@ public final class OidcProviderProcess implements AutoCloseable {
         TomcatServletWebServerFactory web() {
             TomcatServletWebServerFactory web =
                     new TomcatServletWebServerFactory(Integer.parseInt(System.getProperty("provider.port")));
-            web.setAddress(java.net.InetAddress.getLoopbackAddress());
+            web.setAddress(InetAddress.getLoopbackAddress());
             return web;
         }
 

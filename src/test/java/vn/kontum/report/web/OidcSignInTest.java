@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -281,7 +282,7 @@ class OidcSignInTest {
         /** Sends a form with the token of a page. */
         HttpResponse<String> form(String address, String page, Map<String, String> fields)
                 throws IOException, InterruptedException {
-            Map<String, String> all = new java.util.HashMap<>(fields);
+            Map<String, String> all = new HashMap<>(fields);
             all.put("_csrf", token(get(page)));
             return post(address, all);
         }

@@ -9,10 +9,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -205,7 +209,7 @@ class OwnPagesTest {
     @Test
     void noGuessOfAnAddressLeadsToAnotherUnit() throws Exception {
         HttpSession hoa = HttpSession.signedIn(server, "hoa");
-        List<String> found = new java.util.ArrayList<>();
+        List<String> found = new ArrayList<>();
         for (long seq = 0; seq < 40; seq++) {
             boolean own = server.autowired(ReceivedFileRepository.class)
                     .find(seq)
@@ -357,7 +361,7 @@ class OwnPagesTest {
         assertThat(lan.send("/accounts/new", account).statusCode()).isEqualTo(302);
         assertThat(lan.get("/accounts").body()).doesNotContain("tuyet");
 
-        Map<String, String> complete = new java.util.HashMap<>(account);
+        Map<String, String> complete = new HashMap<>(account);
         complete.put("unit", "614");
         lan.send("/accounts/new", complete);
         String first = oneTime(lan);
@@ -390,7 +394,7 @@ class OwnPagesTest {
     }
 
     private static String oneTime(HttpSession administrator) throws Exception {
-        java.util.regex.Matcher password = java.util.regex.Pattern.compile("[a-z2-9]{4}(-[a-z2-9]{4}){3}")
+        Matcher password = Pattern.compile("[a-z2-9]{4}(-[a-z2-9]{4}){3}")
                 .matcher(administrator.get("/accounts").body());
         assertThat(password.find()).isTrue();
         return password.group();

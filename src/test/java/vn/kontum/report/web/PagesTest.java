@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -249,7 +250,7 @@ class PagesTest {
         assertThat(lines.get(0)).startsWith("\uFEFFTT,Ch\u1EC9 ti\u00EAu,");
         assertThat(lines).hasSizeGreaterThan(3);
         assertThat(lines.subList(1, lines.size()))
-                .allMatch(line -> line.toLowerCase(java.util.Locale.ROOT).contains("t\u1EF7 l\u1EC7"));
+                .allMatch(line -> line.toLowerCase(Locale.ROOT).contains("t\u1EF7 l\u1EC7"));
         assertThat(workbook.body()).startsWith('P', 'K');
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -101,7 +102,7 @@ class SessionsTest {
     }
 
     private String answerTo(String request, String host) throws IOException {
-        java.net.URI at = java.net.URI.create(server.url("/"));
+        URI at = URI.create(server.url("/"));
         try (Socket socket = new Socket(at.getHost(), at.getPort())) {
             socket.getOutputStream()
                     .write((request + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")

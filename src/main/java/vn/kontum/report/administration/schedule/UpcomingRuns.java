@@ -13,9 +13,4 @@ public interface UpcomingRuns {
 
     /** A run that will begin by itself. */
     record UpcomingRun(String job, Optional<Period> period, Instant at) {}
-
-    /** Nothing runs by itself. */
-    static UpcomingRuns none() {
-        return limit -> List.of();
-    }
 }

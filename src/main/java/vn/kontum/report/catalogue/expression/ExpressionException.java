@@ -1,5 +1,7 @@
 package vn.kontum.report.catalogue.expression;
 
+import java.util.Locale;
+
 /** An expression that cannot be read: names the character and what was expected there. */
 public final class ExpressionException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -24,7 +26,7 @@ public final class ExpressionException extends RuntimeException {
 
     ExpressionException(int position, Expected expected, String found) {
         super("[expression, character " + position + "] is '" + found + "', expected "
-                + expected.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+                + expected.name().toLowerCase(Locale.ROOT).replace('_', ' '));
         this.position = position;
         this.expected = expected;
         this.found = found;

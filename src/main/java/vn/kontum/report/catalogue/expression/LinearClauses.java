@@ -3,6 +3,7 @@ package vn.kontum.report.catalogue.expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.kontum.report.catalogue.expression.PiecewiseTerm.NotLinearException;
 
 /** Reads a rule as clauses of inequalities between weighted sums. */
@@ -71,8 +72,7 @@ final class LinearClauses {
         }
         return left.stream()
                 .flatMap(l -> right.stream()
-                        .map(r -> java.util.stream.Stream.concat(l.stream(), r.stream())
-                                .toList()))
+                        .map(r -> Stream.concat(l.stream(), r.stream()).toList()))
                 .toList();
     }
 

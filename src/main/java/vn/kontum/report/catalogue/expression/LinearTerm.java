@@ -1,5 +1,6 @@
 package vn.kontum.report.catalogue.expression;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import vn.kontum.report.catalogue.expression.Expression.Name;
@@ -11,7 +12,7 @@ import vn.kontum.report.catalogue.expression.Expression.Name;
  */
 public record LinearTerm(Map<Name, Rational> weights, Rational constant) {
     public LinearTerm {
-        weights = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(weights));
+        weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
     }
 
     static LinearTerm constant(Rational value) {

@@ -2,6 +2,7 @@ package vn.kontum.report.catalogue.expression;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,7 +51,7 @@ public record Token(Kind kind, String text, int position) {
 
     private static Token token(Matcher matcher) {
         for (Kind kind : List.of(Kind.NUMBER, Kind.NAME, Kind.SIGN)) {
-            String group = kind.name().toLowerCase(java.util.Locale.ROOT);
+            String group = kind.name().toLowerCase(Locale.ROOT);
             if (matcher.start(group) >= 0) {
                 return new Token(kind, matcher.group(group), matcher.start(group) + 1);
             }

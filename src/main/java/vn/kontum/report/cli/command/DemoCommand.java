@@ -47,7 +47,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     private DemoOutput play(ApplicationSettings applicationSettings) throws Exception {
         try (ProgressBarListener line =
-                new ProgressBarListener(commandContext.environment(), commandContext.messages())) {
+                new ProgressBarListener(commandContext.environment(), commandContext.locale())) {
             return SampleYearDemo.play(applicationSettings, line, PlayedServices.class, DemoCommand::played);
         } catch (SampleYearDemo.BrokenRunException e) {
             throw AwaitedRun.failure(e.run(), commandContext);

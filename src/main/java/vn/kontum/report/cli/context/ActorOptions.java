@@ -26,8 +26,4 @@ public final class ActorOptions {
     public String reasonOr(String ordinary) {
         return reason.isBlank() ? ordinary : reason;
     }
-
-    boolean given() {
-        return !reason.isBlank();
-    }
 }

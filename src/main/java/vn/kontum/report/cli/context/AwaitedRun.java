@@ -24,7 +24,7 @@ public final class AwaitedRun {
      */
     public static Run of(RunService runs, RunRequest request, CommandContext context) throws InterruptedException {
         Run run;
-        try (ProgressBarListener line = new ProgressBarListener(context.environment(), context.messages())) {
+        try (ProgressBarListener line = new ProgressBarListener(context.environment(), context.locale())) {
             run = runs.run(request, line);
         }
         if (run.state() != RunState.DONE && run.state() != RunState.NOTHING) {

@@ -7,6 +7,7 @@ import vn.kontum.report.administration.DryRunResult;
 import vn.kontum.report.administration.DryRunService;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.ReportingWindow;
 import vn.kontum.report.cli.output.DryRunOutput;
 import vn.kontum.report.cli.output.EditionDtoFactory;
 import vn.kontum.report.cli.output.PeriodDto;
@@ -94,7 +95,7 @@ public record ConsolidateAction(
     /** The quarters whose figures are in the report. */
     private List<PeriodOverview> year(Period upTo) {
         return catalogue.windows().stream()
-                .map(vn.kontum.report.catalogue.ReportingWindow::period)
+                .map(ReportingWindow::period)
                 .filter(p -> p.year() == upTo.year() && p.compareTo(upTo) <= 0)
                 .map(overviews::of)
                 .toList();

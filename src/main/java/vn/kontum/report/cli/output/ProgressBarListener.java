@@ -1,23 +1,24 @@
 package vn.kontum.report.cli.output;
 
+import java.util.Locale;
 import java.util.Optional;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import vn.kontum.report.run.ProgressListener;
-import vn.kontum.report.text.Messages;
+import vn.kontum.report.run.Run;
 
 /** A bar for whoever watches; silent where nobody does. Called from the threads of a run. */
 public final class ProgressBarListener implements ProgressListener, AutoCloseable {
     private final ProcessEnvironment processEnvironment;
-    private final Messages messages;
+    private final Locale locale;
     private Optional<ProgressBar> bar = Optional.empty();
     private String step = "";
 
-    public ProgressBarListener(ProcessEnvironment processEnvironment, Messages messages) {
+    public ProgressBarListener(ProcessEnvironment processEnvironment, Locale locale) {
         this.processEnvironment = processEnvironment;
-        this.messages = messages;
+        this.locale = locale;
     }
 
     @Override
@@ -28,9 +29,8 @@ public final class ProgressBarListener implements ProgressListener, AutoCloseabl
         if (!next.equals(step)) {
             close();
             step = next;
-            String name = "step." + next.replaceAll(":[a-z]+-\\d+$", "");
             bar = Optional.of(new ProgressBarBuilder()
-                    .setTaskName(messages.has(name) ? messages.text(name) : next)
+                    .setTaskName(new Run.StepPosition(next, done, total).label(locale))
                     .setStyle(ProgressBarStyle.ASCII)
                     .setConsumer(new ConsoleProgressBarConsumer(processEnvironment.err(), 80))
                     .setInitialMax(total == 0 ? -1 : total)

@@ -1,6 +1,7 @@
 package vn.kontum.report.cli.output;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,11 +20,7 @@ public final class TextTable {
     }
 
     public void row(Object... cells) {
-        rows.add(java.util.Arrays.stream(cells).map(String::valueOf).toList());
-    }
-
-    boolean empty() {
-        return rows.size() == 1;
+        rows.add(Arrays.stream(cells).map(String::valueOf).toList());
     }
 
     List<String> lines(int total) {

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
@@ -50,7 +51,7 @@ public final class AuditTriggers {
     }
 
     private static void create(Connection connection, String event, boolean expected) throws SQLException {
-        String name = TABLE + "_no_" + event.toLowerCase(java.util.Locale.ROOT);
+        String name = TABLE + "_no_" + event.toLowerCase(Locale.ROOT);
         boolean there = number(
                         connection,
                         "SELECT COUNT(*) FROM information_schema.TRIGGERS WHERE TRIGGER_SCHEMA = DATABASE() AND TRIGGER_NAME"

@@ -2,6 +2,8 @@ package vn.kontum.report.indicator.completion;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -140,7 +142,7 @@ final class ConstraintSystem {
         Map<PeriodVariable, Set<PeriodVariable>> groupOf = new TreeMap<>();
         groups.forEach(group -> group.forEach(item -> groupOf.put(item, group)));
         clauses.forEach(clause -> unite(items(clause), groupOf));
-        Set<Set<PeriodVariable>> distinct = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+        Set<Set<PeriodVariable>> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
         List<ConstraintSystem> parts = new ArrayList<>();
         for (Set<PeriodVariable> group : groupOf.values()) {
             if (distinct.add(group) && group.stream().anyMatch(this::counts)) {
@@ -179,7 +181,7 @@ final class ConstraintSystem {
     private static LinearForm only(LinearForm form, Set<PeriodVariable> items) {
         Map<PeriodVariable, Rational> weights = new TreeMap<>(form.weights());
         weights.keySet().retainAll(items);
-        return new LinearForm(java.util.Collections.unmodifiableMap(weights), Rational.ZERO);
+        return new LinearForm(Collections.unmodifiableMap(weights), Rational.ZERO);
     }
 
     static Set<PeriodVariable> items(List<LinearForm> clause) {

@@ -3,6 +3,7 @@ package vn.kontum.report.indicator.completion;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Variable;
@@ -116,7 +117,7 @@ record FormulaForms(Indicator indicator, LinearRatio ratio, List<Period> quarter
                 .map(of::variable)
                 .flatMap(variable -> variable.derivation()
                         .map(d -> d.names().stream().map(Name::code))
-                        .orElseGet(() -> java.util.stream.Stream.of(variable.code())))
+                        .orElseGet(() -> Stream.of(variable.code())))
                 .anyMatch(code -> of.asked(new PeriodVariable(code, quarter)));
     }
 }

@@ -1,10 +1,12 @@
 package vn.kontum.report.indicator.completion;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
@@ -24,7 +26,7 @@ import vn.kontum.report.indicator.completion.geometry.Domain;
 final class RuleClauses {
     private final Catalogue catalogue;
     private final Map<String, List<Parsed>> byVariable = new HashMap<>();
-    private final Map<Period, Optional<java.time.LocalDate>> starts = new java.util.concurrent.ConcurrentHashMap<>();
+    private final Map<Period, Optional<LocalDate>> starts = new ConcurrentHashMap<>();
 
     /** A rule with its clauses. */
     private record Parsed(Rule rule, List<List<LinearInequality>> clauses, List<Name> names) {}

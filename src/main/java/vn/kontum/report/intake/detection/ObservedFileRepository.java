@@ -1,5 +1,6 @@
 package vn.kontum.report.intake.detection;
 
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -132,7 +133,7 @@ public final class ObservedFileRepository {
         InboxFile file = new InboxFile(
                 row.getString("folder"),
                 row.getString("file_name"),
-                now.map(InboxFile::path).orElse(java.nio.file.Path.of("")),
+                now.map(InboxFile::path).orElse(Path.of("")),
                 now.map(InboxFile::kind).orElse(InboxFile.Kind.FILE),
                 row.getLong("size_bytes"),
                 UtcColumns.read(row, "modified_at"));

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.Arrays;
 
 /**
  * The name of a file as its sender wrote it.
@@ -42,6 +43,6 @@ final class RawFileName {
             bytes.put((byte) (escape ? Integer.parseInt(escaped.substring(at + 1, at + 3), 16) : escaped.charAt(at)));
             at += escape ? 2 : 0;
         }
-        return java.util.Arrays.copyOf(bytes.array(), bytes.position());
+        return Arrays.copyOf(bytes.array(), bytes.position());
     }
 }

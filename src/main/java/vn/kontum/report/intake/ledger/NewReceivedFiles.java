@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.dao.IncorrectUpdateSemanticsDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -38,7 +39,7 @@ final class NewReceivedFiles {
         return written;
     }
 
-    private static java.util.stream.Stream<Object> columns(long runId, ReceivedFile file) {
+    private static Stream<Object> columns(long runId, ReceivedFile file) {
         String name = file.fileName();
         return Arrays.stream(new Object[] {
             runId,

@@ -1,6 +1,7 @@
 package vn.kontum.report.intake.ledger;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.database.UtcColumns;
 
@@ -33,7 +34,7 @@ public final class ProcessingFailureRepository {
                 UtcColumns.column(at));
         Integer attempts = jdbc.queryForObject(
                 "SELECT attempts FROM processing_failure WHERE arrival_seq = ?", Integer.class, arrivalSeq);
-        return java.util.Objects.requireNonNull(attempts);
+        return Objects.requireNonNull(attempts);
     }
 
     /** Begins the count anew, once a file was judged. */

@@ -154,14 +154,6 @@ public final class ReceivedFileRepository {
                 .list();
     }
 
-    /** Every judged line of a period, in order. */
-    public List<ReceivedFileRecord> ofPeriod(String period) {
-        return jdbc.sql("SELECT * FROM received_file WHERE period = :period AND outcome IS NOT NULL ORDER BY seq")
-                .param("period", period)
-                .query((row, n) -> entry(row))
-                .list();
-    }
-
     /** Earlier arrivals of the same bytes, oldest first. */
     public List<ReceivedFileRecord> sameContent(ReceivedFile receivedFile) {
         return jdbc.sql("SELECT * FROM received_file WHERE sha256 = :sha AND seq < :seq ORDER BY seq")

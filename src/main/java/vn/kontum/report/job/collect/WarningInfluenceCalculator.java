@@ -1,6 +1,7 @@
 package vn.kontum.report.job.collect;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -156,7 +157,7 @@ final class WarningInfluenceCalculator {
                 .bounds()
                 .figureLimit(indicator)
                 .map(limit -> limit.difference(figure, other)
-                        .divide(limit.warningEffect(), java.math.MathContext.DECIMAL64)
+                        .divide(limit.warningEffect(), MathContext.DECIMAL64)
                         .min(LARGEST))
                 .orElse(BigDecimal.ZERO);
     }

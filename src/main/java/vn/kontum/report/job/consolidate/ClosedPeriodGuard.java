@@ -1,5 +1,6 @@
 package vn.kontum.report.job.consolidate;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,7 @@ public final class ClosedPeriodGuard {
                 .toList();
         Map<Boolean, List<String>> causes =
                 changed.stream().collect(Collectors.partitioningBy(key -> approved.contains(now.get(key))));
-        List<String> unapproved = new java.util.ArrayList<>(causes.get(false));
+        List<String> unapproved = new ArrayList<>(causes.get(false));
         locked.keySet().stream().filter(key -> !now.containsKey(key)).forEach(unapproved::add);
         return new Difference(
                 closing,

@@ -3,6 +3,7 @@ package vn.kontum.report.job.consolidate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -232,7 +233,7 @@ public final class InputSnapshotReader {
                         .filter(v -> !v.unit().equals(unit))
                         .toList());
         active.stream().filter(v -> v.unit().equals(unit)).forEach(mixed::add);
-        mixed.sort(java.util.Comparator.comparing(SubmissionVersion::period).thenComparing(SubmissionVersion::unit));
+        mixed.sort(Comparator.comparing(SubmissionVersion::period).thenComparing(SubmissionVersion::unit));
         return mixed;
     }
 

@@ -1,5 +1,6 @@
 package vn.kontum.report.publication.contribution;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -16,7 +17,7 @@ import vn.kontum.report.catalogue.Indicator;
 public record ContributionTable(
         Indicator indicator, UnitRow year, SortedMap<Integer, UnitRow> quarters, List<ContributionTerm> terms) {
     public ContributionTable {
-        quarters = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(quarters));
+        quarters = Collections.unmodifiableSortedMap(new TreeMap<>(quarters));
         terms = List.copyOf(terms);
     }
 

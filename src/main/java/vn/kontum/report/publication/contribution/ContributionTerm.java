@@ -1,5 +1,6 @@
 package vn.kontum.report.publication.contribution;
 
+import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,7 +14,7 @@ import vn.kontum.report.catalogue.Variable;
  */
 public record ContributionTerm(Variable variable, Optional<UnitRow> total, SortedMap<Integer, UnitRow> quarters) {
     public ContributionTerm {
-        quarters = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(quarters));
+        quarters = Collections.unmodifiableSortedMap(new TreeMap<>(quarters));
     }
 
     /** Whether quarters add up or are averaged; of stocks the last one stands. */

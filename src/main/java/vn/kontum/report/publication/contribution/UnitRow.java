@@ -1,5 +1,6 @@
 package vn.kontum.report.publication.contribution;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.Optional;
  */
 public record UnitRow(Map<String, UnitCell> units, UnitCell province) {
     public UnitRow {
-        units = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(units));
+        units = Collections.unmodifiableMap(new LinkedHashMap<>(units));
     }
 
     /** Whether a unit that was asked gave nothing that counts. */

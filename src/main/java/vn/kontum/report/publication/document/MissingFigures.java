@@ -1,6 +1,7 @@
 package vn.kontum.report.publication.document;
 
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.kontum.report.docx.DocxSequence;
 import vn.kontum.report.indicator.aggregation.Coverage;
@@ -47,7 +48,7 @@ final class MissingFigures {
         }
         items.add(PARAGRAPH, text.text("missing.units"));
         missing.stream()
-                .collect(Collectors.groupingBy(UnitStatusRecord::period, java.util.TreeMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(UnitStatusRecord::period, TreeMap::new, Collectors.toList()))
                 .forEach((period, units) -> items.add(
                         POINT,
                         text.text(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.kontum.report.docx.DocxSequence;
 import vn.kontum.report.publication.model.IndicatorRow;
 import vn.kontum.report.publication.model.ReportModel;
@@ -29,9 +30,7 @@ final class OfficeTasks {
         ItemList items = new ItemList(PARAGRAPH, OFFICE, TASK);
         Map<String, List<IndicatorRow>> byOffice = new LinkedHashMap<>();
         report.counted()
-                .filter(row -> !NarrativePriority.SHORT
-                        .of(java.util.stream.Stream.of(row))
-                        .isEmpty())
+                .filter(row -> !NarrativePriority.SHORT.of(Stream.of(row)).isEmpty())
                 .forEach(row -> byOffice.computeIfAbsent(text.owner(row.indicator()), o -> new ArrayList<>())
                         .add(row));
         if (byOffice.isEmpty()) {

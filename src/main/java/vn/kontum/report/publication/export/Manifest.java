@@ -1,6 +1,7 @@
 package vn.kontum.report.publication.export;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,7 @@ final class Manifest {
     }
 
     private List<Map<String, Object>> files(List<ExportFile> others, Map<String, String> documents) {
-        List<Map<String, Object>> files = new java.util.ArrayList<>();
+        List<Map<String, Object>> files = new ArrayList<>();
         files.add(file(provenance.workbook(), provenance.workbookSha256()));
         String stem = provenance.workbook().replaceFirst("\\.xlsx$", "");
         others.forEach(other -> files.add(file(stem + other.suffix(), Sha256.of(other.content()))));

@@ -2,6 +2,7 @@ package vn.kontum.report.publication.history;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -68,7 +69,7 @@ final class HistoryRows {
                 }
                 lines.put((int) record.getRecordNumber(), cells);
             }
-        } catch (java.io.UncheckedIOException e) {
+        } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         return lines;

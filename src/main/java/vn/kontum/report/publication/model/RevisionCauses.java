@@ -2,6 +2,7 @@ package vn.kontum.report.publication.model;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -87,7 +88,7 @@ public record RevisionCauses(
         gone().stream()
                 .filter(place -> concerns(place, terms) && said(place, terms))
                 .map(FigureKey::unit)
-                .collect(Collectors.toCollection(java.util.LinkedHashSet::new))
+                .collect(Collectors.toCollection(LinkedHashSet::new))
                 .forEach(unit -> causes.add(words.text("cause.left", name(unit))));
         if (recatalogued) {
             causes.add(words.text("cause.catalogue"));

@@ -2,6 +2,7 @@ package vn.kontum.report.publication.storage;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -52,8 +53,7 @@ public interface ReportRenderer {
      *
      * @param workbook its file name
      */
-    record ProvenanceInfo(
-            String workbook, String workbookSha256, long runId, String who, String reason, java.time.Instant at) {}
+    record ProvenanceInfo(String workbook, String workbookSha256, long runId, String who, String reason, Instant at) {}
 
     /**
      * A file beside a workbook.

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.database.UtcColumns;
 
@@ -48,6 +49,6 @@ public final class OpenWork {
     /** @implNote One statement of lookups in indexes: every page asks it. */
     public Counts now() {
         LocalDateTime since = UtcColumns.column(clock.instant().minus(FRESH));
-        return java.util.Objects.requireNonNull(jdbc.queryForObject(COUNTS, (row, n) -> Counts.of(row), since, since));
+        return Objects.requireNonNull(jdbc.queryForObject(COUNTS, (row, n) -> Counts.of(row), since, since));
     }
 }

@@ -1,9 +1,11 @@
 package vn.kontum.report.query.run;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import vn.kontum.report.run.Run;
 
 /**
  * How long each step of a job usually takes, in the order of the steps; tells how far a run is as a whole.
@@ -12,18 +14,16 @@ import java.util.Optional;
  */
 public record StepWeights(Map<String, Duration> medians) {
     public StepWeights {
-        medians = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(medians));
+        medians = Collections.unmodifiableMap(new LinkedHashMap<>(medians));
     }
 
     /**
      * Whole percent of the run, 0 to 99 while it runs; empty where the step was never seen.
      *
-     * @param step the one it is in; parts of it count as the step itself
-     * @param done items of the step that are done
-     * @param total items of the step, 0 where unknown
+     * @param position the step it is in; partitions of it count as the step itself
      */
-    public Optional<Integer> percent(String step, long done, long total) {
-        String name = step.replaceFirst(":.*$", "");
+    public Optional<Integer> percent(Run.StepPosition position) {
+        String name = position.stepName();
         long whole = medians.values().stream().mapToLong(Duration::toMillis).sum();
         if (!medians.containsKey(name) || whole == 0) {
             return Optional.empty();
@@ -31,7 +31,8 @@ public record StepWeights(Map<String, Duration> medians) {
         long before = 0;
         for (Map.Entry<String, Duration> one : medians.entrySet()) {
             if (one.getKey().equals(name)) {
-                long inside = total > 0 ? one.getValue().toMillis() * Math.min(done, total) / total : 0;
+                long total = position.total();
+                long inside = total > 0 ? one.getValue().toMillis() * Math.min(position.done(), total) / total : 0;
                 return Optional.of((int) Math.min(99, (before + inside) * 100 / whole));
             }
             before += one.getValue().toMillis();

@@ -70,10 +70,6 @@ public final class RunContext {
         leaseLost = true;
     }
 
-    boolean stopping() {
-        return stopRequested;
-    }
-
     boolean lostLease() {
         return leaseLost;
     }

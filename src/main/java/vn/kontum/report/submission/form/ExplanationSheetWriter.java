@@ -3,6 +3,7 @@ package vn.kontum.report.submission.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
@@ -150,7 +151,7 @@ final class ExplanationSheetWriter {
                 .setPrintArea(
                         draft.sheet().getWorkbook().getSheetIndex(draft.sheet()), 1, COLUMNS.size() - 1, 0, lastRow);
         draft.sheet().getPrintSetup().setLandscape(true);
-        draft.sheet().getPrintSetup().setPaperSize(org.apache.poi.ss.usermodel.PrintSetup.A4_PAPERSIZE);
+        draft.sheet().getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
         draft.sheet().getPrintSetup().setFitHeight((short) 0);
         draft.sheet().setFitToPage(true);
         draft.sheet().setDisplayGridlines(false);

@@ -1,6 +1,7 @@
 package vn.kontum.report.submission.form;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -185,7 +186,7 @@ final class FormOutline {
     List<Rule> rulesAt(VariableRow variableRow) {
         return rules.stream()
                 .filter(rule -> place(rule).filter(variableRow::equals).isPresent())
-                .sorted(java.util.Comparator.comparing(Rule::severity))
+                .sorted(Comparator.comparing(Rule::severity))
                 .toList();
     }
 

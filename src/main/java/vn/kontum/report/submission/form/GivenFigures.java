@@ -36,10 +36,6 @@ final class GivenFigures {
         return Optional.ofNullable(given.get(line.variable().code()));
     }
 
-    int count() {
-        return given.size();
-    }
-
     private static boolean known(Name name, FormOutline plan, PriorPeriodValues earlier) {
         return name.kind() == Name.Kind.PREVIOUS
                 ? earlier.previousQuarter(name.code()).isPresent()

@@ -1,7 +1,9 @@
 package vn.kontum.report.submission.form;
 
+import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.DataValidation.ErrorStyle;
+import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.usermodel.PatternFormatting;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
@@ -85,9 +87,7 @@ final class InputValidationWriter {
     }
 
     private static XSSFDataValidation validation(
-            XSSFDataValidationHelper helper,
-            org.apache.poi.ss.usermodel.DataValidationConstraint constraint,
-            CellAddress cell) {
+            XSSFDataValidationHelper helper, DataValidationConstraint constraint, CellAddress cell) {
         CellRangeAddressList place = new CellRangeAddressList(cell.row(), cell.row(), cell.column(), cell.column());
         XSSFDataValidation validation =
                 (XSSFDataValidation) helper.createValidation((XSSFDataValidationConstraint) constraint, place);
@@ -127,6 +127,6 @@ final class InputValidationWriter {
     }
 
     private static XSSFColor color(String rrggbb) {
-        return new XSSFColor(java.util.HexFormat.of().parseHex("FF" + rrggbb), null);
+        return new XSSFColor(HexFormat.of().parseHex("FF" + rrggbb), null);
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.CellType;
@@ -92,7 +93,7 @@ public final class JoinedFormWriter {
     }
 
     private static XSSFRow row(XSSFWorkbook workbook, String indicator) {
-        DataFormatter words = new DataFormatter(java.util.Locale.ROOT);
+        DataFormatter words = new DataFormatter(Locale.ROOT);
         for (Sheet sheet : workbook) {
             for (Row row : sheet) {
                 if (words.formatCellValue(row.getCell(FormLayout.CODE_COLUMN)).equals(FormLayout.TARGET + indicator)) {

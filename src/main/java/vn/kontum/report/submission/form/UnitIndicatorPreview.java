@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Variable;
@@ -50,8 +51,7 @@ final class UnitIndicatorPreview {
         return catalogue
                 .variable(code)
                 .flatMap(Variable::derivation)
-                .map(derivation ->
-                        derivation.names().stream().map(Name::code).collect(java.util.stream.Collectors.toSet()))
+                .map(derivation -> derivation.names().stream().map(Name::code).collect(Collectors.toSet()))
                 .orElse(Set.of(code));
     }
 

@@ -57,11 +57,6 @@ public final class IssuedLayoutRepository implements IssuedLayouts {
         recorded.add(catalogue.version());
     }
 
-    /** Records one layout; two processes may do so at once. */
-    public void record(String unit, Period period, IssuedLayout layout, Instant at) {
-        jdbc.update(INSERT, row(unit, period, layout, at));
-    }
-
     private static Object[] row(String unit, Period period, IssuedLayout layout, Instant at) {
         return new Object[] {unit, period.code(), layout.hash(), layout.text(), UtcColumns.column(at)};
     }

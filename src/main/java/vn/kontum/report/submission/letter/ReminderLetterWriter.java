@@ -1,6 +1,7 @@
 package vn.kontum.report.submission.letter;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -124,7 +125,7 @@ public final class ReminderLetterWriter {
     }
 
     private static LocalDate day(ReceivedFileRecord entry) {
-        return LocalDate.ofInstant(entry.arrival().receivedAt(), java.time.ZoneId.of("Asia/Ho_Chi_Minh"));
+        return LocalDate.ofInstant(entry.arrival().receivedAt(), ZoneId.of("Asia/Ho_Chi_Minh"));
     }
 
     private List<String> findings(Reminder reminder) {

@@ -1,5 +1,6 @@
 package vn.kontum.report.submission.parsing;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,7 +62,7 @@ record FormMetadata(
         String text = cell.kind() == CellKind.NUMBER
                 ? cell.number()
                         .map(DecimalNormalizer::of)
-                        .map(java.math.BigDecimal::toPlainString)
+                        .map(BigDecimal::toPlainString)
                         .orElse(cell.text())
                 : cell.text();
         return BLANKS.matcher(TextSanitizer.of(text)).replaceAll("");

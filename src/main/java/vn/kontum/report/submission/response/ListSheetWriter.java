@@ -3,6 +3,7 @@ package vn.kontum.report.submission.response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
@@ -127,9 +128,7 @@ final class ListSheetWriter {
                     points, RowHeightEstimator.points(words.get(column), look.face(), widths.of(column, column)));
         }
         height(row, points);
-        return java.util.stream.IntStream.range(0, words.size())
-                .mapToObj(row::getCell)
-                .toList();
+        return IntStream.range(0, words.size()).mapToObj(row::getCell).toList();
     }
 
     void restyle(XSSFCell cell, CellStyleSpec look) {

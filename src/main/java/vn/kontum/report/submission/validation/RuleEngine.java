@@ -2,6 +2,7 @@ package vn.kontum.report.submission.validation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -105,7 +106,7 @@ public final class RuleEngine {
         boolean waived = waived(rule, validationContext, doubt.variable());
         boolean noted = rule.severity() == Rule.Severity.WARN
                 && reading.flatMap(ReportedValue::note).isPresent();
-        Map<String, Object> words = new java.util.HashMap<>(doubt.words());
+        Map<String, Object> words = new HashMap<>(doubt.words());
         words.putIfAbsent("unit", validationContext.unit());
         validationContext.catalogue().variable(doubt.variable()).ifPresent(v -> words.putIfAbsent("variable", v));
         RuleMessageFormatter sentence = new RuleMessageFormatter(validationContext, words);

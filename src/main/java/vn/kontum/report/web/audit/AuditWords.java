@@ -10,6 +10,7 @@ import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.publication.narrative.FigureJumps;
+import vn.kontum.report.run.JobNames;
 import vn.kontum.report.run.confirmation.SecondPerson;
 import vn.kontum.report.web.format.UntrustedText;
 import vn.kontum.report.web.format.ViewFormatter;
@@ -113,7 +114,7 @@ final class AuditWords {
     }
 
     private String single(String code, ViewFormatter formatter) {
-        return word("job." + code, formatter)
+        return JobNames.label(code, formatter.locale())
                 .or(() -> Period.parse(code).map(formatter::period))
                 .or(() -> catalogue.unit(code).map(formatter::unit))
                 .or(() -> word("code." + code, formatter))

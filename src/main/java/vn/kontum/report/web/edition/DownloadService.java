@@ -1,6 +1,7 @@
 package vn.kontum.report.web.edition;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -97,7 +98,7 @@ public final class DownloadService {
                     ? Optional.of(file)
                     : Optional.empty();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException("[" + file + "] cannot be looked at", e);
+            throw new UncheckedIOException("[" + file + "] cannot be looked at", e);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -98,7 +99,7 @@ final class EditionActionsController {
         try {
             Path folder = Files.createTempDirectory("kontum-signed");
             try {
-                MultipartFile scan = java.util.Objects.requireNonNull(given.file());
+                MultipartFile scan = Objects.requireNonNull(given.file());
                 Path copy = folder.resolve(name(scan));
                 scan.transferTo(copy);
                 signed.attach(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
@@ -56,7 +57,7 @@ final class EditionTables {
                         TableColumn.text("reason", formatter.text("reason")),
                         TableColumn.text("digest", formatter.text("report.digest")),
                         TableColumn.links("acts", formatter.text("finding.acts"))),
-                java.util.stream.IntStream.range(0, editions.size())
+                IntStream.range(0, editions.size())
                         .mapToObj(i -> row(
                                 editions.get(i),
                                 before(editions, i),

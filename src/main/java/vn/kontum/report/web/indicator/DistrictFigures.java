@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
@@ -178,8 +179,7 @@ final class DistrictFigures {
     }
 
     private static BigDecimal largest(Map<Unit, Figure> values, Indicator indicator) {
-        return java.util.stream.Stream.concat(
-                        values.values().stream().map(f -> f.yearToDate().orElseThrow()), goal(indicator).stream())
+        return Stream.concat(values.values().stream().map(f -> f.yearToDate().orElseThrow()), goal(indicator).stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::max);
     }
 

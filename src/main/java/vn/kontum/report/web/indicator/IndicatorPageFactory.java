@@ -2,6 +2,7 @@ package vn.kontum.report.web.indicator;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -132,7 +133,7 @@ final class IndicatorPageFactory {
                 TableColumn.text("edition", formatter.text("report.edition")),
                 TableColumn.links("trace", formatter.text("trace.cells")));
         List<TableRow> rows = history.figures().stream()
-                .sorted(java.util.Comparator.comparing(PublishedFigure::period).reversed())
+                .sorted(Comparator.comparing(PublishedFigure::period).reversed())
                 .map(f -> row(history, f, formatter))
                 .toList();
         return TableView.of("history", formatter.text("indicator.history"), columns, rows, request);

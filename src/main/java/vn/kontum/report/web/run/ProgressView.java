@@ -2,8 +2,6 @@ package vn.kontum.report.web.run;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import vn.kontum.report.query.run.StepWeights;
 import vn.kontum.report.run.Run;
 import vn.kontum.report.web.format.ViewFormatter;
@@ -16,37 +14,26 @@ import vn.kontum.report.web.format.ViewFormatter;
  * @param remaining how long such runs still take from here
  */
 record ProgressView(String step, String count, Optional<Integer> percent, String remaining, boolean stopping) {
-    /** A step that is shared among threads. */
-    private static final Pattern PART = Pattern.compile("(?<whole>\\w+):[a-z]+-(?<number>\\d+)");
-
     /** How long it runs already, and how long such runs and their steps usually take. */
     record Pace(Duration elapsed, Optional<Duration> median, StepWeights weights) {}
 
     static ProgressView of(Run run, Pace pace, ViewFormatter formatter) {
         Run.StepPosition at = run.step();
         Optional<Integer> percent = pace.weights()
-                .percent(at.step(), at.done(), at.total())
+                .percent(at)
                 .or(() -> at.total() > 0
                         ? Optional.of((int) Math.min(100, at.done() * 100 / at.total()))
                         : Optional.empty());
         return new ProgressView(
-                step(at.step(), formatter),
+                step(at, formatter),
                 count(at, formatter),
                 percent,
                 remaining(pace.elapsed(), pace.median(), formatter),
                 run.stopRequested());
     }
 
-    static String step(String name, ViewFormatter formatter) {
-        if (name.isEmpty()) {
-            return formatter.text("step.begin");
-        }
-        Matcher part = PART.matcher(name);
-        if (part.matches()) {
-            return formatter.text("step.part", step(part.group("whole"), formatter), part.group("number"));
-        }
-        String key = "step." + name;
-        return formatter.has(key) ? formatter.text(key) : name;
+    static String step(Run.StepPosition at, ViewFormatter formatter) {
+        return at.step().isEmpty() ? formatter.text("progress.begin") : at.partitionLabel(formatter.locale());
     }
 
     private static String count(Run.StepPosition at, ViewFormatter formatter) {

@@ -1,6 +1,7 @@
 package vn.kontum.report.web.run;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ final class RerunController {
             RerunMode chosen = chosen();
             return chosen.unit()
                     .map(u -> base + "&scope=unit&unit=" + u)
-                    .orElse(base + "&scope=" + chosen.kind().name().toLowerCase(java.util.Locale.ROOT));
+                    .orElse(base + "&scope=" + chosen.kind().name().toLowerCase(Locale.ROOT));
         }
     }
 

@@ -15,6 +15,7 @@ import vn.kontum.report.publication.Edition;
 import vn.kontum.report.query.edition.EditionSummaries;
 import vn.kontum.report.query.run.StepDurations;
 import vn.kontum.report.query.run.StepWeights;
+import vn.kontum.report.run.JobNames;
 import vn.kontum.report.run.RerunMode;
 import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunRepository;
@@ -87,7 +88,7 @@ public final class RunRowFactory {
     }
 
     public static String job(String name, ViewFormatter formatter) {
-        return formatter.has("job." + name) ? formatter.text("job." + name) : name;
+        return JobNames.label(name, formatter.locale()).orElse(name);
     }
 
     /**
@@ -103,7 +104,9 @@ public final class RunRowFactory {
         if (begin.group(1).equals(CLOCK)) {
             return said;
         }
-        return formatter.has("job." + begin.group(1)) ? job(begin.group(1), formatter) + ": " + said : warning;
+        return JobNames.label(begin.group(1), formatter.locale())
+                .map(job -> job + ": " + said)
+                .orElse(warning);
     }
 
     private RunRow row(Run run, Yardsticks usual, ViewFormatter formatter) {

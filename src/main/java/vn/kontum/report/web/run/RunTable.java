@@ -1,5 +1,6 @@
 package vn.kontum.report.web.run;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -64,7 +65,7 @@ final class RunTable {
                 TableCell.moment(run.started(), run.at()),
                 TableCell.text(run.duration())
                         .detailed(run.pace())
-                        .sortedBy(java.math.BigDecimal.valueOf(run.took().toMillis())),
+                        .sortedBy(BigDecimal.valueOf(run.took().toMillis())),
                 made);
     }
 }

@@ -1,5 +1,6 @@
 package vn.kontum.report.web.table;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -44,6 +45,6 @@ final class TableFile {
     }
 
     private static String written(TableCell cell) {
-        return cell.value().map(java.math.BigDecimal::toPlainString).orElseGet(() -> CsvWriter.text(cell.whole()));
+        return cell.value().map(BigDecimal::toPlainString).orElseGet(() -> CsvWriter.text(cell.whole()));
     }
 }

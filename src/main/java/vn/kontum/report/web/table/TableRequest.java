@@ -1,5 +1,6 @@
 package vn.kontum.report.web.table;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,7 @@ public record TableRequest(String path, Map<String, List<String>> parameters, Lo
     private static final String ALL = "all";
 
     public TableRequest {
-        parameters = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
     String sort(String table) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.kontum.report.xlsx.model.Cell;
@@ -187,7 +188,7 @@ record ConditionFormula(CellAddress place, CellAddress corner, Function<CellAddr
             return failed ? Optional.of(ConditionValue.FAILED) : Optional.empty();
         }
 
-        private Optional<ConditionValue> deeper(java.util.function.Supplier<Optional<ConditionValue>> inner) {
+        private Optional<ConditionValue> deeper(Supplier<Optional<ConditionValue>> inner) {
             if (broken || ++depth > DEEPEST) {
                 return fail();
             }

@@ -48,10 +48,4 @@ public final class ContentTypes {
         String extension = name.substring(name.lastIndexOf('.') + 1);
         return overrides.getOrDefault(name, defaults.getOrDefault(extension, ""));
     }
-
-    /** Every content type that the package mentions, used or not. */
-    Iterable<String> all() {
-        return java.util.stream.Stream.concat(overrides.values().stream(), defaults.values().stream())
-                .toList();
-    }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,8 +96,7 @@ public final class WorkbookReader {
         byte[] header = {'P', 'K', 3, 4};
         byte[] end = {'P', 'K', 5, 6};
         int length = Math.min(4, file.length);
-        return java.util.Arrays.equals(file, 0, length, header, 0, length)
-                || java.util.Arrays.equals(file, 0, length, end, 0, length);
+        return Arrays.equals(file, 0, length, header, 0, length) || Arrays.equals(file, 0, length, end, 0, length);
     }
 
     private WorkbookContent content(WorkbookPackage file) {

@@ -33,8 +33,4 @@ public record CellAlignment(
     CellAlignment indented(int steps) {
         return new CellAlignment(horizontal, vertical, wrap, shrink, steps, rotation);
     }
-
-    CellAlignment rotated(int degrees) {
-        return new CellAlignment(horizontal, vertical, wrap, shrink, indent, degrees);
-    }
 }

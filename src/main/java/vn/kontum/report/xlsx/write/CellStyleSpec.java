@@ -40,10 +40,6 @@ public record CellStyleSpec(
         return new CellStyleSpec(fontSpec, border, placement, "", true, false, false);
     }
 
-    public CellStyleSpec font(String name) {
-        return with(new FontSpec(name, face.size(), face.bold(), face.italic(), face.underline(), face.color()));
-    }
-
     public CellStyleSpec size(double points) {
         return with(new FontSpec(face.name(), points, face.bold(), face.italic(), face.underline(), face.color()));
     }
@@ -116,10 +112,6 @@ public record CellStyleSpec(
 
     public CellStyleSpec indent(int steps) {
         return with(placement.indented(steps));
-    }
-
-    public CellStyleSpec rotated(int degrees) {
-        return with(placement.rotated(degrees));
     }
 
     public CellStyleSpec format(String code) {

@@ -1,6 +1,7 @@
 package vn.kontum.report.xlsx.write;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.xssf.usermodel.XSSFColor;
@@ -71,7 +72,7 @@ public record SheetTemplate(List<Integer> widths, double rowHeight, String tabCo
         }
         sheet.setDefaultRowHeightInPoints((float) rowHeight);
         if (!tabColor.isEmpty()) {
-            sheet.setTabColor(new XSSFColor(java.util.HexFormat.of().parseHex("FF" + tabColor), null));
+            sheet.setTabColor(new XSSFColor(HexFormat.of().parseHex("FF" + tabColor), null));
         }
         XSSFPrintSetup setup = sheet.getPrintSetup();
         setup.setPaperSize((short) page.paper());

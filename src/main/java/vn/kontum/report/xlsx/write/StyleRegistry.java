@@ -63,11 +63,6 @@ public final class StyleRegistry {
         return CsvWriter.looksLikeFormula(text);
     }
 
-    /** How many styles were made. */
-    public int size() {
-        return styles.size();
-    }
-
     /** The font of that face, for rich text. */
     public XSSFFont font(CellStyleSpec.FontSpec fontSpec) {
         return fonts.computeIfAbsent(fontSpec, this::create);

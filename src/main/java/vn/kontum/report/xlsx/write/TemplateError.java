@@ -1,5 +1,7 @@
 package vn.kontum.report.xlsx.write;
 
+import java.util.Locale;
+
 /**
  * One reason why a template cannot be used.
  *
@@ -24,6 +26,6 @@ public record TemplateError(String file, Kind fault, String subject, String foun
 
     /** For logs: {@code [file] what is, what was expected, what to do}. */
     String sentence() {
-        return "[" + file + "] " + String.format(java.util.Locale.ROOT, fault.english, subject, found);
+        return "[" + file + "] " + String.format(Locale.ROOT, fault.english, subject, found);
     }
 }

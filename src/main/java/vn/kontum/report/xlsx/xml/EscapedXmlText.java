@@ -1,5 +1,7 @@
 package vn.kontum.report.xlsx.xml;
 
+import java.util.Locale;
+
 /** Text as OOXML stores it (ST_Xstring): characters that XML cannot carry are written {@code _x000D_}. */
 public final class EscapedXmlText {
     private EscapedXmlText() {}
@@ -17,7 +19,7 @@ public final class EscapedXmlText {
                     sign == '_' && i + 1 < text.length() && text.charAt(i + 1) == 'x' && code(text, i) >= 0;
             if (likeEscape || !storable(text, i)) {
                 stored.append(text, from, i);
-                stored.append(String.format(java.util.Locale.ROOT, "_x%04X_", (int) sign));
+                stored.append(String.format(Locale.ROOT, "_x%04X_", (int) sign));
                 from = i + 1;
             }
         }

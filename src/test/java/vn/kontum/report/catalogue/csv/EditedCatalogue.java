@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.FrozenCatalogue;
 import vn.kontum.report.catalogue.QuarterCalendar;
@@ -28,7 +29,7 @@ public final class EditedCatalogue {
     /** Replaces a text that stands in the file exactly once. */
     EditedCatalogue with(String file, String before, String after) {
         return edit(file, text -> {
-            assertThat(text.split(java.util.regex.Pattern.quote(before), -1))
+            assertThat(text.split(Pattern.quote(before), -1))
                     .as(file + ": " + before)
                     .hasSize(2);
             return text.replace(before, after);

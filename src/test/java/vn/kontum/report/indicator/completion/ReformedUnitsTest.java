@@ -3,6 +3,7 @@ package vn.kontum.report.indicator.completion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -42,15 +43,15 @@ class ReformedUnitsTest {
     @Test
     void theQuarterBeforeLimitsAUnitThatStaysTheSame() {
         ExactRange range = range("615");
-        assertThat(range.low().decimal(java.math.RoundingMode.UNNECESSARY)).isEqualByComparingTo("25000");
-        assertThat(range.high().decimal(java.math.RoundingMode.UNNECESSARY)).isEqualByComparingTo("35000");
+        assertThat(range.low().decimal(RoundingMode.UNNECESSARY)).isEqualByComparingTo("25000");
+        assertThat(range.high().decimal(RoundingMode.UNNECESSARY)).isEqualByComparingTo("35000");
     }
 
     @Test
     void nothingLimitsAUnitInTheQuarterOfItsSplit() {
         ExactRange range = range("616");
-        assertThat(range.low().decimal(java.math.RoundingMode.UNNECESSARY)).isEqualByComparingTo("10000");
-        assertThat(range.high().decimal(java.math.RoundingMode.UNNECESSARY)).isEqualByComparingTo("50000");
+        assertThat(range.low().decimal(RoundingMode.UNNECESSARY)).isEqualByComparingTo("10000");
+        assertThat(range.high().decimal(RoundingMode.UNNECESSARY)).isEqualByComparingTo("50000");
     }
 
     private ExactRange range(String silent) {

@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +62,7 @@ class CollectFormsTest {
     private WorkDirectory folders;
     private GenericApplicationContext context;
     private TestRepositories repositories;
-    private javax.sql.DataSource dataSource;
+    private DataSource dataSource;
     private RunService runs;
 
     @BeforeEach
@@ -249,12 +251,8 @@ class CollectFormsTest {
     /** What forms asked is in the database, so that a form finds its own layout after the catalogue changed. */
     @Test
     void theLayoutsOfIssuedFormsAreKept() {
-        repositories
-                .layouts()
-                .record(CATALOGUE, CollectFormsTest::layout, java.time.Instant.parse("2021-01-01T00:00:00Z"));
-        repositories
-                .layouts()
-                .record(CATALOGUE, CollectFormsTest::layout, java.time.Instant.parse("2021-02-01T00:00:00Z"));
+        repositories.layouts().record(CATALOGUE, CollectFormsTest::layout, Instant.parse("2021-01-01T00:00:00Z"));
+        repositories.layouts().record(CATALOGUE, CollectFormsTest::layout, Instant.parse("2021-02-01T00:00:00Z"));
 
         assertThat(repositories.layouts().of("608", Q1))
                 .startsWith(layout(CATALOGUE.unit("608").orElseThrow(), Q1))

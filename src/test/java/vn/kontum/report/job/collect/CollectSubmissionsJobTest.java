@@ -6,7 +6,10 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,8 +50,7 @@ class CollectSubmissionsJobTest {
     @BeforeEach
     void prepare() {
         PipelineFixture.empty(database);
-        collector = new PipelineFixture(
-                java.util.Objects.requireNonNull(database.getDataSource()), root, ProcessIdentity.self());
+        collector = new PipelineFixture(Objects.requireNonNull(database.getDataSource()), root, ProcessIdentity.self());
     }
 
     @AfterEach
@@ -142,7 +144,7 @@ class CollectSubmissionsJobTest {
         Path away = Files.move(outbox, root.resolve("away"));
         collector.drop("610", "b.txt", "610 2021-Q1 7");
 
-        Run stopped = collector.run(JobNames.COLLECT, java.util.Optional.empty());
+        Run stopped = collector.run(JobNames.COLLECT, Optional.empty());
 
         assertThat(stopped.state()).isEqualTo(RunState.FAILED);
         assertThat(stopped.message()).contains("OUTBOX_UNAVAILABLE");
@@ -182,7 +184,7 @@ class CollectSubmissionsJobTest {
                 .extracting(VersionSummary::state)
                 .containsExactly(VersionState.SUPERSEDED, VersionState.ACTIVE);
         assertThat(chain.get(1).version()).isEqualTo(2);
-        assertThat(chain.get(1).firstReceivedAt()).isEqualTo(first.truncatedTo(java.time.temporal.ChronoUnit.MICROS));
+        assertThat(chain.get(1).firstReceivedAt()).isEqualTo(first.truncatedTo(ChronoUnit.MICROS));
     }
 
     @Test

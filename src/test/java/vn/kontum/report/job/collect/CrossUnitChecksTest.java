@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +45,7 @@ import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.RunState;
 import vn.kontum.report.run.TriggerSource;
 import vn.kontum.report.run.execution.RunService;
+import vn.kontum.report.submission.VersionState;
 import vn.kontum.report.submission.Waivers;
 import vn.kontum.report.submission.validation.FilledForm;
 
@@ -204,7 +206,7 @@ class CrossUnitChecksTest {
                         .map(line -> line.matches("criminal_cases_(occurred|solved),.*")
                                 ? line.replace(",1 2 3 4,", ",1 4,").replace(",,,,,,,H_CA", ",,YEAR_END,,,,,H_CA")
                                 : line)
-                        .collect(java.util.stream.Collectors.joining("\n", "", "\n")));
+                        .collect(Collectors.joining("\n", "", "\n")));
         return new CatalogueLoader(QuarterCalendar.ADMINISTRATIVE, true).read(folder);
     }
 
@@ -235,7 +237,7 @@ class CrossUnitChecksTest {
                                 .filter("population_end"::equals)
                                 .isPresent())
                 .filter(f -> repositories.submissions().ofArrival(f.arrivalSeq()).stream()
-                        .anyMatch(v -> v.state() == vn.kontum.report.submission.VersionState.ACTIVE))
+                        .anyMatch(v -> v.state() == VersionState.ACTIVE))
                 .forEach(f -> others.put(
                         f.unit(),
                         CATALOGUE.reportingUnits().stream()

@@ -3,9 +3,11 @@ package vn.kontum.report.job.collect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,13 +33,14 @@ import vn.kontum.report.publication.narrative.OpenQuestions;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.Implausibility;
 import vn.kontum.report.submission.SubmissionVersion;
+import vn.kontum.report.text.Messages;
 
 /** Absurd figures of the right type are found, measured and asked about; honest ones mostly are not. */
 class PlausibilityTest {
     private static final Catalogue CATALOGUE = ShippedCatalogue.read();
 
     @TempDir
-    static java.nio.file.Path directory;
+    static Path directory;
 
     private static ReportedYears sample;
 
@@ -100,7 +103,7 @@ class PlausibilityTest {
         });
         InputSnapshot draft = snapshot(years, quarter, unit, found);
         assertThat(questions(draft).lead()).get().asString().contains("CẦN GIẢI TRÌNH");
-        assertThat(new FinalizationCheck(CATALOGUE, null).missingReasons(draft, java.util.Locale.ENGLISH))
+        assertThat(new FinalizationCheck(CATALOGUE, null).missingReasons(draft, Locale.ENGLISH))
                 .isNotEmpty();
     }
 
@@ -372,7 +375,6 @@ class PlausibilityTest {
 
     private static OpenQuestions questions(InputSnapshot draft) {
         EditionMetadata meta = new EditionMetadata(1, Edition.State.DRAFT, "d", CATALOGUE.version(), Instant.EPOCH);
-        return new OpenQuestions(new ReportHeader(
-                CATALOGUE, draft, meta, new ReportFormatter(vn.kontum.report.text.Messages.VIETNAMESE)));
+        return new OpenQuestions(new ReportHeader(CATALOGUE, draft, meta, new ReportFormatter(Messages.VIETNAMESE)));
     }
 }

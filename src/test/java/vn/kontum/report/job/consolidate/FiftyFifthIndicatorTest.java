@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,7 +104,7 @@ class FiftyFifthIndicatorTest {
         BigDecimal households = sum(snapshot, "households_total");
 
         assertThat(assessment.figure().yearToDate().orElseThrow().multiply(households))
-                .isCloseTo(people, org.assertj.core.data.Offset.offset(new BigDecimal("1e-20")));
+                .isCloseTo(people, Offset.offset(new BigDecimal("1e-20")));
     }
 
     private SampleSubmissions given() {
@@ -136,8 +138,8 @@ class FiftyFifthIndicatorTest {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
             return Stream.iterate(0, i -> i < book.getNumberOfSheets(), i -> i + 1)
                     .map(book::getSheetAt)
-                    .flatMap(sheet -> java.util.stream.StreamSupport.stream(sheet.spliterator(), false))
-                    .flatMap(row -> java.util.stream.StreamSupport.stream(row.spliterator(), false))
+                    .flatMap(sheet -> StreamSupport.stream(sheet.spliterator(), false))
+                    .flatMap(row -> StreamSupport.stream(row.spliterator(), false))
                     .filter(cell -> cell.getCellType() == CellType.STRING)
                     .map(cell -> cell.getStringCellValue())
                     .toList();

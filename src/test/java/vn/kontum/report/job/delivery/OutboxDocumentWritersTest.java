@@ -2,6 +2,7 @@ package vn.kontum.report.job.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -76,7 +77,7 @@ class OutboxDocumentWritersTest {
                 ProgressListener.none());
     }
 
-    private List<String> files(String unit) throws java.io.IOException {
+    private List<String> files(String unit) throws IOException {
         try (Stream<Path> files = Files.list(root.resolve("outbox").resolve(unit))) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         }

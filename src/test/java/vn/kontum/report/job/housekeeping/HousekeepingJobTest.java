@@ -9,6 +9,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +22,7 @@ import vn.kontum.report.TestClock;
 import vn.kontum.report.TestDatabase;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.config.PipelineFixture;
+import vn.kontum.report.intake.detection.ObservedFileRepository;
 import vn.kontum.report.run.IncompleteWork;
 import vn.kontum.report.run.JobNames;
 import vn.kontum.report.run.LeaseRepository;
@@ -151,7 +153,7 @@ class HousekeepingJobTest {
     void aFullDiskIsToldBeforeItStopsEverything() throws Exception {
         RetentionCleanup poor = new RetentionCleanup(
                 new RetentionCleanup.CleanupRepositories(
-                        new vn.kontum.report.intake.detection.ObservedFileRepository(pipelineFixture.jdbc),
+                        new ObservedFileRepository(pipelineFixture.jdbc),
                         new BatchMetadataCleanup(pipelineFixture.jdbc),
                         new IncompleteWorkRepository(pipelineFixture.jdbc),
                         new RunRepository(pipelineFixture.jdbc),
@@ -171,7 +173,7 @@ class HousekeepingJobTest {
         pipelineFixture.drop("608", "a.xlsx", "608 2021-Q1 100");
         pipelineFixture.collect();
         Path draft = Files.createDirectories(pipelineFixture.folders.reports().resolve("2021-Q1"))
-                .resolve("." + java.util.UUID.randomUUID() + ".tmp");
+                .resolve("." + UUID.randomUUID() + ".tmp");
         Files.writeString(draft, "half");
         Files.setLastModifiedTime(draft, FileTime.from(clock.instant().minus(Duration.ofDays(9))));
         pipelineFixture.jdbc.update(

@@ -12,8 +12,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
@@ -77,12 +80,12 @@ class PartialFormsTest {
         jdbc = new JdbcTemplate(TestDatabase.fresh());
         repositories = TestRepositories.of(jdbc);
         context = PipelineContext.open(
-                java.util.Objects.requireNonNull(jdbc.getDataSource()),
+                Objects.requireNonNull(jdbc.getDataSource()),
                 CATALOGUE,
                 new PipelineProperties(folders, PipelineFixture.PATIENCE, 2, 200, Duration.ofSeconds(30)),
                 Clock.systemUTC(),
                 PipelineContext.reports(new TextFileServices(CATALOGUE, Waivers.none())));
-        blank = new FormWorkbookWriter(CATALOGUE, FormTemplate.load(java.util.Optional.empty()))
+        blank = new FormWorkbookWriter(CATALOGUE, FormTemplate.load(Optional.empty()))
                 .write(DISTRICT, Q1, PriorSubmissions.none());
     }
 
@@ -163,7 +166,7 @@ class PartialFormsTest {
     /** The form for an office opens the cells of that office only, and counts only them as missing. */
     @Test
     void formsForOfficesAreFilledInAndJoined() throws Exception {
-        FormWorkbookWriter forms = new FormWorkbookWriter(CATALOGUE, FormTemplate.load(java.util.Optional.empty()));
+        FormWorkbookWriter forms = new FormWorkbookWriter(CATALOGUE, FormTemplate.load(Optional.empty()));
         int offices = forms.offices(DISTRICT, Q1);
         assertThat(offices).isGreaterThan(5);
         List<String> opened = new ArrayList<>();
@@ -293,7 +296,7 @@ class PartialFormsTest {
                 blank,
                 book -> codes.stream()
                         .map(code -> Map.entry(input(book, code), FIGURES.get(code)))
-                        .filter(cell -> cell.getKey().getCellType() != org.apache.poi.ss.usermodel.CellType.FORMULA)
+                        .filter(cell -> cell.getKey().getCellType() != CellType.FORMULA)
                         .forEach(cell -> cell.getKey().setCellValue(Double.parseDouble(cell.getValue()))));
     }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -164,7 +165,7 @@ class RemindUnitsJobTest {
         try (Stream<Path> files =
                 Files.find(outbox, 2, (file, a) -> file.getFileName().toString().startsWith("remind"))) {
             return files.map(file -> outbox.relativize(file).toString().replace('\\', '/'))
-                    .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 }

@@ -10,6 +10,7 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -269,7 +270,7 @@ class ReportDocumentWriterTest {
 
     private static ReportModel model(InputSnapshot snapshot) {
         EditionMetadata meta =
-                new EditionMetadata(1, Edition.State.DRAFT, SampleSubmissions.DIGEST, "c", java.time.Instant.EPOCH);
+                new EditionMetadata(1, Edition.State.DRAFT, SampleSubmissions.DIGEST, "c", Instant.EPOCH);
         return ReportModel.of(
                 new ReportHeader(SampleSubmissions.shipped(), snapshot, meta, new ReportFormatter(Messages.VIETNAMESE)),
                 new Assessor(SampleSubmissions.shipped()).province(snapshot.period(), snapshot.observations()));
@@ -529,7 +530,7 @@ class ReportDocumentWriterTest {
 
     private static List<CSVRecord> province(ReportModel report) throws IOException {
         Provenance provenance =
-                new Provenance("KTXH.xlsx", "a".repeat(64), "t", 1, "An", "thử", java.time.Instant.EPOCH, "localhost");
+                new Provenance("KTXH.xlsx", "a".repeat(64), "t", 1, "An", "thử", Instant.EPOCH, "localhost");
         String csv = new String(ExportFiles.of(report, provenance).get(0).content(), StandardCharsets.UTF_8);
         return CSVFormat.DEFAULT
                 .builder()

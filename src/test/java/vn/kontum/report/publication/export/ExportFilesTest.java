@@ -3,6 +3,7 @@ package vn.kontum.report.publication.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -100,8 +101,8 @@ class ExportFilesTest {
         assertThat(fruit.get(12)).isEqualTo("10");
         // what 617 may add to it lies between nothing and the most of one quarter
         assertThat(fruit.get(15)).isEqualTo(fruit.get(5));
-        assertThat(new java.math.BigDecimal(fruit.get(16)))
-                .isEqualByComparingTo(new java.math.BigDecimal(fruit.get(5)).add(new java.math.BigDecimal("2000")));
+        assertThat(new BigDecimal(fruit.get(16)))
+                .isEqualByComparingTo(new BigDecimal(fruit.get(5)).add(new BigDecimal("2000")));
         assertThat(fruit.get(19)).isEmpty();
         assertThat(fruit.get(20)).isEqualTo("OPEN");
     }
@@ -137,7 +138,7 @@ class ExportFilesTest {
         assertThat(insured.get(5)).isEmpty();
         assertThat(insured.get(13)).isEqualTo("x");
         assertThat(insured.get(15)).isNotEmpty();
-        assertThat(new java.math.BigDecimal(insured.get(16))).isLessThanOrEqualTo(new java.math.BigDecimal("100"));
+        assertThat(new BigDecimal(insured.get(16))).isLessThanOrEqualTo(new BigDecimal("100"));
     }
 
     @Test

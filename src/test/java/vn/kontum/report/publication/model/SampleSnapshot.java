@@ -2,10 +2,12 @@ package vn.kontum.report.publication.model;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -83,7 +85,7 @@ public final class SampleSnapshot {
                     unit.code(), period, UnitStatusRecord.Punctuality.MISSING, 0, 0, Optional.empty());
         }
         LocalDate deadline = catalogue.window(period).orElseThrow().deadline();
-        LocalDate came = LocalDate.ofInstant(version.get().receivedAt(), java.time.ZoneId.of("Asia/Ho_Chi_Minh"));
+        LocalDate came = LocalDate.ofInstant(version.get().receivedAt(), ZoneId.of("Asia/Ho_Chi_Minh"));
         int late = (int) Math.max(0, ChronoUnit.DAYS.between(deadline, came));
         UnitStatusRecord.Punctuality punctuality =
                 late > 0 ? UnitStatusRecord.Punctuality.LATE : UnitStatusRecord.Punctuality.ON_TIME;
@@ -127,7 +129,7 @@ public final class SampleSnapshot {
                 .forEach(f -> warnings.add(new InputSnapshot.OpenWarning(file.unit(), file.period(), f)));
     }
 
-    private Optional<java.math.BigDecimal> value(String unit, Period period, String variable) {
+    private Optional<BigDecimal> value(String unit, Period period, String variable) {
         return Optional.ofNullable(accepted.get(unit + period)).stream()
                 .flatMap(v -> v.readings().stream())
                 .filter(r -> r.variable().equals(variable))

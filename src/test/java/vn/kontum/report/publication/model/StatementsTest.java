@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.publication.InputSnapshot;
 import vn.kontum.report.submission.explanation.Explanation;
 import vn.kontum.report.submission.explanation.UnitExplanation;
@@ -159,7 +160,7 @@ class StatementsTest {
     private static ProvinceRules.Result cattle(String official) {
         SampleSubmissions given = SampleSubmissions.year(1).says("62.CTK", 1, "cattle_total_official", official);
         SampleSubmissions.shipped().reportingUnits().stream()
-                .filter(unit -> unit.level() == vn.kontum.report.catalogue.Unit.Level.DISTRICT)
+                .filter(unit -> unit.level() == Unit.Level.DISTRICT)
                 .forEach(unit -> given.says(unit.code(), 1, "cattle_total", "1000"));
         return result(given);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFAnchor;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
@@ -76,7 +77,7 @@ class ChartsTest {
     void w08TheWorstStandsFirst() {
         List<Double> percents = BOOK.cells("Biểu đồ")
                 .filter(c -> c.getColumnIndex() == 8 && c.getRowIndex() < 91)
-                .filter(c -> c.getCellType() == org.apache.poi.ss.usermodel.CellType.FORMULA)
+                .filter(c -> c.getCellType() == CellType.FORMULA)
                 .map(c -> c.getNumericCellValue())
                 .toList();
 

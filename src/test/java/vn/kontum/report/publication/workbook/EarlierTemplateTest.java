@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -35,7 +36,7 @@ class EarlierTemplateTest {
             XSSFFont own = template.createFont();
             own.setFontName("Arial");
             var name = template.getName("LOOK_name").getRefersToFormula();
-            var at = new org.apache.poi.ss.util.CellReference(name);
+            var at = new CellReference(name);
             template.getSheet(at.getSheetName())
                     .getRow(at.getRow())
                     .getCell(at.getCol())

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFGraphicFrame;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -82,7 +83,7 @@ class LintTest {
                     book.getSheet("Biểu 01")
                             .getRow(8)
                             .getCell(TargetColumn.YEAR.index())
-                            .setCellErrorValue(org.apache.poi.ss.usermodel.FormulaError.DIV0.getCode());
+                            .setCellErrorValue(FormulaError.DIV0.getCode());
                     book.getSheet("Biểu 01")
                             .getRow(9)
                             .getCell(TargetColumn.YEAR.index())

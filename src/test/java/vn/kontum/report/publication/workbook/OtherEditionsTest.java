@@ -17,6 +17,7 @@ import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.QuarterCalendar;
 import vn.kontum.report.catalogue.UndatedCatalogue;
 import vn.kontum.report.catalogue.csv.CatalogueLoader;
+import vn.kontum.report.publication.UnitStatusRecord;
 import vn.kontum.report.publication.model.ReportFormatter;
 import vn.kontum.report.publication.model.SampleSubmissions;
 import vn.kontum.report.publication.workbook.layout.TargetColumn;
@@ -126,8 +127,7 @@ class OtherEditionsTest {
         SampleSubmissions nobody = SampleSubmissions.year(1);
         SampleSubmissions.shipped()
                 .reportingUnits()
-                .forEach(u ->
-                        nobody.missing(u.code(), 1, vn.kontum.report.publication.UnitStatusRecord.Punctuality.MISSING));
+                .forEach(u -> nobody.missing(u.code(), 1, UnitStatusRecord.Punctuality.MISSING));
 
         OpenedReport book = new OpenedReport(ReportWorkbooks.of(nobody));
 

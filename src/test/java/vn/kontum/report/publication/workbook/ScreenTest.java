@@ -10,6 +10,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.kontum.report.publication.UnitStatusRecord;
 import vn.kontum.report.publication.model.SampleSubmissions;
 import vn.kontum.report.publication.workbook.layout.TargetColumn;
 
@@ -62,8 +63,8 @@ class ScreenTest {
 
     @Test
     void d03TheSourceIsWhoSuppliedTheFigureNotWhoShouldHave() {
-        OpenedReport book = new OpenedReport(ReportWorkbooks.of(SampleSubmissions.year(4)
-                .missing("617", 4, vn.kontum.report.publication.UnitStatusRecord.Punctuality.MISSING)));
+        OpenedReport book = new OpenedReport(
+                ReportWorkbooks.of(SampleSubmissions.year(4).missing("617", 4, UnitStatusRecord.Punctuality.MISSING)));
 
         assertThat(source(BOOK, 34)).isEqualTo("10 huyện, thành phố");
         assertThat(source(book, 34)).isEqualTo("9 huyện, thành phố");

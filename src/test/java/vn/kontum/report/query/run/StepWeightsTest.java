@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.kontum.report.run.Run;
 
 /** How far a run is follows from how long its steps usually take. */
 class StepWeightsTest {
@@ -23,23 +24,27 @@ class StepWeightsTest {
     /** The first step is 10 of 100 s; half of the second is 35 more. */
     @Test
     void halfOfTheLongestStepIsAlmostHalfOfTheRun() {
-        assertThat(WEIGHTS.percent("validateSubmissions", 21, 42)).contains(45);
+        assertThat(WEIGHTS.percent(new Run.StepPosition("validateSubmissions", 21, 42)))
+                .contains(45);
     }
 
     @Test
     void aPartOfAStepCountsAsTheStep() {
-        assertThat(WEIGHTS.percent("validateSubmissions:shard-3", 0, 42)).contains(10);
+        assertThat(WEIGHTS.percent(new Run.StepPosition("validateSubmissions:shard-3", 0, 42)))
+                .contains(10);
     }
 
     @Test
     void aStepThatDoesNotKnowItsEndCountsFromItsBeginning() {
-        assertThat(WEIGHTS.percent("sendResponses", 7, 0)).contains(80);
+        assertThat(WEIGHTS.percent(new Run.StepPosition("sendResponses", 7, 0))).contains(80);
     }
 
     @Test
     void aRunThatRunsIsNeverWholeAndAnUnknownStepSaysNothing() {
-        assertThat(WEIGHTS.percent("sendResponses", 42, 42)).contains(99);
-        assertThat(WEIGHTS.percent("renderReport", 1, 2)).isEmpty();
-        assertThat(new StepWeights(Map.of()).percent("receiveFiles", 1, 2)).isEmpty();
+        assertThat(WEIGHTS.percent(new Run.StepPosition("sendResponses", 42, 42)))
+                .contains(99);
+        assertThat(WEIGHTS.percent(new Run.StepPosition("renderReport", 1, 2))).isEmpty();
+        assertThat(new StepWeights(Map.of()).percent(new Run.StepPosition("receiveFiles", 1, 2)))
+                .isEmpty();
     }
 }

@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -179,7 +184,7 @@ class RunServiceTest {
             }
         };
         int admitted = 0;
-        for (Future<Boolean> result : threads.invokeAll(java.util.Collections.nCopies(8, attempt))) {
+        for (Future<Boolean> result : threads.invokeAll(Collections.nCopies(8, attempt))) {
             admitted += result.get() ? 1 : 0;
         }
         threads.shutdown();
@@ -234,11 +239,10 @@ class RunServiceTest {
         long failed = runs.run(request("first"), ProgressListener.none()).id();
         Actor viewer = new Actor("Vy", "curious", Authority.VIEWER);
 
-        for (org.assertj.core.api.ThrowableAssert.ThrowingCallable act :
-                List.<org.assertj.core.api.ThrowableAssert.ThrowingCallable>of(
-                        () -> runs.start(request("first"), ProgressListener.none(), Authority.VIEWER),
-                        () -> runs.resumption(failed, TriggerSource.CONSOLE, viewer),
-                        () -> runs.stop(failed, viewer))) {
+        for (ThrowableAssert.ThrowingCallable act : List.<ThrowableAssert.ThrowingCallable>of(
+                () -> runs.start(request("first"), ProgressListener.none(), Authority.VIEWER),
+                () -> runs.resumption(failed, TriggerSource.CONSOLE, viewer),
+                () -> runs.stop(failed, viewer))) {
             assertThatThrownBy(act)
                     .isInstanceOfSatisfying(
                             RequestRejectedException.class,
@@ -424,7 +428,7 @@ class RunServiceTest {
     }
 
     private long token() {
-        return java.util.Objects.requireNonNull(
+        return Objects.requireNonNull(
                 runFixture.jdbc.queryForObject("SELECT MAX(fencing_token) FROM run_lease", Long.class));
     }
 
@@ -434,7 +438,7 @@ class RunServiceTest {
         RunRequest request = request("left behind");
         leases.ensure(request.leaseName());
         return runFixture.atomic.<Long>all(() -> {
-            long id = runFixture.runs.begin(request, java.time.Instant.now(), "c1");
+            long id = runFixture.runs.begin(request, Instant.now(), "c1");
             leases.acquire(request.leaseName(), id, lease).orElseThrow();
             return id;
         });
@@ -462,9 +466,7 @@ class RunServiceTest {
     private RunFixture.Work waiting() {
         return run -> {
             run.at("waiting", 0, 0);
-            return gate.await(20, java.util.concurrent.TimeUnit.MILLISECONDS)
-                    ? RepeatStatus.FINISHED
-                    : RepeatStatus.CONTINUABLE;
+            return gate.await(20, TimeUnit.MILLISECONDS) ? RepeatStatus.FINISHED : RepeatStatus.CONTINUABLE;
         };
     }
 }

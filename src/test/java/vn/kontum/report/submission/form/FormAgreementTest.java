@@ -3,6 +3,7 @@ package vn.kontum.report.submission.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -159,7 +161,7 @@ class FormAgreementTest {
 
     /** Near the smallest value, so that figures are often equal and often break rules; now and then far above. */
     private BigDecimal figure(Variable variable) {
-        BigDecimal low = variable.min().setScale(0, java.math.RoundingMode.UP);
+        BigDecimal low = variable.min().setScale(0, RoundingMode.UP);
         return switch (random.nextInt(8)) {
             case 0 -> low.add(BigDecimal.valueOf(random.nextInt(100)));
             case 1 -> variable.max().subtract(BigDecimal.valueOf(random.nextInt(3)));
@@ -236,7 +238,7 @@ class FormAgreementTest {
     private static final class Sheet {
         private final EditedForm typed;
         private final FormOutline plan;
-        private final org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator evaluator;
+        private final XSSFFormulaEvaluator evaluator;
 
         Sheet(EditedForm typed, FormOutline plan) {
             this.typed = typed;

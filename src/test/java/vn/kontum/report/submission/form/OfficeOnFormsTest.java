@@ -12,6 +12,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.explanation.TargetHistory;
+import vn.kontum.report.submission.parsing.FormLayout;
 import vn.kontum.report.text.OfficeProperties;
 
 /** What forms say of the office that asks, and of files that several offices of a unit fill in. */
@@ -77,9 +78,7 @@ class OfficeOnFormsTest {
             FormOutline plan =
                     new FormOutline(FormFixture.CATALOGUE, FormFixture.unit(DISTRICT), FormFixture.period("2021-Q1"));
             return plan.lines().stream()
-                    .map(line -> book.getSheet("Số liệu")
-                            .getRow(line.row())
-                            .getCell(vn.kontum.report.submission.parsing.FormLayout.VALUE_COLUMN))
+                    .map(line -> book.getSheet("Số liệu").getRow(line.row()).getCell(FormLayout.VALUE_COLUMN))
                     .filter(cell -> !cell.getCellStyle().getLocked() && cell.getCellType() == CellType.BLANK)
                     .count();
         }

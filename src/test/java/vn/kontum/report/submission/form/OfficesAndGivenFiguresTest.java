@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,7 @@ class OfficesAndGivenFiguresTest {
     @Test
     void linesAreNumberedAndDividedByTheOfficeThatHoldsTheFigure() {
         EditedForm form = FormFixture.typed(UNIT, PERIOD);
-        List<String> offices = new java.util.ArrayList<>();
+        List<String> offices = new ArrayList<>();
         int number = 0;
         for (Row row : form.book().getSheet(new FormTexts().formSheet())) {
             if (row.getRowNum() >= FormOutline.FIRST_ROW

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -257,7 +258,7 @@ class FirstVersionFormsTest {
 
     /** Variable and figure of every input cell, exact. */
     static Set<String> figures(ValidationResult validationResult) {
-        Set<String> figures = new java.util.TreeSet<>();
+        Set<String> figures = new TreeSet<>();
         validationResult.submission().orElseThrow().readings().stream()
                 .filter(r -> r.status() != ReportedValue.Status.NOT_ASKED)
                 .forEach(r -> figures.add(r.variable() + "="
@@ -272,7 +273,7 @@ class FirstVersionFormsTest {
     }
 
     static Set<String> figures(Map<String, String> values) {
-        Set<String> figures = new java.util.TreeSet<>();
+        Set<String> figures = new TreeSet<>();
         values.forEach((variable, cell) -> figures.add(variable + "="
                 + (cell.isEmpty()
                         ? ReportedValue.Status.BLANK.name()

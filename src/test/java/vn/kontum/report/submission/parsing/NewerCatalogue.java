@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Catalogue;
@@ -61,7 +62,7 @@ public final class NewerCatalogue {
     /** Changes places of two variables. */
     NewerCatalogue swapping(String one, String other) {
         List<String> lines = lines("variables.csv");
-        java.util.Collections.swap(lines, at(lines, one), at(lines, other));
+        Collections.swap(lines, at(lines, one), at(lines, other));
         return write("variables.csv", lines);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,12 +116,12 @@ class EveryFileAnsweredTest {
                     .filter(f -> f.blocks() && f.place().isPresent())
                     .forEach(finding -> assertThat(workbook.getSheet(
                                             finding.place().orElseThrow().sheet())
-                                    .getCellComment(new org.apache.poi.ss.util.CellAddress(
+                                    .getCellComment(new CellAddress(
                                             finding.place().orElseThrow().cell())))
                             .as(finding.place().toString())
                             .isNotNull());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -167,7 +169,7 @@ class EveryFileAnsweredTest {
         try {
             return Files.write(Files.createTempFile(directory, "a", ".xlsx"), bytes);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -3,10 +3,14 @@ package vn.kontum.report.submission.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.BorderStyle;
@@ -316,14 +320,14 @@ class ResponseRendererTest {
 
     private static List<String> linked(XSSFSheet sheet) {
         return sheet.getHyperlinkList().stream()
-                .sorted(java.util.Comparator.comparing(link -> link.getFirstRow()))
+                .sorted(Comparator.comparing(link -> link.getFirstRow()))
                 .map(link -> link.getAddress())
                 .toList();
     }
 
     private static List<String> texts(XSSFSheet sheet) {
         DataFormatter formatter = new DataFormatter();
-        List<String> texts = new java.util.ArrayList<>();
+        List<String> texts = new ArrayList<>();
         sheet.forEach(row -> row.forEach(cell -> texts.add(formatter.formatCellValue(cell))));
         return texts;
     }
@@ -336,16 +340,16 @@ class ResponseRendererTest {
         try {
             return new XSSFWorkbook(new ByteArrayInputStream(bytes));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
     private static byte[] bytes(XSSFWorkbook workbook) {
-        try (var out = new java.io.ByteArrayOutputStream()) {
+        try (var out = new ByteArrayOutputStream()) {
             workbook.write(out);
             return out.toByteArray();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

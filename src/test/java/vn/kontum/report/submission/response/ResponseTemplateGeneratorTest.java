@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class ResponseTemplateGeneratorTest {
         assertThatThrownBy(() -> ResponseTemplate.load(Optional.of(office))).hasMessageContaining("LOOK_must");
     }
 
-    private void restyled(java.util.function.Consumer<XSSFWorkbook> change) throws IOException {
+    private void restyled(Consumer<XSSFWorkbook> change) throws IOException {
         byte[] shipped = Files.readAllBytes(TEMPLATES.resolve(ResponseTemplate.FILE));
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(shipped));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {

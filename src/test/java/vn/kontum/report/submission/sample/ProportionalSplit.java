@@ -2,6 +2,7 @@ package vn.kontum.report.submission.sample;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,7 +22,7 @@ final class ProportionalSplit {
             parts[i] = Math.min((long) ideal, limit(limits, i, decimals));
             rests[i] = weights.get(i) == 0 ? -1 : ideal - parts[i];
         }
-        long left = steps - java.util.Arrays.stream(parts).sum();
+        long left = steps - Arrays.stream(parts).sum();
         List<Integer> order = new ArrayList<>(IntStream.range(0, parts.length)
                 .boxed()
                 .sorted(Comparator.comparing((Integer i) -> -rests[i]))
@@ -33,7 +34,7 @@ final class ProportionalSplit {
                 left -= left > 0 ? 1 : 0;
             }
         }
-        return java.util.Arrays.stream(parts)
+        return Arrays.stream(parts)
                 .mapToObj(part -> BigDecimal.valueOf(part, decimals))
                 .toList();
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,8 +77,7 @@ class SampleArrivalsTest {
                         SampleFile::unit,
                         SampleFile::period,
                         file -> file.receivedAt().toLocalDate())
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("617", new Period(2021, 2), LocalDate.of(2021, 6, 21)));
+                .containsExactly(Tuple.tuple("617", new Period(2021, 2), LocalDate.of(2021, 6, 21)));
     }
 
     @Test
@@ -113,7 +113,7 @@ class SampleArrivalsTest {
         assertThat(warnings).hasSize(7);
         assertThat(warnings.stream().filter(Finding::open))
                 .extracting(Finding::code, finding -> finding.variable().orElse(""))
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("R46", "tourist_arrivals"));
+                .containsExactly(Tuple.tuple("R46", "tourist_arrivals"));
     }
 
     @Test

@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -72,7 +74,7 @@ final class SampleMaker {
         }
         Map<String, byte[]> made = new TreeMap<>();
         files.forEach((file, bytes) -> made.put(file.period().code() + "/" + file.name(), bytes));
-        made.put("arrivals.csv", manifest().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        made.put("arrivals.csv", manifest().getBytes(StandardCharsets.UTF_8));
         return made;
     }
 
@@ -98,7 +100,7 @@ final class SampleMaker {
                 figures.of(unit.code(), period, "fruit_trees_new_area_ha").orElseThrow();
         form.text(
                 "fruit_trees_new_area_ha",
-                planted.setScale(3, java.math.RoundingMode.HALF_UP).toPlainString());
+                planted.setScale(3, RoundingMode.HALF_UP).toPlainString());
         BigDecimal due = figures.of(unit.code(), period, "crime_reports_opening")
                 .orElseThrow()
                 .add(figures.of(unit.code(), period, "crime_reports_new").orElseThrow());

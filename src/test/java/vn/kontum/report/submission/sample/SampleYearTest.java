@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.kontum.report.catalogue.FrozenCatalogue;
@@ -61,7 +62,7 @@ class SampleYearTest {
             return walk.filter(Files::isRegularFile)
                     .map(file -> FOLDER.relativize(file).toString().replace('\\', '/'))
                     .filter(file -> !file.equals("history-2020.csv"))
-                    .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 }

@@ -5,6 +5,8 @@ import static vn.kontum.report.submission.validation.ValidatorFixture.district;
 import static vn.kontum.report.submission.validation.ValidatorFixture.only;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +35,7 @@ class ArrivalTableTest {
         byte[] whole = district().bytes();
 
         ValidationResult nothing = validatorFixture.validate(district(), new byte[0]);
-        ValidationResult half = validatorFixture.validate(district(), java.util.Arrays.copyOf(whole, whole.length / 2));
+        ValidationResult half = validatorFixture.validate(district(), Arrays.copyOf(whole, whole.length / 2));
 
         assertThat(nothing.codes()).containsExactly("EMPTY");
         assertThat(half.codes()).containsExactly("TRUNCATED");
@@ -86,7 +88,7 @@ class ArrivalTableTest {
             book.removeSheetAt(1);
             book.removeSheetAt(0);
             book.createSheet("S").createRow(0).createCell(0).setCellValue("chi tiêu gia đình");
-            java.util.List.copyOf(book.getAllNames()).forEach(book::removeName);
+            List.copyOf(book.getAllNames()).forEach(book::removeName);
         }));
 
         assertThat(newer.codes()).containsExactly("TEMPLATE_VERSION");

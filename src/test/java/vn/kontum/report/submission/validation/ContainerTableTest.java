@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
@@ -174,7 +175,7 @@ class ContainerTableTest {
                                 "<sheetData><row r=\"1\"><c r=\"B1\"><f>cmd|'/c calc'!A0</f><v>1</v></c></row>"),
                 FindingCode.EXTERNAL_CONTENT);
         ValidationResult linked = validatorFixture.validate(district().book(book -> {
-            var link = book.getCreationHelper().createHyperlink(org.apache.poi.common.usermodel.HyperlinkType.URL);
+            var link = book.getCreationHelper().createHyperlink(HyperlinkType.URL);
             link.setAddress("https://example.org/");
             book.getSheetAt(0).createRow(0).createCell(0).setHyperlink(link);
         }));

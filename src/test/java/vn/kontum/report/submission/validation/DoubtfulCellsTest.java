@@ -6,6 +6,7 @@ import static vn.kontum.report.submission.validation.ValidatorFixture.district;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
@@ -227,7 +228,7 @@ class DoubtfulCellsTest {
                 zip.text(SHEET)
                         .replaceFirst(
                                 "(<c r=\"" + cell + "\"[^>]*?)(?: t=\"[a-z]+\")?>(<v>)",
-                                "$1>" + java.util.regex.Matcher.quoteReplacement(formula) + "$2"));
+                                "$1>" + Matcher.quoteReplacement(formula) + "$2"));
     }
 
     @ParameterizedTest

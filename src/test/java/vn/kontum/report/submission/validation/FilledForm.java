@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.kontum.report.catalogue.Catalogue;
@@ -55,7 +56,7 @@ public final class FilledForm {
         Map<String, String> figures = ValidFigures.of(catalogue, unit, period);
         variables.forEach(v -> line(sheet, v, figures.get(v.code())));
         marks(book.createSheet(FormLayout.META_SHEET));
-        book.setSheetVisibility(1, org.apache.poi.ss.usermodel.SheetVisibility.VERY_HIDDEN);
+        book.setSheetVisibility(1, SheetVisibility.VERY_HIDDEN);
     }
 
     public static FilledForm of(Catalogue catalogue, String unit, String period) {

@@ -6,6 +6,7 @@ import static vn.kontum.report.submission.validation.ValidatorFixture.district;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import vn.kontum.report.submission.Submission;
 import vn.kontum.report.submission.ValidationResult;
 import vn.kontum.report.submission.Waivers;
 import vn.kontum.report.submission.validation.rules.ProgrammedRules;
+import vn.kontum.report.text.Messages;
 
 class RuleEngineTest {
     @TempDir
@@ -261,8 +263,8 @@ class RuleEngineTest {
         ValidationContext validationContext = new ValidationContext(CATALOGUE, known, submission);
 
         assertThat(CATALOGUE.rules())
-                .allSatisfy(rule -> assertThat(new RuleMessageFormatter(validationContext, java.util.Map.of())
-                                .in(vn.kontum.report.text.Messages.VIETNAMESE, rule.messageVi() + rule.remedyVi()))
+                .allSatisfy(rule -> assertThat(new RuleMessageFormatter(validationContext, Map.of())
+                                .in(Messages.VIETNAMESE, rule.messageVi() + rule.remedyVi()))
                         .doesNotContain("{", "}"));
     }
 }

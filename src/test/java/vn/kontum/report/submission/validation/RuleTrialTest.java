@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +15,7 @@ import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.catalogue.UndatedCatalogue;
 import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.catalogue.Validity;
 import vn.kontum.report.catalogue.expression.ExpressionCompiler;
 import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.Submission;
@@ -69,9 +71,9 @@ class RuleTrialTest {
                 "R47",
                 1,
                 Rule.Severity.BLOCK,
-                java.util.Optional.of(Unit.Level.DISTRICT),
-                java.util.Optional.of(ExpressionCompiler.parse(expression)),
-                java.util.Optional.empty(),
+                Optional.of(Unit.Level.DISTRICT),
+                Optional.of(ExpressionCompiler.parse(expression)),
+                Optional.empty(),
                 "cattle_total",
                 "Đàn bò {cattle_total}",
                 "Cattle {cattle_total}",
@@ -79,9 +81,9 @@ class RuleTrialTest {
                 LocalDate.of(2030, 1, 1),
                 List.of("cattle_total"),
                 "Đàn bò",
-                java.util.Optional.empty(),
-                java.util.Optional.empty(),
-                vn.kontum.report.catalogue.Validity.ALWAYS);
+                Optional.empty(),
+                Optional.empty(),
+                Validity.ALWAYS);
         return UndatedCatalogue.of(
                 CATALOGUE.units(),
                 CATALOGUE.variables(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,7 +29,7 @@ class SubmissionValidatorTest {
     static List<String> everyFormOfTheYear() {
         return CATALOGUE.reportingUnits().stream()
                 .map(Unit::code)
-                .flatMap(unit -> java.util.stream.IntStream.rangeClosed(1, 4).mapToObj(q -> unit + " 2021-Q" + q))
+                .flatMap(unit -> IntStream.rangeClosed(1, 4).mapToObj(q -> unit + " 2021-Q" + q))
                 .toList();
     }
 

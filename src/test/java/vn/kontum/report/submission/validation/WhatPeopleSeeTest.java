@@ -6,9 +6,13 @@ import static vn.kontum.report.submission.validation.CaseForm.SHEET;
 import static vn.kontum.report.submission.validation.CaseForm.STYLES;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -418,7 +422,7 @@ class WhatPeopleSeeTest {
     /** As libraries delete a line: the lines below move up, merged headings and names stay. */
     @Test
     void aLineThatIsGoneIsOneFinding() {
-        String moved = java.util.regex.Pattern.compile("(<row r=\"|<c r=\"[A-Z]+)(\\d+)\"")
+        String moved = Pattern.compile("(<row r=\"|<c r=\"[A-Z]+)(\\d+)\"")
                 .matcher(form.text(SHEET).replaceFirst("(?s)<row r=\"37\".*?</row>", ""))
                 .replaceAll(match -> match.group(1)
                         + (Integer.parseInt(match.group(2)) > 37
@@ -477,8 +481,7 @@ class WhatPeopleSeeTest {
     }
 
     private String label(String place) {
-        java.util.regex.Matcher cell =
-                java.util.regex.Pattern.compile("<c r=\"" + place + "\".*?</c>").matcher(form.text(SHEET));
+        Matcher cell = Pattern.compile("<c r=\"" + place + "\".*?</c>").matcher(form.text(SHEET));
         assertThat(cell.find()).isTrue();
         return cell.group();
     }
@@ -564,7 +567,7 @@ class WhatPeopleSeeTest {
                 "x"
             })
     void partsInOtherEncodingsAreReturned(String encoding) {
-        for (String part : java.util.List.of(SHEET, BOOK, STYLES, "xl/sharedStrings.xml", "docProps/core.xml")) {
+        for (String part : List.of(SHEET, BOOK, STYLES, "xl/sharedStrings.xml", "docProps/core.xml")) {
             open2();
             form.with(part, form.text(part).replaceFirst("encoding=\"UTF-8\"", "encoding=\"" + encoding + "\""));
             assertThat(validate(form).codes()).as(part).containsExactly("UNREADABLE");
@@ -633,7 +636,7 @@ class WhatPeopleSeeTest {
         try {
             open();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -660,8 +663,7 @@ class WhatPeopleSeeTest {
         String format = "<numFmt numFmtId=\"999\" formatCode=\"" + code + "\"/>";
         styles = styles.contains("</numFmts>")
                 ? styles.replace("</numFmts>", format + "</numFmts>")
-                : styles.replaceFirst(
-                        "<fonts", "<numFmts>" + java.util.regex.Matcher.quoteReplacement(format) + "</numFmts><fonts");
+                : styles.replaceFirst("<fonts", "<numFmts>" + Matcher.quoteReplacement(format) + "</numFmts><fonts");
         form.with(
                 STYLES,
                 styles.replace("</fonts>", "<font>" + font + "<sz val=\"11\"/></font></fonts>")

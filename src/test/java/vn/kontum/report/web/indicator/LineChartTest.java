@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.kontum.report.catalogue.Target;
 import vn.kontum.report.web.indicator.LineChart.Quarter;
@@ -82,7 +83,7 @@ class LineChartTest {
     }
 
     private static LineChart chart(Target target, String... figures) {
-        List<Quarter> quarters = java.util.stream.Stream.of(figures)
+        List<Quarter> quarters = Stream.of(figures)
                 .map(f -> new Quarter("", Optional.of(new BigDecimal(f)), f, true))
                 .toList();
         return LineChart.of(quarters, target, BigDecimal::toPlainString);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,8 +48,8 @@ class AccountServiceTest {
         JdbcTemplate jdbc = new JdbcTemplate(TestDatabase.fresh());
         audit = new AuditRepository(jdbc);
         store = new AccountRepository(jdbc);
-        TransactionTemplate transaction = new TransactionTemplate(
-                new JdbcTransactionManager(java.util.Objects.requireNonNull(jdbc.getDataSource())));
+        TransactionTemplate transaction =
+                new TransactionTemplate(new JdbcTransactionManager(Objects.requireNonNull(jdbc.getDataSource())));
         accounts = new AccountService(
                 new AccountService.AccountRepositories(
                         store, new SignInAttemptRepository(JdbcClient.create(jdbc)), audit, transaction),

@@ -1,5 +1,6 @@
 package vn.kontum.report.xlsx.container;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -22,7 +24,7 @@ public final class ZipBuilder {
     /** The entries of an existing archive, in their order. */
     public static ZipBuilder of(byte[] archive) {
         ZipBuilder zip = new ZipBuilder();
-        try (ZipInputStream in = new ZipInputStream(new java.io.ByteArrayInputStream(archive))) {
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive))) {
             Optional<ZipEntry> entry = Optional.ofNullable(in.getNextEntry());
             while (entry.isPresent()) {
                 zip.entries.put(entry.get().getName(), in.readAllBytes());
@@ -77,7 +79,7 @@ public final class ZipBuilder {
                 ZipEntry entry = new ZipEntry(each.getKey());
                 entry.setMethod(method);
                 if (method == ZipEntry.STORED) {
-                    java.util.zip.CRC32 crc = new java.util.zip.CRC32();
+                    CRC32 crc = new CRC32();
                     crc.update(each.getValue());
                     entry.setCrc(crc.getValue());
                     entry.setSize(each.getValue().length);

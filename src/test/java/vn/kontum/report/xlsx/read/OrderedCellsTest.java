@@ -3,12 +3,14 @@ package vn.kontum.report.xlsx.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.kontum.report.xlsx.model.Cell;
 import vn.kontum.report.xlsx.model.CellAddress;
 import vn.kontum.report.xlsx.model.CellKind;
+import vn.kontum.report.xlsx.model.Visibility;
 
 class OrderedCellsTest {
     private final List<Cell> cells =
@@ -44,15 +46,6 @@ class OrderedCellsTest {
     }
 
     private static Cell cell(String place) {
-        return new Cell(
-                "S",
-                at(place),
-                CellKind.NUMBER,
-                "1",
-                false,
-                false,
-                "",
-                java.util.Optional.empty(),
-                vn.kontum.report.xlsx.model.Visibility.SHOWN);
+        return new Cell("S", at(place), CellKind.NUMBER, "1", false, false, "", Optional.empty(), Visibility.SHOWN);
     }
 }

@@ -3,6 +3,7 @@ package vn.kontum.report.xlsx.read;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -69,7 +70,7 @@ public final class TestWorkbooks {
                     row.createCell(1).setCellValue("Chỉ tiêu số " + r);
                     row.createCell(2).setCellValue(1000.25 * (r + 1) + s);
                     row.createCell(3).setCellFormula("C" + (r + 1) + "*2");
-                    org.apache.poi.ss.usermodel.Name name = book.createName();
+                    Name name = book.createName();
                     name.setNameName("IN_V" + s + "_" + r);
                     name.setRefersToFormula("'Biểu " + (s + 1) + "'!$C$" + (r + 1));
                 }

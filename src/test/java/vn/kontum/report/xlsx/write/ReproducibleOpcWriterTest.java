@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -35,7 +36,7 @@ class ReproducibleOpcWriterTest {
                 "-Dfile.encoding=windows-1252",
                 "-Dline.separator=\r\n");
 
-        assertThat(java.util.Arrays.equals(Files.readAllBytes(there), FeatureRichWorkbook.bytes()))
+        assertThat(Arrays.equals(Files.readAllBytes(there), FeatureRichWorkbook.bytes()))
                 .isTrue();
     }
 

@@ -1,6 +1,5 @@
 package vn.kontum.report.publication.workbook.layout;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,19 +101,6 @@ public final class ReportLayout {
         for (IndicatorRow indicatorRow : report.lines().toList()) {
             methods.put(indicatorRow.indicator().code(), row++);
         }
-    }
-
-    /** The sheets of the book in their order. */
-    List<String> sheetNames() {
-        List<String> names = new ArrayList<>();
-        for (ReportSheet key : ReportSheet.values()) {
-            if (key == ReportSheet.SECTION) {
-                names.addAll(sections.values());
-            } else {
-                names.add(sheet(key));
-            }
-        }
-        return names;
     }
 
     public String sheet(ReportSheet key) {
