@@ -12,7 +12,7 @@ import vn.kontum.report.run.RequestRejectedException;
  * @param quarters reports whose inputs it changes, in order
  * @param refusal why it would be refused; empty when it would be done
  */
-public record ActionEffect(List<Touched> quarters, Optional<RequestRejectedException> refusal) {
+public record ActionEffect(List<AffectedReport> quarters, Optional<RequestRejectedException> refusal) {
     public ActionEffect {
         quarters = List.copyOf(quarters);
     }
@@ -26,14 +26,14 @@ public record ActionEffect(List<Touched> quarters, Optional<RequestRejectedExcep
      * @param figures province figures and verdicts that the next edition would give otherwise
      * @param agrees whether the newest edition was made of exactly what counts then
      */
-    public record Touched(
+    public record AffectedReport(
             Period period,
             Catalogue catalogue,
             int edition,
             boolean official,
             List<DryRunResult.FigureChange> figures,
             boolean agrees) {
-        public Touched {
+        public AffectedReport {
             figures = List.copyOf(figures);
         }
 

@@ -21,17 +21,17 @@ public final class ActionEffectService {
     private final EditionRepository editions;
     private final ReportInputs inputs;
     private final DryRunService planner;
-    private final Silent silent;
+    private final UnannouncedServices silent;
     private final TransactionTemplate rehearsal;
 
-    /** The same decisions, told to nobody. */
-    public record Silent(PeriodAdministration acts, QuarantineService quarantine) {}
+    /** The services that take decisions, without messages to units. */
+    public record UnannouncedServices(PeriodAdministration acts, QuarantineService quarantine) {}
 
     public ActionEffectService(
             EditionRepository editions,
             ReportInputs inputs,
             DryRunService planner,
-            Silent silent,
+            UnannouncedServices silent,
             PlatformTransactionManager transactions) {
         this.editions = editions;
         this.inputs = inputs;
@@ -43,22 +43,22 @@ public final class ActionEffectService {
 
     /** A decision. */
     @FunctionalInterface
-    public interface Act {
-        void take(PeriodAdministration acts, QuarantineService quarantine);
+    public interface Decision {
+        void execute(PeriodAdministration acts, QuarantineService quarantine);
     }
 
     /** What a decision would do: it is taken in a transaction that is rolled back, and no unit is told. */
-    public ActionEffect of(Act act) {
+    public ActionEffect of(Decision act) {
         ActionEffect effect = rehearsal.execute(status -> {
             status.setRollbackOnly();
             Map<Period, ReportInputs.Inputs> before = inputs.now();
             try {
-                act.take(silent.acts(), silent.quarantine());
+                act.execute(silent.acts(), silent.quarantine());
             } catch (RequestRejectedException refusal) {
                 return new ActionEffect(List.of(), Optional.of(refusal));
             }
             Map<Period, ReportInputs.Inputs> after = inputs.now();
-            List<ActionEffect.Touched> touched = after.keySet().stream()
+            List<ActionEffect.AffectedReport> touched = after.keySet().stream()
                     .filter(p -> !after.get(p).equals(before.get(p)))
                     .map(period -> touched(period, newest -> inputs.repeated(newest, after.get(period))))
                     .toList();
@@ -75,7 +75,7 @@ public final class ActionEffectService {
         ActionEffect effect = rehearsal.execute(status -> {
             status.setRollbackOnly();
             try {
-                List<ActionEffect.Touched> touched = silent.acts().reopen(period, by).stream()
+                List<ActionEffect.AffectedReport> touched = silent.acts().reopen(period, by).stream()
                         .filter(quarter -> editions.latest(quarter).isPresent())
                         .map(quarter -> touched(quarter, newest -> Optional.empty()))
                         .filter(quarter -> !quarter.figures().isEmpty())
@@ -101,12 +101,12 @@ public final class ActionEffectService {
     }
 
     /** @param repeating gives the edition, if any, that says then what a report would; the newest one is known */
-    private ActionEffect.Touched touched(Period period, Function<Edition, Optional<Edition>> repeating) {
+    private ActionEffect.AffectedReport touched(Period period, Function<Edition, Optional<Edition>> repeating) {
         Edition newest = editions.latest(period).orElseThrow();
         Optional<Edition> repeated = repeating.apply(newest);
         Edition edition = repeated.orElse(newest);
         DryRunResult dryRunResult = planner.plan(period, RerunMode.whole(), Optional.empty());
-        return new ActionEffect.Touched(
+        return new ActionEffect.AffectedReport(
                 period,
                 dryRunResult.catalogue(),
                 edition.number(),

@@ -107,8 +107,8 @@ public class AdministrationConfiguration {
             changed.forEach(file -> others.addAll(repeatedFiles.closeCopies(file)));
             others.addAll(repeatedFiles.update(changed));
             others.addAll(checks.recheck(changed).toAnswer());
-            responses.tell(seq);
-            others.stream().filter(other -> other != seq).distinct().forEach(responses::tell);
+            responses.refreshResponse(seq);
+            others.stream().filter(other -> other != seq).distinct().forEach(responses::refreshResponse);
         };
     }
 
@@ -140,6 +140,10 @@ public class AdministrationConfiguration {
         QuarantineService silent = new QuarantineService(
                 repositories, releases, reversals, (unit, entry) -> {}, seq -> {}, acts.onTrial());
         return new ActionEffectService(
-                editions, inputs, dryRuns, new ActionEffectService.Silent(periods.onTrial(), silent), transactions);
+                editions,
+                inputs,
+                dryRuns,
+                new ActionEffectService.UnannouncedServices(periods.onTrial(), silent),
+                transactions);
     }
 }

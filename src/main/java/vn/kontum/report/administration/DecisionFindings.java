@@ -44,7 +44,7 @@ final class DecisionFindings {
     }
 
     /** The file goes back to its unit, the decision as its first finding. */
-    void turnBack(ReceivedFileRecord entry, FindingCode code, Actor by, Instant now) {
+    void returnToUnit(ReceivedFileRecord entry, FindingCode code, Actor by, Instant now) {
         List<Finding> findings = new ArrayList<>(
                 quarantineRepositories.findings().of(entry.arrival().seq()));
         findings.add(0, say.ofFile(code, by.reason()));
@@ -52,7 +52,7 @@ final class DecisionFindings {
     }
 
     /** The decision is taken back: what had been found before it stands again. */
-    void lift(ReceivedFileRecord entry, FindingCode code, Outcome outcome, Instant now) {
+    void undoDecision(ReceivedFileRecord entry, FindingCode code, Outcome outcome, Instant now) {
         List<Finding> findings = quarantineRepositories
                 .findings()
                 .of(entry.arrival().seq())
@@ -84,7 +84,7 @@ final class DecisionFindings {
      *
      * @param severity of a finding by its code, empty where it is not known
      */
-    void waitAgain(ReceivedFileRecord entry, Function<String, Optional<Rule.Severity>> severity, Instant now) {
+    void undoRelease(ReceivedFileRecord entry, Function<String, Optional<Rule.Severity>> severity, Instant now) {
         List<Finding> findings = quarantineRepositories
                 .findings()
                 .of(entry.arrival().seq())
@@ -97,7 +97,7 @@ final class DecisionFindings {
     }
 
     /** A newer file counts, this one is not needed. */
-    void giveWay(ReceivedFileRecord entry, long winner, Instant now) {
+    void ignoreLowerRevision(ReceivedFileRecord entry, long winner, Instant now) {
         List<Finding> findings = new ArrayList<>(
                 quarantineRepositories.findings().of(entry.arrival().seq()));
         findings.add(

@@ -131,7 +131,7 @@ public final class QuarantineService {
             Optional<VersionSummary> version = records.submissions().ofArrival(seq);
             version.ifPresent(v -> records.submissions().withdraw(v, VersionState.REJECTED));
             decided(seq, Kind.REJECTED, by, now, version.map(VersionSummary::state));
-            findings.turnBack(entry, FindingCode.TURNED_DOWN, by, now);
+            findings.returnToUnit(entry, FindingCode.TURNED_DOWN, by, now);
             return List.of(seq);
         });
     }
@@ -150,7 +150,7 @@ public final class QuarantineService {
                     .ofArrival(seq)
                     .ifPresent(v -> records.submissions().withdraw(v, undone));
             decided(seq, Kind.RECONSIDERED, by, now);
-            findings.lift(entry, FindingCode.TURNED_DOWN, Outcome.QUARANTINED, now);
+            findings.undoDecision(entry, FindingCode.TURNED_DOWN, Outcome.QUARANTINED, now);
             return List.of(seq);
         });
     }
@@ -166,7 +166,7 @@ public final class QuarantineService {
             new ClosedPeriods(records.periods()).requireOpen(period, now);
             records.submissions().withdraw(active, VersionState.REJECTED);
             decided(active.arrivalSeq(), Kind.RETURNED, by, now);
-            findings.turnBack(entry, FindingCode.GIVEN_BACK, by, now);
+            findings.returnToUnit(entry, FindingCode.GIVEN_BACK, by, now);
             return List.of(active.arrivalSeq());
         });
     }
@@ -183,7 +183,7 @@ public final class QuarantineService {
             new ClosedPeriods(records.periods()).requireOpen(period, now);
             records.submissions().withdraw(given, VersionState.ACTIVE);
             decided(given.arrivalSeq(), Kind.RESTORED, by, now);
-            findings.lift(entry, FindingCode.GIVEN_BACK, Outcome.ACCEPTED, now);
+            findings.undoDecision(entry, FindingCode.GIVEN_BACK, Outcome.ACCEPTED, now);
             return List.of(given.arrivalSeq());
         });
     }

@@ -143,7 +143,7 @@ final class ReleaseReversal {
         records.submissions().withdraw(released, release.undone());
         release.related().ifPresent(records.submissions()::restore);
         approvals.withdraw(released.id());
-        findings.waitAgain(entry, releases::severity, now);
+        findings.undoRelease(entry, releases::severity, now);
         List<Long> told = new ArrayList<>(List.of(seq));
         records.submissions().chain(released.unit(), released.period()).stream()
                 .filter(v -> v.state() == VersionState.SET_ASIDE)
@@ -155,7 +155,7 @@ final class ReleaseReversal {
                 .forEach(older -> {
                     decided(older.arrivalSeq(), by, now);
                     records.submissions().withdraw(older, VersionState.AWAITING_APPROVAL);
-                    findings.lift(
+                    findings.undoDecision(
                             records.ledger().find(older.arrivalSeq()).orElseThrow(),
                             FindingCode.LOWER_REVISION,
                             Outcome.QUARANTINED,

@@ -178,7 +178,7 @@ final class ReleaseService {
                 .forEach(older -> {
                     quarantineRepositories.submissions().withdraw(older, VersionState.SET_ASIDE);
                     decided(older.arrivalSeq(), Kind.SET_ASIDE, by, now, Optional.of(id), older.state());
-                    findings.giveWay(
+                    findings.ignoreLowerRevision(
                             quarantineRepositories
                                     .ledger()
                                     .find(older.arrivalSeq())

@@ -88,13 +88,13 @@ final class CatalogueReloader implements SmartInitializingSingleton, AutoCloseab
     }
 
     void begin() {
-        services.gate().beforeEach(this::look);
+        services.gate().beforeEach(this::poll);
         long delay = services.settings().catalogueSettings().reloadDelay().toNanos();
-        timer.scheduleWithFixedDelay(this::look, delay, delay, TimeUnit.NANOSECONDS);
+        timer.scheduleWithFixedDelay(this::poll, delay, delay, TimeUnit.NANOSECONDS);
     }
 
     /** Looks at the files; what fails is told and tried again at the next look. */
-    private synchronized void look() {
+    private synchronized void poll() {
         try {
             SortedMap<Path, String> now = files.now();
             boolean still = files.unchanged(now);
@@ -103,7 +103,7 @@ final class CatalogueReloader implements SmartInitializingSingleton, AutoCloseab
             } else if (still
                     && !refused.equals(Optional.of(now))
                     && services.gate().betweenRuns()) {
-                take(now);
+                reload(now);
             }
         } catch (RuntimeException e) {
             LOG.warn("the catalogue could not be taken over, which is tried again", e);
@@ -111,7 +111,7 @@ final class CatalogueReloader implements SmartInitializingSingleton, AutoCloseab
         }
     }
 
-    private void take(SortedMap<Path, String> found) {
+    private void reload(SortedMap<Path, String> found) {
         try {
             Catalogue before = generations.current();
             Catalogue next = files.load(before);

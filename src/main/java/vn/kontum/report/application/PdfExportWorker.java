@@ -51,11 +51,11 @@ final class PdfExportWorker implements AutoCloseable {
 
     void begin() {
         if (pdf.wanted()) {
-            timer.scheduleWithFixedDelay(this::look, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+            timer.scheduleWithFixedDelay(this::poll, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
         }
     }
 
-    private void look() {
+    private void poll() {
         try {
             for (String workbook : editions.finals().newestWorkbooks()) {
                 if (!failed.contains(workbook)) {

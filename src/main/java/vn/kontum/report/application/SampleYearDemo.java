@@ -48,7 +48,7 @@ public final class SampleYearDemo {
     private final Messages reasons = new Messages("demo", Messages.VIETNAMESE);
 
     /** A quarter's report; nothing was made where it was there already. */
-    public record PlayedQuarter(Period period, int arrived, boolean made) {}
+    public record DemoQuarter(Period period, int arrived, boolean made) {}
 
     /** The work folder holds other people's figures. */
     public static final class ForeignFolderException extends RuntimeException {
@@ -97,7 +97,7 @@ public final class SampleYearDemo {
     /** Uses parts of the application that played the year. */
     @FunctionalInterface
     public interface DemoAction<S, T> {
-        T with(S services, List<PlayedQuarter> quarters) throws Exception;
+        T with(S services, List<DemoQuarter> quarters) throws Exception;
     }
 
     /**
@@ -116,16 +116,16 @@ public final class SampleYearDemo {
         try (ApplicationServices applicationServices =
                 ApplicationServices.open(applicationSettings.withIntake(IMPATIENT), clock)) {
             SampleYearDemo demo = new SampleYearDemo(applicationServices.autowired(DemoServices.class), clock);
-            List<PlayedQuarter> quarters = demo.play(progress);
+            List<DemoQuarter> quarters = demo.play(progress);
             return work.with(applicationServices.autowired(services), quarters);
         }
     }
 
-    private List<PlayedQuarter> play(ProgressListener progress) throws IOException, InterruptedException {
+    private List<DemoQuarter> play(ProgressListener progress) throws IOException, InterruptedException {
         services.unitFolders().prepare();
         List<SampleFile> files = year.files();
         refuseStrangers(files);
-        List<PlayedQuarter> quarters = new ArrayList<>();
+        List<DemoQuarter> quarters = new ArrayList<>();
         readHistory(files);
         int done = 0;
         for (Period period :
@@ -138,7 +138,7 @@ public final class SampleYearDemo {
                 progress.at(WHO, ++done, files.size());
             }
             boolean there = services.editions().latest(period).isPresent();
-            quarters.add(new PlayedQuarter(period, arrived, (arrived > 0 || !there) && consolidated(period, last)));
+            quarters.add(new DemoQuarter(period, arrived, (arrived > 0 || !there) && consolidated(period, last)));
         }
         return quarters;
     }

@@ -57,23 +57,23 @@ public final class Assessor {
         return catalogue.indicators().stream()
                 .map(indicator -> assess(
                         aggregator.province(indicator, period, said),
-                        new Said(said, years, Optional.ofNullable(estimates.get(indicator.code())))))
+                        new IndicatorInputs(said, years, Optional.ofNullable(estimates.get(indicator.code())))))
                 .toList();
     }
 
     /** @param estimate of the year, by the department in charge */
-    private record Said(Observations figures, UnitYears years, Optional<BigDecimal> estimate) {}
+    private record IndicatorInputs(Observations figures, UnitYears years, Optional<BigDecimal> estimate) {}
 
-    private Assessment assess(Figure added, Said by) {
+    private Assessment assess(Figure added, IndicatorInputs by) {
         Observations said = by.figures();
         FormulaTerms terms = aggregator.terms(added.indicator());
         Optional<MissingDataBounds.Missing> missing = bounds.of(terms, added, by.years());
         FigureStatus status = MissingAnswersPolicy.status(terms, added, missing);
         Figure figure = MissingAnswersPolicy.printable(added, status, missing);
         Optional<PlanProgress> pace = paces.of(terms, figure, said);
-        ProgressAssessor.Outlook outlook = by.estimate()
-                .map(estimate ->
-                        ProgressAssessor.Outlook.expected(figure.indicator().target(), estimate))
+        ProgressAssessor.ReasonedVerdict outlook = by.estimate()
+                .map(estimate -> ProgressAssessor.ReasonedVerdict.expected(
+                        figure.indicator().target(), estimate))
                 .orElseGet(() -> progress.of(terms, figure, pace, missing, said));
         Decision decision = new VerdictRule(terms, figure, missing, outlook).decide();
         Optional<BigDecimal> compared =

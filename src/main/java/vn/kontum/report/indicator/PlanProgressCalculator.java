@@ -43,13 +43,13 @@ final class PlanProgressCalculator {
                 : Optional.empty();
     }
 
-    private PlanProgress pace(FormulaTerms terms, Figure figure, BigDecimal plan, Optional<Season> known) {
+    private PlanProgress pace(FormulaTerms terms, Figure figure, BigDecimal plan, Optional<ExpectedShare> known) {
         Period period = figure.period();
         BigDecimal soFar = figure.yearToDate().orElseThrow();
         int left = terms.quartersLeft(period);
         BigDecimal all = BigDecimal.valueOf(terms.indicator().dueQuarters().size());
         BigDecimal done = all.subtract(BigDecimal.valueOf(left));
-        Optional<BigDecimal> season = known.map(Season::part);
+        Optional<BigDecimal> season = known.map(ExpectedShare::part);
         BigDecimal projection = season.map(part -> soFar.divide(part, PRECISION))
                 .orElseGet(() -> soFar.multiply(all).divide(done, PRECISION));
         return new PlanProgress(
@@ -61,22 +61,22 @@ final class PlanProgressCalculator {
                 plan.multiply(done).divide(all, PRECISION),
                 season.map(plan::multiply),
                 projection,
-                known.map(Season::method).orElse(PlanProgress.Method.LINEAR));
+                known.map(ExpectedShare::method).orElse(PlanProgress.Method.LINEAR));
     }
 
     /** The part of a year's total that its quarters up to one bring, and who says so. */
-    private record Season(BigDecimal part, PlanProgress.Method method) {}
+    private record ExpectedShare(BigDecimal part, PlanProgress.Method method) {}
 
     /** Earlier years of the office itself, then last year as published, then the catalogue. */
-    private Optional<Season> season(FormulaTerms terms, Period period, Observations said) {
+    private Optional<ExpectedShare> season(FormulaTerms terms, Period period, Observations said) {
         return ownYears(terms, period, said)
                 .or(() -> published(terms, period))
-                .map(part -> new Season(part, PlanProgress.Method.SEASONAL))
+                .map(part -> new ExpectedShare(part, PlanProgress.Method.SEASONAL))
                 .or(() -> catalogue
                         .profile(terms.indicator().code())
                         .flatMap(profile -> profile.upTo(period.quarter()))
                         .filter(part -> part.signum() > 0)
-                        .map(part -> new Season(part, PlanProgress.Method.PROFILE)));
+                        .map(part -> new ExpectedShare(part, PlanProgress.Method.PROFILE)));
     }
 
     /** The mean over the earlier years in which every quarter is known of every unit. */

@@ -30,31 +30,31 @@ final class ProgressAssessor {
     }
 
     /** @param reason code of why, for the message bundle */
-    record Outlook(Verdict verdict, String reason) {
-        static final Outlook OPEN = new Outlook(Verdict.IN_PROGRESS, "year-not-over");
+    record ReasonedVerdict(Verdict verdict, String reason) {
+        static final ReasonedVerdict OPEN = new ReasonedVerdict(Verdict.IN_PROGRESS, "year-not-over");
 
         /** By what the department in charge expects of the year. */
-        static Outlook expected(Target target, BigDecimal estimate) {
+        static ReasonedVerdict expected(Target target, BigDecimal estimate) {
             return target.metBy(estimate)
-                    ? new Outlook(Verdict.ON_TRACK, "estimate-met")
-                    : new Outlook(Verdict.AT_RISK, "estimate-short");
+                    ? new ReasonedVerdict(Verdict.ON_TRACK, "estimate-met")
+                    : new ReasonedVerdict(Verdict.AT_RISK, "estimate-short");
         }
     }
 
-    Outlook of(
+    ReasonedVerdict of(
             FormulaTerms terms,
             Figure figure,
             Optional<PlanProgress> pace,
             Optional<MissingDataBounds.Missing> missing,
             Observations said) {
         if (figure.yearToDate().isEmpty() || terms.quartersLeft(figure.period()) == 0) {
-            return Outlook.OPEN;
+            return ReasonedVerdict.OPEN;
         }
         if (pace.isPresent()) {
             return sum(figure, pace.get(), missing);
         }
         if (terms.accumulates()) {
-            return Outlook.OPEN;
+            return ReasonedVerdict.OPEN;
         }
         QuarterHistory history = QuarterHistory.of(catalogue, aggregator, terms, figure, said);
         boolean flows = terms.variables().stream().anyMatch(v -> v.nature() == Variable.Nature.FLOW);
@@ -62,56 +62,57 @@ final class ProgressAssessor {
     }
 
     /** What is missing may still lift it, so that only what cannot reach the pace is at risk. */
-    private static Outlook sum(Figure figure, PlanProgress planProgress, Optional<MissingDataBounds.Missing> missing) {
+    private static ReasonedVerdict sum(
+            Figure figure, PlanProgress planProgress, Optional<MissingDataBounds.Missing> missing) {
         BigDecimal least = figure.yearToDate().orElseThrow();
         BigDecimal most = missing.flatMap(MissingDataBounds.Missing::possible)
                 .map(Interval::high)
                 .orElse(least);
         BigDecimal due = planProgress.expectedSeasonal().orElse(planProgress.expected());
         if (least.compareTo(due) >= 0) {
-            return new Outlook(
+            return new ReasonedVerdict(
                     Verdict.ON_TRACK, planProgress.method() == PlanProgress.Method.LINEAR ? "pace-linear" : "on-pace");
         }
         if (planProgress.method() == PlanProgress.Method.LINEAR) {
-            return new Outlook(Verdict.IN_PROGRESS, "pace-linear");
+            return new ReasonedVerdict(Verdict.IN_PROGRESS, "pace-linear");
         }
         return most.compareTo(due.multiply(AT_RISK_BELOW)) < 0
-                ? new Outlook(Verdict.AT_RISK, "pace-short")
-                : new Outlook(Verdict.IN_PROGRESS, "pace-watched");
+                ? new ReasonedVerdict(Verdict.AT_RISK, "pace-short")
+                : new ReasonedVerdict(Verdict.IN_PROGRESS, "pace-watched");
     }
 
     /**
      * The step that each quarter left must bring against the best step of the year so far, else that of the catalogue.
      */
-    private static Outlook stock(Figure figure, QuarterHistory history) {
+    private static ReasonedVerdict stock(Figure figure, QuarterHistory history) {
         BigDecimal now = figure.yearToDate().orElseThrow();
         Indicator indicator = figure.indicator();
         BigDecimal missing = TargetDistance.of(indicator.target(), now);
         if (missing.signum() == 0) {
-            return new Outlook(Verdict.ON_TRACK, "at-target");
+            return new ReasonedVerdict(Verdict.ON_TRACK, "at-target");
         }
         BigDecimal needed = missing.abs().divide(BigDecimal.valueOf(history.quartersLeft()), PRECISION);
         Optional<BigDecimal> best = history.bestStep(missing.signum());
         if (best.isEmpty()) {
-            return Outlook.OPEN;
+            return ReasonedVerdict.OPEN;
         }
         return needed.compareTo(best.get()) > 0
-                ? new Outlook(Verdict.AT_RISK, "step-too-large")
-                : new Outlook(Verdict.IN_PROGRESS, "step-in-reach");
+                ? new ReasonedVerdict(Verdict.AT_RISK, "step-too-large")
+                : new ReasonedVerdict(Verdict.IN_PROGRESS, "step-in-reach");
     }
 
     /**
      * The rate that quarters left must show, each of them as heavy as the mean of those so far, against the best one
      * seen.
      */
-    private static Outlook rateOfFlows(Figure figure, QuarterHistory history) {
+    private static ReasonedVerdict rateOfFlows(Figure figure, QuarterHistory history) {
         BigDecimal now = figure.yearToDate().orElseThrow();
         BigDecimal missing = TargetDistance.of(figure.indicator().target(), now);
         if (missing.signum() == 0) {
-            return new Outlook(Verdict.ON_TRACK, "at-target");
+            return new ReasonedVerdict(Verdict.ON_TRACK, "at-target");
         }
         if (history.thisYear().isEmpty()) {
-            return Outlook.OPEN;
+            return ReasonedVerdict.OPEN;
         }
         BigDecimal weight = BigDecimal.valueOf(history.thisYear().size())
                 .divide(BigDecimal.valueOf(history.quartersLeft()), PRECISION)
@@ -123,7 +124,7 @@ final class ProgressAssessor {
         BigDecimal reach = history.usualStep().orElse(BigDecimal.ZERO).multiply(BigDecimal.valueOf(missing.signum()));
         boolean outOfReach = needed.subtract(best.add(reach)).signum() == missing.signum();
         return outOfReach
-                ? new Outlook(Verdict.AT_RISK, "rate-too-far")
-                : new Outlook(Verdict.IN_PROGRESS, "rate-in-reach");
+                ? new ReasonedVerdict(Verdict.AT_RISK, "rate-too-far")
+                : new ReasonedVerdict(Verdict.IN_PROGRESS, "rate-in-reach");
     }
 }

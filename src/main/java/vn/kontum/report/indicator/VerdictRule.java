@@ -19,7 +19,7 @@ record VerdictRule(
         FormulaTerms terms,
         Figure figure,
         Optional<MissingDataBounds.Missing> missing,
-        ProgressAssessor.Outlook outlook) {
+        ProgressAssessor.ReasonedVerdict outlook) {
 
     Decision decide() {
         Indicator indicator = figure.indicator();

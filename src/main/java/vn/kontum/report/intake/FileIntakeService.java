@@ -86,9 +86,9 @@ public final class FileIntakeService {
      *
      * @throws InterruptedException when told to stop during the pause
      */
-    public void settle() throws InterruptedException {
+    public void awaitStability() throws InterruptedException {
         resumeWithdrawals();
-        if (look().unsettled()) {
+        if (poll().unstable()) {
             Thread.sleep(limits.settle().toMillis());
         }
     }
@@ -98,8 +98,8 @@ public final class FileIntakeService {
      *
      * @throws IOException when the store cannot be written: everything committed so far stays taken, nothing is half taken
      */
-    public IntakeRound takeRound(long runId) throws IOException {
-        PollResult poll = look();
+    public IntakeRound receiveRound(long runId) throws IOException {
+        PollResult poll = poll();
         withdraw(poll.leftBehind(), s -> s.arrivalSeq().orElseThrow());
         poll.ignored().forEach(s -> ignore(runId, s));
         for (ObservedFile stuck : poll.stuck()) {
@@ -108,7 +108,7 @@ public final class FileIntakeService {
         List<ObservedFile> round = poll.ready().subList(0, Math.min(poll.ready().size(), limits.filesPerRound()));
         int taken = 0;
         for (int from = 0; from < round.size(); from += GROUP) {
-            taken += take(runId, round.subList(from, Math.min(from + GROUP, round.size())));
+            taken += receive(runId, round.subList(from, Math.min(from + GROUP, round.size())));
         }
         boolean more = taken > 0 && poll.ready().size() > round.size();
         return new IntakeRound(taken, poll.waiting().size() + round.size() - taken, more, poll.unreadable());
@@ -121,7 +121,7 @@ public final class FileIntakeService {
      * @throws InterruptedException when told to stop while waiting
      */
     public boolean rest() throws InterruptedException {
-        Duration left = look().restIn();
+        Duration left = poll().restIn();
         if (!left.isZero()) {
             Thread.sleep(left.plus(limits.settle()).toMillis());
         }
@@ -136,7 +136,7 @@ public final class FileIntakeService {
                 .toList();
     }
 
-    private PollResult look() {
+    private PollResult poll() {
         Instant now = clock.instant();
         InboxListing listing = inbox.scan();
         List<ObservedFile> sightings = intakeRepositories
@@ -145,7 +145,7 @@ public final class FileIntakeService {
         return new FileStabilityClassifier(limits, now).sort(sightings, listing.unreadable());
     }
 
-    private int take(long runId, List<ObservedFile> group) throws IOException {
+    private int receive(long runId, List<ObservedFile> group) throws IOException {
         FolderSyncs folders = new FolderSyncs();
         List<TakenFile> copied = DISK
                 .all(group.stream()

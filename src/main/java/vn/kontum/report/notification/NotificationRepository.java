@@ -107,7 +107,7 @@ final class NotificationRepository {
     }
 
     /** Ends the asking about a message that was given up; false where it was not given up. */
-    boolean settle(long id) {
+    boolean dismiss(long id) {
         return jdbc.sql("UPDATE notification SET state = 'SETTLED' WHERE id = ? AND state = 'GIVEN_UP'")
                         .param(id)
                         .update()

@@ -128,10 +128,10 @@ public final class NotificationService {
      * @param chosen numbers of messages; others than those given up stay as they are
      * @return how many were settled
      */
-    public int settle(List<Long> chosen, Actor by) {
+    public int dismiss(List<Long> chosen, Actor by) {
         by.authority().require(Authority.OPERATOR);
         return transactions.all(() -> {
-            List<Long> settled = chosen.stream().filter(notifications::settle).toList();
+            List<Long> settled = chosen.stream().filter(notifications::dismiss).toList();
             if (settled.isEmpty()) {
                 throw new RequestRejectedException(Code.ALREADY_DONE, "notification " + chosen);
             }

@@ -93,7 +93,7 @@ public final class EditionRepository {
         /** What it was worth where units are missing from it; a part where the catalogue knows no such indicator. */
         public FigureStatus worth(Catalogue catalogue) {
             boolean complete = unitsReported == unitsExpected;
-            boolean settled = outlook.filter(FigureOutlook::settled).isPresent();
+            boolean settled = outlook.filter(FigureOutlook::isSingleValue).isPresent();
             return catalogue
                     .indicator(indicator)
                     .map(i -> FigureStatus.of(FormulaTerms.of(i, catalogue), complete, yearToDate, settled))

@@ -14,7 +14,7 @@ public record FigureOutlook(
     private static final BigDecimal NEGLIGIBLE = new BigDecimal("1E-20");
 
     /** Whether one value only is possible: both ends of the range are kept rounded away from it, in their last digit. */
-    boolean settled() {
+    boolean isSingleValue() {
         return possible.filter(range -> range.high()
                                 .subtract(range.low())
                                 .compareTo(range.high().abs().multiply(NEGLIGIBLE))

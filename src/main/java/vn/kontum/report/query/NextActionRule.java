@@ -6,16 +6,15 @@ import java.util.stream.Stream;
 /**
  * What is known of a quarter, and the one thing that follows from it.
  *
+ * @param failed number of the newest run of the quarter, or of the newest collect, where it failed; else 0
  * @param waiting files that wait for an administrator
  * @param pendingFiles files in the inbox
  * @param due whether the deadline is past
  * @param absent codes of the units that sent nothing
  * @param returned codes of those that have to send again
- * @implNote Two edges that decide this apart will one day tell an administrator two things. * @param failed number of
- *     the newest run if it failed, else 0
  */
 public record NextActionRule(
-        StatusSummary headline,
+        StatusSummary summary,
         long failed,
         int waiting,
         int pendingFiles,
@@ -72,7 +71,7 @@ public record NextActionRule(
         if (report == ReportState.FINAL) {
             return owing().isEmpty() ? NextAction.NOTHING : NextAction.REMIND;
         }
-        if (headline.complete() || due && headline.received() > 0) {
+        if (summary.complete() || due && summary.received() > 0) {
             return ofReport();
         }
         if (due) {
@@ -83,9 +82,9 @@ public record NextActionRule(
 
     private NextAction ofReport() {
         return switch (report) {
-            case NONE -> headline.complete() ? NextAction.CONSOLIDATE : NextAction.CONSOLIDATE_WITHOUT;
+            case NONE -> summary.complete() ? NextAction.CONSOLIDATE : NextAction.CONSOLIDATE_WITHOUT;
             case OUTDATED -> NextAction.RENEW;
-            case DRAFT, FINAL -> headline.complete() ? NextAction.FINALISE : NextAction.REMIND;
+            case DRAFT, FINAL -> summary.complete() ? NextAction.FINALISE : NextAction.REMIND;
         };
     }
 

@@ -30,13 +30,13 @@ public final class PeriodOverviewService {
 
     private final FileIntakeService intake;
     private final QuarantineService quarantine;
-    private final OverviewRepositories overviewRepositories;
+    private final OverviewRepositories repositories;
     private final Catalogue catalogue;
     private final Clock clock;
 
     /** Where it is looked up. */
     record OverviewRepositories(
-            UnitStatusService board,
+            UnitStatusService statuses,
             RunRepository runs,
             RunAdmissionService admission,
             EditionRepository editions,
@@ -51,7 +51,7 @@ public final class PeriodOverviewService {
             Clock clock) {
         this.intake = intake;
         this.quarantine = quarantine;
-        this.overviewRepositories = overviewRepositories;
+        this.repositories = overviewRepositories;
         this.catalogue = catalogue;
         this.clock = clock;
     }
@@ -66,8 +66,8 @@ public final class PeriodOverviewService {
         return of(
                 period,
                 pendingFiles,
-                overviewRepositories.board().of(period),
-                overviewRepositories.editions().latest(period));
+                repositories.statuses().of(period),
+                repositories.editions().latest(period));
     }
 
     /**
@@ -92,9 +92,9 @@ public final class PeriodOverviewService {
 
     /** The newest collect, or the newest run of a job of the quarter, if it failed or its process is gone; 0 where none did. */
     private long failed(Period period) {
-        return overviewRepositories.runs().newestOfEachJob(period).stream()
-                .filter(r -> r.state() == RunState.FAILED
-                        || overviewRepositories.admission().gone(r))
+        return repositories.runs().newestOfEachJob(period).stream()
+                .filter(r ->
+                        r.state() == RunState.FAILED || repositories.admission().gone(r))
                 .mapToLong(Run::id)
                 .max()
                 .orElse(0);
@@ -102,8 +102,8 @@ public final class PeriodOverviewService {
 
     private static List<String> codes(List<UnitStatusEntry> places, Punctuality punctuality) {
         return places.stream()
-                .filter(p -> p.standing().mark() == punctuality)
-                .map(p -> p.standing().unit())
+                .filter(p -> p.status().mark() == punctuality)
+                .map(p -> p.status().unit())
                 .toList();
     }
 
@@ -111,13 +111,13 @@ public final class PeriodOverviewService {
         if (edition.isEmpty()) {
             return ReportState.NONE;
         }
-        Set<Long> counting = Set.copyOf(overviewRepositories.submissions().activeIds(period));
+        Set<Long> counting = Set.copyOf(repositories.submissions().activeIds(period));
         boolean same = Set.copyOf(edition.get().inputs()).equals(counting);
         if (same && edition.get().state() == Edition.State.DRAFT) {
             return ReportState.DRAFT;
         }
-        boolean official = overviewRepositories.periods().isFinal(period)
-                && overviewRepositories
+        boolean official = repositories.periods().isFinal(period)
+                && repositories
                         .editions()
                         .official(period)
                         .filter(one -> Set.copyOf(one.inputs()).equals(counting))

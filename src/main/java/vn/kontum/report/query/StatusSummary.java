@@ -18,7 +18,7 @@ public record StatusSummary(int expected, int received, int late, int missing, i
         Map<Punctuality, Integer> count = new EnumMap<>(Punctuality.class);
         places.stream()
                 .filter(p -> !undecided(p))
-                .forEach(p -> count.merge(p.standing().mark(), 1, Integer::sum));
+                .forEach(p -> count.merge(p.status().mark(), 1, Integer::sum));
         int excluded = count.getOrDefault(Punctuality.EXCLUDED, 0);
         int late = count.getOrDefault(Punctuality.LATE, 0);
         return new StatusSummary(
@@ -33,7 +33,7 @@ public record StatusSummary(int expected, int received, int late, int missing, i
 
     /** Owes, unless an administrator lets a file count. */
     private static boolean undecided(UnitStatusEntry unitStatusEntry) {
-        Punctuality punctuality = unitStatusEntry.standing().mark();
+        Punctuality punctuality = unitStatusEntry.status().mark();
         return unitStatusEntry.held() > 0
                 && (punctuality == Punctuality.MISSING || punctuality == Punctuality.RETURNED);
     }

@@ -30,11 +30,10 @@ public enum UnitStatus {
 
     /** The most telling one of a unit in a quarter. */
     public static UnitStatus of(UnitStatusEntry unitStatusEntry) {
-        if (unitStatusEntry.waiting() > 0
-                && unitStatusEntry.standing().mark() != UnitStatusRecord.Punctuality.EXCLUDED) {
+        if (unitStatusEntry.waiting() > 0 && unitStatusEntry.status().mark() != UnitStatusRecord.Punctuality.EXCLUDED) {
             return CHECKING;
         }
-        return switch (unitStatusEntry.standing().mark()) {
+        return switch (unitStatusEntry.status().mark()) {
             case EXCLUDED -> EXCLUDED;
             case MISSING -> missing(unitStatusEntry);
             case RETURNED -> unitStatusEntry.held() > 0 ? HELD : RETURNED;
@@ -57,7 +56,7 @@ public enum UnitStatus {
 
     /** Sign, parts received, days late, open warnings of a late unit and number of resubmissions in a few characters. */
     public static String brief(UnitStatusEntry unitStatusEntry) {
-        UnitStatusRecord standing = unitStatusEntry.standing();
+        UnitStatusRecord standing = unitStatusEntry.status();
         UnitStatus mark = of(unitStatusEntry);
         String late = standing.daysLate() > 0 ? LATE.sign + standing.daysLate() : "";
         String doubts = mark == LATE && unitStatusEntry.openWarnings() > 0 ? WARNING.sign : "";

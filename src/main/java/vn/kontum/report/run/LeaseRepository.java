@@ -74,7 +74,7 @@ public final class LeaseRepository {
     }
 
     /** Whether nobody holds it; locks it until the caller's transaction ends, so that nobody can take it meanwhile. */
-    public boolean lockedAndFree(String name) {
+    public boolean lockIfFree(String name) {
         lock(name);
         return holder(name).isEmpty();
     }

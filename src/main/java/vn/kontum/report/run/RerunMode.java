@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param units codes of the units, one for {@link Kind#UNIT}, several for {@link Kind#UNITS}
  * @param edition number and digest of the edition, for {@link Kind#FINAL}; runs of earlier versions named none
  */
-public record RerunMode(Kind kind, List<String> units, Optional<Named> edition) {
+public record RerunMode(Kind kind, List<String> units, Optional<ExpectedEdition> edition) {
     /** As many digits of a digest as a run keeps. */
     private static final int DIGITS = 40;
 
@@ -36,8 +36,8 @@ public record RerunMode(Kind kind, List<String> units, Optional<Named> edition) 
      *
      * @param digest the first digits of its digest
      */
-    public record Named(int number, String digest) {
-        public Named {
+    public record ExpectedEdition(int number, String digest) {
+        public ExpectedEdition {
             digest = digest.length() > DIGITS ? digest.substring(0, DIGITS) : digest;
         }
 
@@ -66,7 +66,7 @@ public record RerunMode(Kind kind, List<String> units, Optional<Named> edition) 
 
     /** The edition is declared final and its period closed. */
     public static RerunMode makeFinal(int edition, String digest) {
-        return new RerunMode(Kind.FINAL, List.of(), Optional.of(new Named(edition, digest)));
+        return new RerunMode(Kind.FINAL, List.of(), Optional.of(new ExpectedEdition(edition, digest)));
     }
 
     /** The unit, where it is one. */
@@ -92,7 +92,8 @@ public record RerunMode(Kind kind, List<String> units, Optional<Named> edition) 
             return new RerunMode(kind, List.of(rest.split(",")), Optional.empty());
         }
         int second = rest.indexOf(':');
-        Named named = new Named(Integer.parseInt(rest.substring(0, second)), rest.substring(second + 1));
+        ExpectedEdition named =
+                new ExpectedEdition(Integer.parseInt(rest.substring(0, second)), rest.substring(second + 1));
         return new RerunMode(kind, List.of(), Optional.of(named));
     }
 }

@@ -152,7 +152,7 @@ public final class RunAdmissionService {
      */
     public void keepOut(RunRequest request) {
         runRepositories.leases().ensure(request.leaseName());
-        if (!runRepositories.leases().lockedAndFree(request.leaseName())) {
+        if (!runRepositories.leases().lockIfFree(request.leaseName())) {
             throw alreadyRunning(request);
         }
     }

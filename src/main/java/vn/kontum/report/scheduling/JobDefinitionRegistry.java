@@ -38,7 +38,7 @@ final class JobDefinitionRegistry {
      */
     synchronized void load() {
         Map<String, byte[]> files = folder.files();
-        RegistryChange found = take(files);
+        RegistryChange found = replaceDefinitions(files);
         if (!found.mistakes().isEmpty()) {
             throw new ScheduleException(found.mistakes().stream()
                     .<Function<Locale, String>>map(mistake -> mistake::text)
@@ -59,7 +59,7 @@ final class JobDefinitionRegistry {
             return false;
         }
         settled = now;
-        taken = take(files);
+        taken = replaceDefinitions(files);
         return true;
     }
 
@@ -79,7 +79,7 @@ final class JobDefinitionRegistry {
         return taken.mistakes();
     }
 
-    private RegistryChange take(Map<String, byte[]> files) {
+    private RegistryChange replaceDefinitions(Map<String, byte[]> files) {
         Map<String, JobDefinition> routines = new TreeMap<>();
         List<JobDefinitionError> mistakes = new ArrayList<>();
         files.forEach((file, content) -> {

@@ -64,7 +64,7 @@ final class JobDefinitionWatcher implements AutoCloseable {
             watch.align();
             watch.clockwork.start();
             long every = scheduleServices.pace().look().toMillis();
-            watch.timer.scheduleWithFixedDelay(watch::look, every, every, TimeUnit.MILLISECONDS);
+            watch.timer.scheduleWithFixedDelay(watch::poll, every, every, TimeUnit.MILLISECONDS);
             return watch;
         } catch (SchedulerException e) {
             throw new IllegalStateException("[schedule] Quartz did not start: " + e.getMessage(), e);
@@ -74,22 +74,22 @@ final class JobDefinitionWatcher implements AutoCloseable {
     /** Looks without relying on what was true at the last look: another process may have changed and changed back. */
     synchronized void lookAnew() {
         alignedWithout = Optional.empty();
-        look();
+        poll();
     }
 
     /** Looks at files and pauses; what fails is said and tried again at the next look. */
-    synchronized void look() {
+    synchronized void poll() {
         try {
             if (jobDefinitionRegistry.refresh()) {
                 alignedWithout = Optional.empty();
                 jobDefinitionRegistry.mistakes().forEach(mistake -> LOG.warn("{}", mistake.text(Locale.ENGLISH)));
             }
             Optional<Duration> moved = guard.moved();
-            moved.ifPresent(this::tell);
+            moved.ifPresent(this::reportClockChange);
             Set<String> paused = Set.copyOf(scheduleServices.pauses().all().keySet());
             if (!leaving && (moved.isPresent() || due() || !alignedWithout.equals(Optional.of(paused)))) {
                 align();
-                moved.ifPresent(this::tell); // of more weight than what it did to single schedules
+                moved.ifPresent(this::reportClockChange); // of more weight than what it did to single schedules
             }
             scheduleWarnings.clear(SUBJECT);
         } catch (SchedulerException | RuntimeException e) {
@@ -104,7 +104,7 @@ final class JobDefinitionWatcher implements AutoCloseable {
         return System.nanoTime() - alignedAt > ALIGN_EVERY.toNanos();
     }
 
-    private void tell(Duration by) {
+    private void reportClockChange(Duration by) {
         scheduleWarnings.put(ScheduleWarnings.CLOCK, by.isNegative() ? "clockBack" : "clockAhead", hours(by));
     }
 

@@ -193,7 +193,7 @@ public final class QuartzScheduleService implements ScheduleService, AutoCloseab
     public void pause(String schedule, Actor by) {
         known(schedule);
         services.pauses().pause(schedule, by);
-        lookNow();
+        pollNow();
     }
 
     @Override
@@ -203,7 +203,7 @@ public final class QuartzScheduleService implements ScheduleService, AutoCloseab
                 .flatMap(pause -> skipped(schedule, pause.since()));
         services.pauses().resume(schedule, by);
         skipped.ifPresent(at -> warnings.put(schedule, "skipped", TIME.format(at)));
-        lookNow();
+        pollNow();
         return skipped;
     }
 
@@ -222,7 +222,7 @@ public final class QuartzScheduleService implements ScheduleService, AutoCloseab
         return last;
     }
 
-    private synchronized void lookNow() {
+    private synchronized void pollNow() {
         watch.ifPresent(JobDefinitionWatcher::lookAnew);
     }
 

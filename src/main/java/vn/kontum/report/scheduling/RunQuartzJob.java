@@ -43,7 +43,7 @@ final class RunQuartzJob implements Job {
         try {
             ScheduledRun scheduledRun = JobDataMapping.call(context, windows);
             if (!scheduledRunLauncher.perform(scheduledRun, leaving)) {
-                handOver(context, scheduledRun);
+                rescheduleElsewhere(context, scheduledRun);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -55,7 +55,8 @@ final class RunQuartzJob implements Job {
     }
 
     /** Leaves the call in the database, for the next process that has a schedule. */
-    private static void handOver(JobExecutionContext context, ScheduledRun scheduledRun) throws SchedulerException {
+    private static void rescheduleElsewhere(JobExecutionContext context, ScheduledRun scheduledRun)
+            throws SchedulerException {
         Scheduler scheduler = context.getScheduler();
         Trigger trigger = TriggerBuilder.newTrigger()
                 .withIdentity(scheduledRun.key(1), GROUP)

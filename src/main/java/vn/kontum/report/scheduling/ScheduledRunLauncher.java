@@ -49,7 +49,7 @@ final class ScheduledRunLauncher {
         boolean brokeOff = scheduledRun.again();
         while (!leaving.getAsBoolean()) {
             try {
-                if (settled(scheduledRun, brokeOff)) {
+                if (tryToPerform(scheduledRun, brokeOff)) {
                     return true;
                 }
             } catch (DataAccessException | TransactionException e) {
@@ -66,7 +66,7 @@ final class ScheduledRunLauncher {
     }
 
     /** @param brokeOff whether whoever heard the call before, or this one, did not get to its end */
-    private boolean settled(ScheduledRun scheduledRun, boolean brokeOff) {
+    private boolean tryToPerform(ScheduledRun scheduledRun, boolean brokeOff) {
         if (scheduledRun.at().isAfter(clock.instant().plus(schedulerProperties.late()))) {
             scheduleWarnings.put(scheduledRun.schedule(), "future", TIME.format(scheduledRun.at()));
             return true;

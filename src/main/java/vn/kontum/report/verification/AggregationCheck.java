@@ -49,7 +49,7 @@ final class AggregationCheck implements InvariantCheck {
         List<Edition> all = scope.editions();
         OriginalFigures originals =
                 new OriginalFigures(scope.versions(), new OriginalCellReader(files.store(), files.reader(), faults));
-        ArchivedFiles.Away away = files.archived().away();
+        ArchivedFiles.RemovedFiles away = files.archived().away();
         Set<Long> unread = unread(away);
         List<Edition> here = all.stream()
                 .filter(edition -> edition.inputs().stream().noneMatch(unread::contains))
@@ -76,7 +76,7 @@ final class AggregationCheck implements InvariantCheck {
     }
 
     /** Versions whose originals lie in packages only. */
-    private Set<Long> unread(ArchivedFiles.Away away) {
+    private Set<Long> unread(ArchivedFiles.RemovedFiles away) {
         if (away.paths().isEmpty()) {
             return Set.of();
         }

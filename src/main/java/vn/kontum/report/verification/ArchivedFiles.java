@@ -12,8 +12,8 @@ import vn.kontum.report.intake.storage.WorkDirectory;
 record ArchivedFiles(YearArchiveRepository archives, WorkDirectory folders) {
 
     /** Those that were removed and not put back. */
-    Away away() {
-        return new Away(
+    RemovedFiles away() {
+        return new RemovedFiles(
                 folders,
                 archives.away(),
                 removed().stream()
@@ -34,7 +34,7 @@ record ArchivedFiles(YearArchiveRepository archives, WorkDirectory folders) {
      * @param paths below the work folder, of all that were removed and not put back
      * @param packages years with their packages
      */
-    record Away(WorkDirectory folders, Set<String> paths, List<String> packages) {
+    record RemovedFiles(WorkDirectory folders, Set<String> paths, List<String> packages) {
         /** Whether a file lies in a package and not in the work folder. */
         boolean holds(String path) {
             return paths.contains(path) && !Files.exists(folders.root().resolve(path));

@@ -43,7 +43,7 @@ final class CompanionFilesCheck implements InvariantCheck {
         Map<String, String> all = files.all();
         Map<String, String> recorded = new TreeMap<>(all);
         recorded.keySet().removeIf(path -> !covered(scope, path));
-        ArchivedFiles.Away away = archived.away();
+        ArchivedFiles.RemovedFiles away = archived.away();
         Map<String, String> here = new TreeMap<>(recorded);
         here.keySet().removeIf(away::holds);
         here.forEach((path, sha256) -> compare(path, sha256, faults, warnings));

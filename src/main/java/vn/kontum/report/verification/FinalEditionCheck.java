@@ -38,7 +38,7 @@ final class FinalEditionCheck implements InvariantCheck {
                 .filter(auditEvent -> auditEvent.act().equals("final"))
                 .map(auditEvent -> auditEvent.subject() + " " + auditEvent.detail())
                 .collect(Collectors.toSet());
-        ArchivedFiles.Away away = archived.away();
+        ArchivedFiles.RemovedFiles away = archived.away();
         List<Violation> faults = new ArrayList<>();
         long left = 0;
         for (FinalEdition each : declared) {

@@ -36,7 +36,7 @@ final class PublishedFilesCheck implements InvariantCheck {
     public CheckResult perform(VerificationScope scope) {
         List<Edition> recorded = scope.editions();
         List<Violation> faults = new ArrayList<>();
-        ArchivedFiles.Away away = archived.away();
+        ArchivedFiles.RemovedFiles away = archived.away();
         List<Edition> here = recorded.stream()
                 .filter(edition -> !away.holds(edition.workbook()))
                 .toList();

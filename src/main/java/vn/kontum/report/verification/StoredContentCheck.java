@@ -50,7 +50,7 @@ final class StoredContentCheck implements InvariantCheck {
                 .filter(one ->
                         scope.whole() || one.period().filter(scope::covers).isPresent())
                 .toList();
-        ArchivedFiles.Away away = archived.away();
+        ArchivedFiles.RemovedFiles away = archived.away();
         List<StoredOriginal> here = originals.stream()
                 .filter(original -> !away.holdsOriginal(original.sha256()))
                 .toList();

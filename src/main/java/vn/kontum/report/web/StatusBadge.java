@@ -22,7 +22,7 @@ public record StatusBadge(String icon, String tone, String word) {
         UnitStatus mark = UnitStatus.of(unitStatusEntry);
         String word = formatter.text(
                 "mark." + mark,
-                unitStatusEntry.standing().daysLate(),
+                unitStatusEntry.status().daysLate(),
                 unitStatusEntry.parts().fraction());
         return switch (mark) {
             case ACCEPTED -> new StatusBadge("good", "good", word);

@@ -122,17 +122,19 @@ class ActionEffectsTest {
     }
 
     /** Foreseen first, then done. */
-    private void names(ActionEffectService.Act act, List<Period> quarters) {
+    private void names(ActionEffectService.Decision act, List<Period> quarters) {
         ActionEffect effect = effect(act);
-        assertThat(effect.quarters()).extracting(ActionEffect.Touched::period).isEqualTo(quarters);
-        assertThat(effect.quarters()).noneMatch(ActionEffect.Touched::agrees);
+        assertThat(effect.quarters())
+                .extracting(ActionEffect.AffectedReport::period)
+                .isEqualTo(quarters);
+        assertThat(effect.quarters()).noneMatch(ActionEffect.AffectedReport::agrees);
 
-        act.take(office.acts(), office.quarantine());
+        act.execute(office.acts(), office.quarantine());
 
         assertThat(office.actionEffects().outdated()).isEqualTo(quarters);
     }
 
-    private ActionEffect effect(ActionEffectService.Act act) {
+    private ActionEffect effect(ActionEffectService.Decision act) {
         ActionEffect effect = office.actionEffects().of(act);
         assertThat(effect.refusal()).isEmpty();
         return effect;

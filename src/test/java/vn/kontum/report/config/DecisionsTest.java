@@ -637,7 +637,7 @@ class DecisionsTest {
 
     private UnitStatusRecord.Punctuality mark(String unit) {
         return pipelineFixture.board(Clock.systemUTC()).of(Q1).stream()
-                .map(UnitStatusService.UnitStatusEntry::standing)
+                .map(UnitStatusService.UnitStatusEntry::status)
                 .filter(s -> s.unit().equals(unit))
                 .findFirst()
                 .orElseThrow()

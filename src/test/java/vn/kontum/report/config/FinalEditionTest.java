@@ -226,7 +226,9 @@ class FinalEditionTest {
         pipelineFixture.drop("608", "a2.txt", "608 2021-Q1 101");
         long late = pipelineFixture.collect().get(0).arrival().seq();
         ActionEffect effect = pipelineFixture.actionEffects().of((acts, quarantine) -> quarantine.release(late, AN));
-        assertThat(effect.quarters()).extracting(ActionEffect.Touched::period).containsExactly(Q2);
+        assertThat(effect.quarters())
+                .extracting(ActionEffect.AffectedReport::period)
+                .containsExactly(Q2);
 
         pipelineFixture.quarantine().release(late, AN);
 

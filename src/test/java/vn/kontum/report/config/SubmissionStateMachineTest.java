@@ -231,7 +231,7 @@ class SubmissionStateMachineTest {
     /** How the unit stands, what its newest file is, and whether the quarter is closed. */
     private String state(Slot slot) {
         UnitStatusRecord.Punctuality punctuality = pipelineFixture.board(Clock.systemUTC()).of(slot.period()).stream()
-                .map(UnitStatusService.UnitStatusEntry::standing)
+                .map(UnitStatusService.UnitStatusEntry::status)
                 .filter(s -> s.unit().equals(slot.unit()))
                 .findFirst()
                 .orElseThrow()

@@ -79,8 +79,8 @@ class FileIntakeServiceTest {
     void takesAFileThatStoodStillOverTwoLooks() throws Exception {
         Path source = drop("608", "a.xlsx", ARCHIVE);
 
-        assertThat(intake.takeRound(1).taken()).isZero();
-        assertThat(intake.takeRound(1).taken()).isOne();
+        assertThat(intake.receiveRound(1).taken()).isZero();
+        assertThat(intake.receiveRound(1).taken()).isOne();
 
         ReceivedFile receivedFile = ledger.ofRun(1).get(0).arrival();
         assertThat(receivedFile.folder()).isEqualTo("608");
@@ -93,13 +93,13 @@ class FileIntakeServiceTest {
     void aFolderThatCannotBeListedKeepsNobodyElseWaiting() throws Exception {
         drop("608", "a.xlsx", ARCHIVE);
         drop("610", "b.xlsx", archive("b"));
-        intake.takeRound(1);
+        intake.receiveRound(1);
         Set<String> closed = new TreeSet<>(Set.of("610"));
         FileIntakeService behindRights = intakeOf(10, folder -> listing(folder, closed));
 
-        assertThat(behindRights.takeRound(1)).isEqualTo(new IntakeRound(1, 0, false, Set.of("610")));
+        assertThat(behindRights.receiveRound(1)).isEqualTo(new IntakeRound(1, 0, false, Set.of("610")));
         closed.clear();
-        assertThat(behindRights.takeRound(1)).isEqualTo(new IntakeRound(1, 0, false, Set.of()));
+        assertThat(behindRights.receiveRound(1)).isEqualTo(new IntakeRound(1, 0, false, Set.of()));
     }
 
     @Test
@@ -107,7 +107,7 @@ class FileIntakeServiceTest {
         drop("608", "a.xlsx", ARCHIVE);
         FileIntakeService behindRights = intakeOf(10, folder -> listing(folder, Set.of("608")));
 
-        assertThatThrownBy(() -> behindRights.takeRound(1)).isInstanceOf(InboxUnavailableException.class);
+        assertThatThrownBy(() -> behindRights.receiveRound(1)).isInstanceOf(InboxUnavailableException.class);
     }
 
     private static List<Path> listing(Path folder, Set<String> closed) throws IOException {
@@ -122,11 +122,11 @@ class FileIntakeServiceTest {
     @Test
     void aFileThatStillMovesWaits() throws Exception {
         Path source = drop("608", "a.xlsx", ARCHIVE);
-        intake.takeRound(1);
+        intake.receiveRound(1);
         Files.write(source, archive("longer"));
 
-        assertThat(intake.takeRound(1)).isEqualTo(new IntakeRound(0, 1, false, Set.of()));
-        assertThat(intake.takeRound(1).taken()).isOne();
+        assertThat(intake.receiveRound(1)).isEqualTo(new IntakeRound(0, 1, false, Set.of()));
+        assertThat(intake.receiveRound(1).taken()).isOne();
     }
 
     @Test
@@ -137,7 +137,7 @@ class FileIntakeServiceTest {
 
         clock.advance(Duration.ofSeconds(11));
 
-        assertThat(intake.takeRound(1).taken()).isOne();
+        assertThat(intake.receiveRound(1).taken()).isOne();
     }
 
     @Test
@@ -149,7 +149,7 @@ class FileIntakeServiceTest {
         assertThat(intake.rest()).isTrue();
         clock.advance(Duration.ofMillis(20));
 
-        assertThat(intake.takeRound(1).taken()).isOne();
+        assertThat(intake.receiveRound(1).taken()).isOne();
         assertThat(intake.rest()).isFalse();
     }
 
@@ -161,7 +161,7 @@ class FileIntakeServiceTest {
 
         clock.advance(Duration.ofSeconds(11));
 
-        assertThat(intake.takeRound(1).taken()).isOne();
+        assertThat(intake.receiveRound(1).taken()).isOne();
     }
 
     @Test
@@ -169,7 +169,7 @@ class FileIntakeServiceTest {
         Path source = drop("608", "endless.xlsx", ARCHIVE);
         for (int i = 0; i < 8; i++) {
             Files.write(source, archive("x".repeat(i + 2)));
-            intake.takeRound(1);
+            intake.receiveRound(1);
             clock.advance(Duration.ofMinutes(5));
         }
 
@@ -277,9 +277,9 @@ class FileIntakeServiceTest {
             drop("608", "many" + i + ".xlsx", archive("608-" + i));
         }
         drop("610", "one.xlsx", archive("610"));
-        intake.takeRound(1);
+        intake.receiveRound(1);
 
-        IntakeRound round = intake.takeRound(1);
+        IntakeRound round = intake.receiveRound(1);
 
         assertThat(round).isEqualTo(new IntakeRound(3, 0, true, Set.of()));
         assertThat(ledger.ofRun(1)).extracting(e -> e.arrival().folder()).containsExactly("608", "610", "608");
@@ -321,7 +321,7 @@ class FileIntakeServiceTest {
         long seq = ledger.ofRun(1).get(0).arrival().seq();
         Path aside = drop("608", InboxRemoval.SET_ASIDE + seq, archive("another"));
 
-        intake.settle();
+        intake.awaitStability();
 
         assertThat(aside).doesNotExist();
         assertThat(folders.inbox().resolve("608/a.xlsx")).exists();
@@ -337,7 +337,7 @@ class FileIntakeServiceTest {
         drop("608", InboxRemoval.SET_ASIDE + "999999999", archive("unknown"));
         Files.createDirectories(folders.inbox().resolve("608/" + InboxRemoval.SET_ASIDE + "5"));
 
-        intake.settle();
+        intake.awaitStability();
         twoLooks();
 
         assertThat(ledger.ofRun(1))
@@ -364,19 +364,19 @@ class FileIntakeServiceTest {
     @Test
     void whenTheStoreCannotBeWrittenNothingIsHalfTaken() throws Exception {
         Path source = drop("608", "a.xlsx", ARCHIVE);
-        intake.takeRound(1);
+        intake.receiveRound(1);
         Files.deleteIfExists(folders.store());
         Files.writeString(folders.store(), "a file where the store should be");
 
-        assertThatThrownBy(() -> intake.takeRound(1)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> intake.receiveRound(1)).isInstanceOf(IOException.class);
 
         assertThat(source).exists();
         assertThat(ledger.ofRun(1)).isEmpty();
     }
 
     private void twoLooks() throws IOException {
-        intake.takeRound(1);
-        intake.takeRound(1);
+        intake.receiveRound(1);
+        intake.receiveRound(1);
     }
 
     private FileIntakeService intakeOf(int cap) {

@@ -58,9 +58,9 @@ public final class SubmissionUploadService {
         });
     }
 
-    private static void name(AtomicFileWriter.Naming file) {
+    private static void name(AtomicFileWriter.UnnamedFile file) {
         try {
-            file.give();
+            file.assignName();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,7 +12,7 @@ record CreatedTokenOutput(String token, TokenDto about) implements CommandOutput
 
     @Override
     public void print(TextPrinter printer) {
-        printer.say("token.created", about.id(), about.client());
+        printer.print("token.created", about.id(), about.client());
         printer.line(token);
     }
 }

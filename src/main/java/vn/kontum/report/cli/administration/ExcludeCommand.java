@@ -41,7 +41,7 @@ public final class ExcludeCommand implements Callable<Integer> {
                         undo ? "done.included" : "done.excluded",
                         place.unit(),
                         place.period().code());
-        return commandContext.say(commandContext.inExistingApplication(
+        return commandContext.print(commandContext.inExistingApplication(
                 AdministrativeAction.class,
                 action -> action.perform(consent, undo ? "INCLUDED" : "EXCLUDED", sentence, (acts, quarantine) -> {
                     if (undo) {

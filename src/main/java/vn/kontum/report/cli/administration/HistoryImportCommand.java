@@ -43,7 +43,7 @@ final class HistoryImportCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Actor by = person.person();
         Path wanted = Optional.ofNullable(file).orElseThrow();
-        return commandContext.say(commandContext.inExistingApplication(
+        return commandContext.print(commandContext.inExistingApplication(
                 HistoryImportService.class, service -> perform(service, wanted, by)));
     }
 
@@ -117,20 +117,21 @@ final class HistoryImportCommand implements Callable<Integer> {
         @Override
         public void print(TextPrinter printer) {
             if (imported.isPresent()) {
-                printer.say("history.imported", figures, imported.get());
+                printer.print("history.imported", figures, imported.get());
                 return;
             }
             if (!mistakes.isEmpty()) {
-                printer.say("history.refused", mistakes.size());
+                printer.print("history.refused", mistakes.size());
                 preview.mistakes().forEach(mistake -> printer.paragraph(mistake.sentence(printer.locale()), "  "));
                 return;
             }
-            printer.say("history.plan", figures, units, quarters.stream().collect(Collectors.joining(", ")), replaced);
+            printer.print(
+                    "history.plan", figures, units, quarters.stream().collect(Collectors.joining(", ")), replaced);
             if (illustrative > 0) {
-                printer.say("history.illustrative", illustrative);
+                printer.print("history.illustrative", illustrative);
             }
             if (!own.isEmpty()) {
-                printer.say("history.own", String.join(", ", own));
+                printer.print("history.own", String.join(", ", own));
             }
         }
     }

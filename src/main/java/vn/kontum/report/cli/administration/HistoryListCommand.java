@@ -21,7 +21,7 @@ final class HistoryListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return commandContext.say(commandContext.inExistingApplication(
+        return commandContext.print(commandContext.inExistingApplication(
                 HistoryImportService.class,
                 history -> new Output(history.imports().stream().map(Line::of).toList())));
     }
@@ -57,7 +57,7 @@ final class HistoryListCommand implements Callable<Integer> {
         @Override
         public void print(TextPrinter printer) {
             if (imports.isEmpty()) {
-                printer.say("history.none");
+                printer.print("history.none");
                 return;
             }
             TextTable table = new TextTable(

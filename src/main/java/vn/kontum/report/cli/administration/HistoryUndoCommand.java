@@ -28,7 +28,7 @@ final class HistoryUndoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Actor by = person.person();
-        return commandContext.say(commandContext.inExistingApplication(HistoryImportService.class, history -> {
+        return commandContext.print(commandContext.inExistingApplication(HistoryImportService.class, history -> {
             history.undo(imported, by);
             return new ActionOutput("UNDONE", commandContext.messages().text("history.taken-back", imported));
         }));

@@ -60,7 +60,7 @@ public final class NotifyCommand {
         @Override
         public void print(TextPrinter printer) {
             if (notifications.isEmpty()) {
-                printer.say("notify.none");
+                printer.print("notify.none");
                 return;
             }
             TextTable table = new TextTable(
@@ -94,7 +94,7 @@ public final class NotifyCommand {
 
         @Override
         public Integer call() throws Exception {
-            return commandContext.say(new NotificationsOutput(
+            return commandContext.print(new NotificationsOutput(
                     commandContext
                             .inExistingApplication(NotificationService.class, services -> services.newest(MOST))
                             .stream()
@@ -117,7 +117,7 @@ public final class NotifyCommand {
 
         @Override
         public void print(TextPrinter printer) {
-            printer.say(on ? "notify.sent" : "notify.off", received);
+            printer.print(on ? "notify.sent" : "notify.off", received);
         }
     }
 
@@ -132,7 +132,7 @@ public final class NotifyCommand {
 
         @Override
         public Integer call() throws Exception {
-            return commandContext.say(commandContext.inExistingApplication(
+            return commandContext.print(commandContext.inExistingApplication(
                     NotificationService.class,
                     notifications -> new SentOutput(notifications.on(), notifications.round())));
         }
@@ -155,22 +155,23 @@ public final class NotifyCommand {
             String recipient = Optional.ofNullable(to).orElseThrow();
             Notification.Channel channel =
                     recipient.startsWith("http") ? Notification.Channel.WEBHOOK : Notification.Channel.MAIL;
-            return commandContext.say(commandContext.inExistingApplication(NotificationService.class, notifications -> {
-                try {
-                    notifications.test(channel, recipient);
-                    return new SentOutput(true, 1);
-                } catch (DeliveryFailedException e) {
-                    throw new CommandException(
-                            ExitCode.BLOCKED,
-                            "NOT_RECEIVED",
-                            commandContext
-                                    .messages()
-                                    .text(
-                                            "notify.failed",
-                                            recipient,
-                                            reason(String.valueOf(e.getMessage()), commandContext.locale())));
-                }
-            }));
+            return commandContext.print(commandContext.inExistingApplication(
+                    NotificationService.class, notifications -> {
+                        try {
+                            notifications.test(channel, recipient);
+                            return new SentOutput(true, 1);
+                        } catch (DeliveryFailedException e) {
+                            throw new CommandException(
+                                    ExitCode.BLOCKED,
+                                    "NOT_RECEIVED",
+                                    commandContext
+                                            .messages()
+                                            .text(
+                                                    "notify.failed",
+                                                    recipient,
+                                                    reason(String.valueOf(e.getMessage()), commandContext.locale())));
+                        }
+                    }));
         }
     }
 }

@@ -31,7 +31,7 @@ public final class PendingCommand {
 
         @Override
         public Integer call() throws Exception {
-            return commandContext.say(commandContext.inExistingApplication(
+            return commandContext.print(commandContext.inExistingApplication(
                     SecondPerson.class,
                     second -> new Output(second.waiting().stream().map(Line::of).toList())));
         }
@@ -58,7 +58,7 @@ public final class PendingCommand {
         @Override
         public void print(TextPrinter printer) {
             if (requests.isEmpty()) {
-                printer.say("pending.none");
+                printer.print("pending.none");
                 return;
             }
             TextTable table =
@@ -66,7 +66,7 @@ public final class PendingCommand {
             requests.forEach(
                     line -> table.row(line.request, line.act + " " + line.subject, line.by + " (" + line.reason + ")"));
             printer.table(table);
-            printer.say("pending.how");
+            printer.print("pending.how");
         }
     }
 
@@ -88,7 +88,7 @@ public final class PendingCommand {
         @Override
         public Integer call() throws Exception {
             Actor by = person.person();
-            return commandContext.say(commandContext.inExistingApplication(SecondPerson.class, second -> {
+            return commandContext.print(commandContext.inExistingApplication(SecondPerson.class, second -> {
                 second.withdraw(request, by);
                 return new ActionOutput("WITHDRAWN", commandContext.messages().text("pending.withdrawn", request));
             }));

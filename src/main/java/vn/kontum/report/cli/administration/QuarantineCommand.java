@@ -25,8 +25,8 @@ import vn.kontum.report.run.Actor;
             QuarantineCommand.ListCommand.class,
             QuarantineCommand.ReleaseCommand.class,
             QuarantineCommand.RejectCommand.class,
-            QuarantineCommand.Reconsidering.class,
-            QuarantineCommand.Moving.class
+            QuarantineCommand.ReconsiderCommand.class,
+            QuarantineCommand.MoveCommand.class
         })
 public final class QuarantineCommand {
     /** Which file, and who decides why. */
@@ -59,7 +59,7 @@ public final class QuarantineCommand {
         int take(CommandContext commandContext, String done, DecisionAction act) throws Exception {
             Actor by = person.person();
             String sentence = commandContext.messages().text("done." + done, seq);
-            return commandContext.say(commandContext.inExistingApplication(
+            return commandContext.print(commandContext.inExistingApplication(
                     AdministrativeAction.class,
                     action -> action.perform(
                             consent, done, sentence, (acts, quarantine) -> act.on(quarantine, seq, by))));
@@ -77,7 +77,7 @@ public final class QuarantineCommand {
 
         @Override
         public Integer call() throws Exception {
-            return commandContext.say(new QuarantineOutput(commandContext.inExistingApplication(
+            return commandContext.print(new QuarantineOutput(commandContext.inExistingApplication(
                     QuarantineService.class,
                     quarantine -> quarantine.list().stream().map(ArrivalDto::of).toList())));
         }
@@ -92,7 +92,7 @@ public final class QuarantineCommand {
         @Override
         public void print(TextPrinter printer) {
             if (arrivals.isEmpty()) {
-                printer.say("quarantine.none");
+                printer.print("quarantine.none");
             } else {
                 printer.table(ArrivalDto.table(printer, arrivals));
             }
@@ -122,13 +122,13 @@ public final class QuarantineCommand {
 
     /** Takes a rejection back. */
     @Command(name = "reconsider")
-    static final class Reconsidering implements Callable<Integer> {
+    static final class ReconsiderCommand implements Callable<Integer> {
         private final CommandContext commandContext;
 
         @Mixin
         private final Decision decision = new Decision();
 
-        Reconsidering(CommandContext commandContext) {
+        ReconsiderCommand(CommandContext commandContext) {
             this.commandContext = commandContext;
         }
 
@@ -140,7 +140,7 @@ public final class QuarantineCommand {
 
     /** Passes a file on to the unit whose it is. */
     @Command(name = "move")
-    static final class Moving implements Callable<Integer> {
+    static final class MoveCommand implements Callable<Integer> {
         private final CommandContext commandContext;
 
         @Option(names = "--unit", paramLabel = "U", required = true)
@@ -149,7 +149,7 @@ public final class QuarantineCommand {
         @Mixin
         private final Decision decision = new Decision();
 
-        Moving(CommandContext commandContext) {
+        MoveCommand(CommandContext commandContext) {
             this.commandContext = commandContext;
         }
 

@@ -48,7 +48,7 @@ public final class ReturnCommand implements Callable<Integer> {
         units.forEach(commandContext::requireUnit);
         commandContext.requireKnown(period);
         BulkReturn bulk = new BulkReturn(period, units, undo);
-        return commandContext.say(
+        return commandContext.print(
                 bulk.units().size() == 1
                         ? commandContext.inExistingApplication(
                                 AdministrativeAction.class, action -> one(action, bulk, by))

@@ -40,7 +40,7 @@ public final class TokenCommand {
         @Override
         public Integer call() throws Exception {
             Instant now = commandContext.environment().clock().instant();
-            return commandContext.say(new TokenListOutput(
+            return commandContext.print(new TokenListOutput(
                     commandContext.inExistingApplication(ApiTokenService.class, services -> services.all()).stream()
                             .map(token -> TokenDto.of(token, now))
                             .toList()));
@@ -83,7 +83,7 @@ public final class TokenCommand {
             ApiTokenService.CreatedToken created = commandContext.inExistingApplication(
                     ApiTokenService.class, services -> services.create(wanted, by));
             Instant now = commandContext.environment().clock().instant();
-            return commandContext.say(new CreatedTokenOutput(created.text(), TokenDto.of(created.token(), now)));
+            return commandContext.print(new CreatedTokenOutput(created.text(), TokenDto.of(created.token(), now)));
         }
     }
 
@@ -113,7 +113,7 @@ public final class TokenCommand {
                         .findFirst()
                         .orElseThrow();
             });
-            return commandContext.say(new TokenListOutput(List.of(TokenDto.of(token, now))));
+            return commandContext.print(new TokenListOutput(List.of(TokenDto.of(token, now))));
         }
     }
 }

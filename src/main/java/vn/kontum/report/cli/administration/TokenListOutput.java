@@ -15,7 +15,7 @@ record TokenListOutput(List<TokenDto> tokens) implements CommandOutput {
     @Override
     public void print(TextPrinter printer) {
         if (tokens.isEmpty()) {
-            printer.say("token.none");
+            printer.print("token.none");
             return;
         }
         TextTable table = new TextTable(

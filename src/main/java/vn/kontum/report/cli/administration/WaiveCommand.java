@@ -52,7 +52,7 @@ public final class WaiveCommand implements Callable<Integer> {
                         waived,
                         place.unit(),
                         place.period().code());
-        return commandContext.say(commandContext.inExistingApplication(
+        return commandContext.print(commandContext.inExistingApplication(
                 AdministrativeAction.class,
                 action -> action.perform(consent, undo ? "UNWAIVED" : "WAIVED", sentence, (acts, quarantine) -> {
                     if (undo) {

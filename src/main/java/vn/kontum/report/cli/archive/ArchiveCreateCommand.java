@@ -38,7 +38,7 @@ final class ArchiveCreateCommand implements Callable<Integer> {
         Actor by = person.person();
         YearArchive written = commandContext.inExistingApplication(
                 YearArchiveService.class, archives -> archives.write(year, Optional.ofNullable(out), by));
-        return commandContext.say(new Output(ArchiveDto.of(written)));
+        return commandContext.print(new Output(ArchiveDto.of(written)));
     }
 
     private record Output(ArchiveDto archive) implements CommandOutput {
@@ -49,7 +49,7 @@ final class ArchiveCreateCommand implements Callable<Integer> {
 
         @Override
         public void print(TextPrinter printer) {
-            printer.say(
+            printer.print(
                     "archive.written",
                     Integer.toString(archive.year()),
                     archive.file(),

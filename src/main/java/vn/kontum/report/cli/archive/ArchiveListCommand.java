@@ -19,7 +19,7 @@ final class ArchiveListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return commandContext.say(new Output(
+        return commandContext.print(new Output(
                 commandContext.inExistingApplication(YearArchiveService.class, archives -> archives.all()).stream()
                         .map(ArchiveDto::of)
                         .toList()));
@@ -36,7 +36,7 @@ final class ArchiveListCommand implements Callable<Integer> {
         @Override
         public void print(TextPrinter printer) {
             if (archives.isEmpty()) {
-                printer.say("archive.none");
+                printer.print("archive.none");
             }
             archives.forEach(one -> printer.line(one.year() + "  " + printer.word("archive." + one.state()) + "  "
                     + one.file() + "  " + one.sha256()));

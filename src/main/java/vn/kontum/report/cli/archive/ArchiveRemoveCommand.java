@@ -39,7 +39,7 @@ final class ArchiveRemoveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Actor by = person.person();
-        return commandContext.say(
+        return commandContext.print(
                 commandContext.inExistingApplication(YearArchiveService.class, archives -> remove(archives, by)));
     }
 

@@ -36,7 +36,7 @@ final class ArchiveRestoreCommand implements Callable<Integer> {
         Actor by = person.person();
         int files = commandContext.inExistingApplication(
                 YearArchiveService.class, archives -> archives.restore(year, Optional.ofNullable(file), by));
-        return commandContext.say(new ActionOutput(
+        return commandContext.print(new ActionOutput(
                 "RESTORED", commandContext.messages().text("archive.restored", files, Integer.toString(year))));
     }
 }

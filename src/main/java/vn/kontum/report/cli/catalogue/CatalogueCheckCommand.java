@@ -34,7 +34,7 @@ final class CatalogueCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return commandContext.say(check(CatalogueFolder.of(commandContext, folder)));
+        return commandContext.print(check(CatalogueFolder.of(commandContext, folder)));
     }
 
     private CheckOutput check(CatalogueFolder catalogueFolder) {
@@ -96,12 +96,12 @@ final class CatalogueCheckCommand implements Callable<Integer> {
         @Override
         public void print(TextPrinter printer) {
             if (!mistakes.isEmpty()) {
-                printer.say("catalogue.mistakes", mistakes.size());
+                printer.print("catalogue.mistakes", mistakes.size());
                 mistakes.forEach(mistake -> printer.paragraph(mistake.text, "  "));
                 return;
             }
-            printer.say("catalogue.good");
-            plans.forEach(plan -> printer.say(
+            printer.print("catalogue.good");
+            plans.forEach(plan -> printer.print(
                     "catalogue.plan",
                     String.valueOf(plan.year),
                     printer.vietnamese() ? plan.name : plan.nameEn,
@@ -109,7 +109,7 @@ final class CatalogueCheckCommand implements Callable<Integer> {
                     plan.supplementary,
                     plan.units));
             if (!unplanned.isEmpty()) {
-                printer.say("catalogue.unplanned", unplanned, unplanned.substring(0, 4));
+                printer.print("catalogue.unplanned", unplanned, unplanned.substring(0, 4));
             }
         }
     }

@@ -41,7 +41,7 @@ final class CatalogueDiffCommand implements Callable<Integer> {
                 .stream()
                 .map(ChangeDto::of)
                 .toList();
-        return commandContext.say(new DiffOutput(changes));
+        return commandContext.print(new DiffOutput(changes));
     }
 
     private record ChangeDto(String table, String change, String code, List<String> fields, List<String> periods) {
@@ -69,10 +69,10 @@ final class CatalogueDiffCommand implements Callable<Integer> {
         @Override
         public void print(TextPrinter printer) {
             if (changes.isEmpty()) {
-                printer.say("catalogue.same");
+                printer.print("catalogue.same");
             }
             for (ChangeDto change : changes) {
-                printer.say(
+                printer.print(
                         "catalogue.change." + change.change,
                         printer.word("catalogue.table." + change.table),
                         change.code,

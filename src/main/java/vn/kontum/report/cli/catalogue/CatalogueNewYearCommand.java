@@ -59,7 +59,7 @@ final class CatalogueNewYearCommand implements Callable<Integer> {
             Files.write(folder.resolve(file.getKey()), file.getValue());
             files.add(file.getKey());
         }
-        return commandContext.say(new DraftOutput(
+        return commandContext.print(new DraftOutput(
                 String.valueOf(year),
                 draft.from().map(String::valueOf).orElse(""),
                 folder.toString(),
@@ -102,36 +102,36 @@ final class CatalogueNewYearCommand implements Callable<Integer> {
         @Override
         public void print(TextPrinter printer) {
             if (from.isEmpty()) {
-                printer.say("catalogue.drafted.first", year, folder);
+                printer.print("catalogue.drafted.first", year, folder);
             } else {
-                printer.say("catalogue.drafted", year, folder, from);
+                printer.print("catalogue.drafted", year, folder, from);
             }
             printer.blank();
-            printer.say("catalogue.decide");
+            printer.print("catalogue.decide");
             if (reporting == 0) {
-                printer.say("catalogue.decide.no-units", year);
+                printer.print("catalogue.decide.no-units", year);
             }
             if (!gap.isEmpty()) {
-                printer.say(
+                printer.print(
                         "catalogue.decide.gap",
                         gap.stream().map(String::valueOf).collect(Collectors.joining(", ")));
             }
             if (!from.isEmpty() && year.compareTo(from) < 0) {
-                printer.say("catalogue.decide.earlier", year, from);
+                printer.print("catalogue.decide.earlier", year, from);
             }
-            printer.say("catalogue.decide.plan", year);
-            printer.say(from.isEmpty() ? "catalogue.decide.lines" : "catalogue.decide.targets", targets, year);
+            printer.print("catalogue.decide.plan", year);
+            printer.print(from.isEmpty() ? "catalogue.decide.lines" : "catalogue.decide.targets", targets, year);
             if (!ended.isEmpty()) {
-                printer.say("catalogue.decide.ended", year, String.join(", ", ended));
+                printer.print("catalogue.decide.ended", year, String.join(", ", ended));
             }
             if (!bases.isEmpty()) {
-                printer.say("catalogue.decide.bases", String.join(", ", bases));
+                printer.print("catalogue.decide.bases", String.join(", ", bases));
             }
-            printer.say("catalogue.decide.indicators", year);
-            printer.say("catalogue.decide.units", year);
-            printer.say("catalogue.decide.periods", year);
+            printer.print("catalogue.decide.indicators", year);
+            printer.print("catalogue.decide.units", year);
+            printer.print("catalogue.decide.periods", year);
             printer.blank();
-            printer.say("catalogue.decide.then", folder);
+            printer.print("catalogue.decide.then", folder);
         }
     }
 }

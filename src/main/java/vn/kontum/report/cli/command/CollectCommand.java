@@ -38,7 +38,7 @@ public final class CollectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return commandContext.say(commandContext.inApplication(CollectServices.class, this::collect));
+        return commandContext.print(commandContext.inApplication(CollectServices.class, this::collect));
     }
 
     /** What collecting asks of the application. */

@@ -86,18 +86,18 @@ record CollectOutput(
     @Override
     public void print(TextPrinter printer) {
         if (!run.unitsLeft().isEmpty()) {
-            printer.say("collect.left", String.join(", ", run.unitsLeft()));
+            printer.print("collect.left", String.join(", ", run.unitsLeft()));
         }
         if (!run.foldersUnread().isEmpty()) {
-            printer.say("collect.unread", String.join(", ", run.foldersUnread()));
+            printer.print("collect.unread", String.join(", ", run.foldersUnread()));
         }
         if (arrivals.isEmpty()) {
-            printer.say("collect.nothing");
+            printer.print("collect.nothing");
             return;
         }
         printer.table(ArrivalDto.table(printer, arrivals));
         printer.blank();
-        printer.say(
+        printer.print(
                 "collect.summary",
                 run.id(),
                 arrivals.size(),
@@ -113,9 +113,9 @@ record CollectOutput(
             printer.paragraph(printer.word("collect.not-judged", unvalidated), "");
         }
         overviews.forEach(
-                o -> printer.paragraph(o.period().code() + ": " + o.headline().sentence(printer.locale()), ""));
+                o -> printer.paragraph(o.period().code() + ": " + o.summary().sentence(printer.locale()), ""));
         if (count(Outcome.ACCEPTED) > 0 && !outdated.isEmpty()) {
-            printer.say("effect.outdated", String.join(", ", outdated));
+            printer.print("effect.outdated", String.join(", ", outdated));
         }
         Optional.of(overviews)
                 .filter(all -> !all.isEmpty())

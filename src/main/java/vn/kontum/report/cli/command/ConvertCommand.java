@@ -60,7 +60,7 @@ final class ConvertCommand implements Callable<Integer> {
         }
         Optional.ofNullable(unit).ifPresent(commandContext::requireUnit);
         Optional.ofNullable(period).ifPresent(commandContext::requireKnown);
-        return commandContext.say(
+        return commandContext.print(
                 commandContext.remembers()
                         ? commandContext.inApplication(
                                 SubmissionRepository.class, submissions -> convert(from, submissions.history()))
@@ -108,7 +108,7 @@ final class ConvertCommand implements Callable<Integer> {
         @Override
         public void print(TextPrinter printer) {
             printer.line(file);
-            printer.say("convert.done", carried, unit, period);
+            printer.print("convert.done", carried, unit, period);
             print(printer, "convert.moved", line -> line.kind() == CarriedValue.Kind.MOVED);
             print(printer, "convert.new", line -> line.kind() == CarriedValue.Kind.NEW);
             print(printer, "convert.dropped", line -> line.kind() == CarriedValue.Kind.DROPPED);

@@ -42,13 +42,13 @@ public final class DemoCommand implements Callable<Integer> {
                             .messages()
                             .text("demo.begins", applicationSettings.folders().root()));
         }
-        return commandContext.say(play(applicationSettings));
+        return commandContext.print(play(applicationSettings));
     }
 
     private DemoOutput play(ApplicationSettings applicationSettings) throws Exception {
         try (ProgressBarListener line =
                 new ProgressBarListener(commandContext.environment(), commandContext.locale())) {
-            return SampleYearDemo.play(applicationSettings, line, PlayedServices.class, DemoCommand::played);
+            return SampleYearDemo.play(applicationSettings, line, ReportServices.class, DemoCommand::played);
         } catch (SampleYearDemo.BrokenRunException e) {
             throw AwaitedRun.failure(e.run(), commandContext);
         } catch (SampleYearDemo.ForeignFolderException e) {
@@ -60,17 +60,17 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     /** What the reports are described from. */
-    private record PlayedServices(
+    private record ReportServices(
             ApplicationSettings settings,
             EditionCatalogues catalogues,
             PeriodOverviewService overviews,
             EditionRepository editions) {}
 
-    private static DemoOutput played(PlayedServices services, List<SampleYearDemo.PlayedQuarter> quarters) {
+    private static DemoOutput played(ReportServices services, List<SampleYearDemo.DemoQuarter> quarters) {
         EditionDtoFactory reports =
                 new EditionDtoFactory(services.settings(), services.catalogues(), services.editions());
         List<QuarterDto> lines = new ArrayList<>();
-        for (SampleYearDemo.PlayedQuarter quarter : quarters) {
+        for (SampleYearDemo.DemoQuarter quarter : quarters) {
             PeriodOverview periodOverview = services.overviews().of(quarter.period());
             EditionDto edition =
                     reports.of(services.editions().latest(quarter.period()).orElseThrow());
@@ -90,7 +90,7 @@ public final class DemoCommand implements Callable<Integer> {
         @Override
         public void print(TextPrinter printer) {
             int arrived = quarters.stream().mapToInt(QuarterDto::arrived).sum();
-            printer.say(arrived == 0 ? "demo.again" : "demo.done", arrived, quarters.size(), work);
+            printer.print(arrived == 0 ? "demo.again" : "demo.done", arrived, quarters.size(), work);
             printer.blank();
             TextTable table = new TextTable(
                     printer.word("head.period"),
@@ -104,7 +104,7 @@ public final class DemoCommand implements Callable<Integer> {
                     line.report.path()));
             printer.table(table);
             printer.blank();
-            printer.say("demo.next");
+            printer.print("demo.next");
             for (int step = 1; step <= 5; step++) {
                 printer.paragraph(printer.word("demo.next." + step, work), "  ");
             }

@@ -29,7 +29,7 @@ public final class DoctorCommand implements Callable<Integer> {
                         .map(line ->
                                 new DiagnosticDto(line.name(), line.level(), line.sentence(commandContext.locale())))
                         .toList();
-        return commandContext.say(new DoctorOutput(lines));
+        return commandContext.print(new DoctorOutput(lines));
     }
 
     private record DiagnosticDto(String name, Level level, String sentence) {}

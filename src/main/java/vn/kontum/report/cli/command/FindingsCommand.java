@@ -47,7 +47,7 @@ public final class FindingsCommand implements Callable<Integer> {
                 Optional.ofNullable(unit),
                 Optional.ofNullable(code),
                 Optional.ofNullable(severity));
-        return commandContext.say(new FindingsOutput(commandContext.inExistingApplication(
+        return commandContext.print(new FindingsOutput(commandContext.inExistingApplication(
                 FindingRepository.class,
                 stored -> stored.find(filter, limit).stream()
                         .map(found -> new FindingRowDto(
@@ -70,7 +70,7 @@ public final class FindingsCommand implements Callable<Integer> {
         @Override
         public void print(TextPrinter printer) {
             if (findings.isEmpty()) {
-                printer.say("findings.none");
+                printer.print("findings.none");
             }
             long last = -1;
             for (FindingRowDto line : findings) {

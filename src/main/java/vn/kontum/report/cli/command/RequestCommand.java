@@ -49,7 +49,7 @@ final class RequestCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         commandContext.requireKnown(Optional.ofNullable(period).orElseThrow());
         Optional.ofNullable(unit).ifPresent(commandContext::requireUnit);
-        return commandContext.say(commandContext.inExistingApplication(RequestServices.class, this::request));
+        return commandContext.print(commandContext.inExistingApplication(RequestServices.class, this::request));
     }
 
     /** What is asked, and where it is put. */
@@ -121,9 +121,9 @@ final class RequestCommand implements Callable<Integer> {
 
         @Override
         public void print(TextPrinter printer) {
-            requests.forEach(sheet ->
-                    printer.say(sheet.written ? "request.written" : "request.there", sheet.file, sheet.targets.size()));
-            printer.say("request.done", requests.size(), period);
+            requests.forEach(sheet -> printer.print(
+                    sheet.written ? "request.written" : "request.there", sheet.file, sheet.targets.size()));
+            printer.print("request.done", requests.size(), period);
         }
     }
 }

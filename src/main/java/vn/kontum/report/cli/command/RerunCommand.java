@@ -75,7 +75,7 @@ public final class RerunCommand implements Callable<Integer> {
                 services -> period.isPresent()
                         ? again(services.consolidating(), period.get())
                         : resume(services, Optional.ofNullable(target.run).orElseThrow()));
-        return commandContext.say(commandOutput);
+        return commandContext.print(commandOutput);
     }
 
     /** What a rerun asks of the application. */

@@ -36,7 +36,7 @@ public final class RulesCommand {
 
         @Override
         public Integer call() throws Exception {
-            return commandContext.say(commandContext.inExistingApplication(RuleTrialService.class, this::rehearse));
+            return commandContext.print(commandContext.inExistingApplication(RuleTrialService.class, this::rehearse));
         }
 
         private RuleTrialOutput rehearse(RuleTrialService trials) {
@@ -66,7 +66,7 @@ public final class RulesCommand {
 
         @Override
         public void print(TextPrinter printer) {
-            printer.say("rehearse.head", rule, examined, failing.size());
+            printer.print("rehearse.head", rule, examined, failing.size());
             for (FailingDto each : failing) {
                 printer.line(each.unit + "  " + each.period + "  " + each.file);
                 each.findings.forEach(finding -> finding.print(printer));

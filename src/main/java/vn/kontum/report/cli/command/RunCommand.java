@@ -45,7 +45,7 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Optional.ofNullable(period).ifPresent(commandContext::requireKnown);
-        return commandContext.say(commandContext.inExistingApplication(RunService.class, this::run));
+        return commandContext.print(commandContext.inExistingApplication(RunService.class, this::run));
     }
 
     private JobOutput run(RunService runs) throws InterruptedException {
@@ -103,7 +103,7 @@ public final class RunCommand implements Callable<Integer> {
 
         @Override
         public void print(TextPrinter printer) {
-            printer.say(state == RunState.NOTHING ? "run.nothing" : "run.done", job, run);
+            printer.print(state == RunState.NOTHING ? "run.nothing" : "run.done", job, run);
             if (!message.isEmpty()) {
                 printer.paragraph(message, "");
             }

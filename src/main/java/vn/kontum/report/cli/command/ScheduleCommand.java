@@ -36,7 +36,7 @@ public final class ScheduleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return commandContext.say(commandContext.inExistingApplication(ScheduleService.class, this::schedule));
+        return commandContext.print(commandContext.inExistingApplication(ScheduleService.class, this::schedule));
     }
 
     private ScheduleOutput schedule(ScheduleService schedule) {

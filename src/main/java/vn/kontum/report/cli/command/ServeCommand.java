@@ -40,7 +40,7 @@ public final class ServeCommand implements Callable<Integer> {
         commandContext.logToFile();
         try (ServerApplication service = ServerApplication.start(
                 applicationSettings, commandContext.environment().clock())) {
-            tell(service);
+            printAddresses(service);
             new CountDownLatch(1).await();
         }
         return ExitCode.DONE.code();
@@ -64,7 +64,7 @@ public final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(ServerApplication service) {
+    private void printAddresses(ServerApplication service) {
         LOG.info("serving at {}", service.address());
         commandContext
                 .setup()

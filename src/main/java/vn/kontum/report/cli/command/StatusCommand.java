@@ -48,7 +48,7 @@ public final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return commandContext.say(commandContext.inExistingApplication(StatusServices.class, this::status));
+        return commandContext.print(commandContext.inExistingApplication(StatusServices.class, this::status));
     }
 
     /** What the status asks of the application. */
@@ -75,7 +75,7 @@ public final class StatusCommand implements Callable<Integer> {
                 now,
                 year,
                 services.editions().latest(focus),
-                services.runs().find(now.situation().failed()));
+                services.runs().find(now.nextAction().failed()));
     }
 
     /** One year as a table, one quarter in words. */
@@ -90,7 +90,7 @@ public final class StatusCommand implements Callable<Integer> {
         public Object document() {
             return new Document(
                     now.period().code(),
-                    now.situation().step().name(),
+                    now.nextAction().step().name(),
                     edition.map(Edition::workbook),
                     year.stream().map(this::quarter).toList());
         }
@@ -111,8 +111,8 @@ public final class StatusCommand implements Callable<Integer> {
 
         private Quarter quarter(PeriodOverview periodOverview) {
             List<UnitDto> lines = new ArrayList<>();
-            for (UnitStatusEntry unitStatusEntry : periodOverview.places()) {
-                var standing = unitStatusEntry.standing();
+            for (UnitStatusEntry unitStatusEntry : periodOverview.units()) {
+                var standing = unitStatusEntry.status();
                 lines.add(new UnitDto(
                         standing.unit(),
                         unit(standing.unit()).nameVi(),
@@ -136,7 +136,7 @@ public final class StatusCommand implements Callable<Integer> {
         @Override
         public void print(TextPrinter printer) {
             now.window()
-                    .ifPresent(w -> printer.say(
+                    .ifPresent(w -> printer.print(
                             "status.window",
                             printer.vietnamese()
                                     ? w.nameVi()
@@ -144,10 +144,10 @@ public final class StatusCommand implements Callable<Integer> {
                             DAY.format(w.from()),
                             DAY.format(w.to()),
                             DAY.format(w.deadline())));
-            printer.line(now.headline().sentence(printer.locale()));
+            printer.line(now.summary().sentence(printer.locale()));
             printer.paragraph(now.nextSentence(printer.locale()), "");
             failed.map(run -> why(run, printer.locale())).ifPresent(why -> printer.paragraph(why, "  "));
-            edition.ifPresent(e -> printer.say("status.report", e.workbook()));
+            edition.ifPresent(e -> printer.print("status.report", e.workbook()));
             printer.blank();
             printer.table(table(printer));
             printer.blank();
@@ -169,10 +169,10 @@ public final class StatusCommand implements Callable<Integer> {
                             : o.period().roman() + "/" + o.period().year()));
             TextTable table = new TextTable(heads.toArray(String[]::new));
             List<Map<String, UnitStatusEntry>> quarters = year.stream()
-                    .map(quarter -> UnitStatusEntry.byUnit(quarter.places()))
+                    .map(quarter -> UnitStatusEntry.byUnit(quarter.units()))
                     .toList();
-            for (UnitStatusEntry place : now.places()) {
-                String code = place.standing().unit();
+            for (UnitStatusEntry place : now.units()) {
+                String code = place.status().unit();
                 List<Object> cells = new ArrayList<>(List.of(
                         code,
                         printer.vietnamese() ? unit(code).nameVi() : unit(code).nameEn()));

@@ -60,7 +60,7 @@ public final class TemplateCommand {
             Period wanted = Optional.ofNullable(period).orElseThrow();
             commandContext.requireKnown(wanted);
             Optional.ofNullable(unit).ifPresent(one -> commandContext.require(one, wanted));
-            return commandContext.say(
+            return commandContext.print(
                     commandContext.remembers()
                             ? commandContext.inApplication(TemplateServices.class, services -> {
                                 services.layouts()
@@ -133,7 +133,7 @@ public final class TemplateCommand {
         @Override
         public void print(TextPrinter printer) {
             files.forEach(printer::line);
-            printer.say("template.made", files.size(), period);
+            printer.print("template.made", files.size(), period);
         }
     }
 }

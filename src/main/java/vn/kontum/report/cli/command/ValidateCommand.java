@@ -57,7 +57,7 @@ public final class ValidateCommand implements Callable<Integer> {
                         ExitCode.USAGE, "NO_FILE", commandContext.messages().text("validate.no-file", file));
             }
         }
-        return commandContext.say(
+        return commandContext.print(
                 hasHistory()
                         ? commandContext.inApplication(
                                 ValidateServices.class,

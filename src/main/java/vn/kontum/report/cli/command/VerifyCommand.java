@@ -28,7 +28,7 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return commandContext.say(new VerifyOutput(commandContext.inExistingApplication(
+        return commandContext.print(new VerifyOutput(commandContext.inExistingApplication(
                 Verification.class, checks -> checks.perform(Optional.ofNullable(year)))));
     }
 
@@ -95,7 +95,7 @@ public final class VerifyCommand implements Callable<Integer> {
                     one.places().forEach(place -> printer.paragraph(place, "      "));
                 });
             }
-            printer.say(!ok() ? "verify.broken" : complete() ? "verify.ok" : "verify.incomplete");
+            printer.print(!ok() ? "verify.broken" : complete() ? "verify.ok" : "verify.incomplete");
         }
     }
 }

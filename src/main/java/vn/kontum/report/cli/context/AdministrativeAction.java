@@ -22,21 +22,22 @@ public record AdministrativeAction(
      * @param done stable, for programs
      * @param sentence says that it is done
      */
-    public CommandOutput perform(ConsentOptions consent, String done, String sentence, ActionEffectService.Act act) {
+    public CommandOutput perform(
+            ConsentOptions consent, String done, String sentence, ActionEffectService.Decision act) {
         ActionEffect effect = effects.of(act);
         effect.refusal().ifPresent(refusal -> {
             throw refusal;
         });
         List<EffectDto> lines = EffectDto.of(effect);
         if (consent.dryRun()) {
-            return new Foreseen(effect);
+            return new PreviewOutput(effect);
         }
         if (!command.options().json()) {
             EffectDto.print(effect, command.printer());
         }
         command.requireConsent(consent, command.messages().text("consent.act"));
-        act.take(periods, quarantine);
-        return new Performed(
+        act.execute(periods, quarantine);
+        return new ResultOutput(
                 done,
                 sentence,
                 lines,
@@ -44,7 +45,7 @@ public record AdministrativeAction(
     }
 
     /** Nothing was done. */
-    private record Foreseen(ActionEffect effect) implements CommandOutput {
+    private record PreviewOutput(ActionEffect effect) implements CommandOutput {
         private record Document(List<EffectDto> effect) {}
 
         @Override
@@ -64,7 +65,7 @@ public record AdministrativeAction(
      * @param effect what it does to reports
      * @param outOfDate the quarters whose newest report no longer agrees with what counts, for whatever reason
      */
-    private record Performed(String done, String sentence, List<EffectDto> effect, List<String> outOfDate)
+    private record ResultOutput(String done, String sentence, List<EffectDto> effect, List<String> outOfDate)
             implements CommandOutput {
         @Override
         public Object document() {
@@ -75,7 +76,7 @@ public record AdministrativeAction(
         public void print(TextPrinter printer) {
             printer.paragraph(sentence, "");
             if (!outOfDate.isEmpty()) {
-                printer.say("effect.outdated", String.join(", ", outOfDate));
+                printer.print("effect.outdated", String.join(", ", outOfDate));
             }
         }
     }

@@ -36,10 +36,10 @@ public record BulkReturnAction(CommandContext command, ActionEffectService effec
         String done = bulk.undo() ? "RESTORED" : "RETURNED";
         UnitsReturned plan = new UnitsReturned(done, units(done, foreseen, locale), lines, List.of());
         if (consent.dryRun()) {
-            return new Foreseen(plan, effect);
+            return new PreviewOutput(plan, effect);
         }
         if (!command.options().json()) {
-            new Foreseen(plan, effect).print(command.printer());
+            new PreviewOutput(plan, effect).print(command.printer());
         }
         command.requireConsent(consent, command.messages().text("consent.act"));
         List<ReturnedUnit> units = units(done, bulk.perform(quarantine, by), locale);
@@ -70,7 +70,7 @@ public record BulkReturnAction(CommandContext command, ActionEffectService effec
     private record ReturnedUnit(String unit, String outcome, String sentence) {}
 
     /** Nothing was done. */
-    private record Foreseen(UnitsReturned plan, ActionEffect effect) implements CommandOutput {
+    private record PreviewOutput(UnitsReturned plan, ActionEffect effect) implements CommandOutput {
         private record Document(List<EffectDto> effect, List<ReturnedUnit> units) {}
 
         @Override
@@ -80,7 +80,7 @@ public record BulkReturnAction(CommandContext command, ActionEffectService effec
 
         @Override
         public void print(TextPrinter printer) {
-            printer.say("bulk.plan", plan.count(), plan.units.size());
+            printer.print("bulk.plan", plan.count(), plan.units.size());
             plan.printOthers(printer);
             EffectDto.print(effect, printer);
         }
@@ -111,11 +111,11 @@ public record BulkReturnAction(CommandContext command, ActionEffectService effec
 
         @Override
         public void print(TextPrinter printer) {
-            printer.say("bulk.done." + done, count(), units.size());
+            printer.print("bulk.done." + done, count(), units.size());
             printOthers(printer);
             Optional.of(outOfDate)
                     .filter(quarters -> !quarters.isEmpty())
-                    .ifPresent(quarters -> printer.say("effect.outdated", String.join(", ", quarters)));
+                    .ifPresent(quarters -> printer.print("effect.outdated", String.join(", ", quarters)));
         }
     }
 }

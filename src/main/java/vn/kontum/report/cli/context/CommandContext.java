@@ -130,7 +130,7 @@ public final class CommandContext {
     }
 
     /** Says it the way it was asked for, and returns the exit code. */
-    public int say(CommandOutput commandOutput) {
+    public int print(CommandOutput commandOutput) {
         if (options.json()) {
             processEnvironment.out().println(JsonOutput.of(commandOutput.exit(), commandOutput.document()));
         } else {

@@ -40,13 +40,13 @@ public record DryRunOutput(DryRunResult plan) implements CommandOutput {
     @Override
     public void print(TextPrinter printer) {
         if (!plan.files().isEmpty()) {
-            printer.say("plan.files", plan.files().size(), String.join(", ", plan.files()));
+            printer.print("plan.files", plan.files().size(), String.join(", ", plan.files()));
         }
         if (!plan.anythingToDo()) {
-            printer.say("plan.nothing", plan.period().code(), plan.repeats().orElse(0));
+            printer.print("plan.nothing", plan.period().code(), plan.repeats().orElse(0));
             return;
         }
-        printer.say(
+        printer.print(
                 "plan.edition",
                 plan.period().code(),
                 plan.nextEdition(),

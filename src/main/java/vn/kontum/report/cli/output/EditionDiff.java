@@ -77,9 +77,9 @@ public record EditionDiff(
 
     @Override
     public void print(TextPrinter printer) {
-        printer.say("diff.head", period, from, to, figures.size());
-        added.forEach(input -> printer.say("diff.added", input.unit, input.period, input.version, input.file));
-        removed.forEach(input -> printer.say("diff.removed", input.unit, input.period, input.version, input.file));
+        printer.print("diff.head", period, from, to, figures.size());
+        added.forEach(input -> printer.print("diff.added", input.unit, input.period, input.version, input.file));
+        removed.forEach(input -> printer.print("diff.removed", input.unit, input.period, input.version, input.file));
         if (figures.isEmpty()) {
             return;
         }

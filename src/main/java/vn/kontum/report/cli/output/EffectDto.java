@@ -45,7 +45,7 @@ public record EffectDto(
         return effect.quarters().stream().map(EffectDto::of).toList();
     }
 
-    private static EffectDto of(ActionEffect.Touched touched) {
+    private static EffectDto of(ActionEffect.AffectedReport touched) {
         return new EffectDto(
                 touched.period().code(),
                 touched.edition(),
@@ -59,10 +59,10 @@ public record EffectDto(
     public static void print(ActionEffect effect, TextPrinter printer) {
         List<EffectDto> lines = of(effect);
         if (lines.isEmpty()) {
-            printer.say("effect.none");
+            printer.print("effect.none");
             return;
         }
-        lines.forEach(line -> printer.say(
+        lines.forEach(line -> printer.print(
                 line.agrees ? "effect.agrees" : line.official ? "effect.final" : "effect.draft",
                 line.period,
                 line.edition,
@@ -74,7 +74,7 @@ public record EffectDto(
             printer.table(table(last.figures.stream().limit(SHOWN).toList(), catalogue, printer));
         }
         if (last.figures.size() > SHOWN) {
-            printer.say("effect.more", last.figures.size() - SHOWN);
+            printer.print("effect.more", last.figures.size() - SHOWN);
         }
     }
 

@@ -86,7 +86,7 @@ public record FinalizationOutput(FinalizationPreview plan, Optional<ReportOutput
     public void print(TextPrinter printer) {
         Edition edition = plan.edition();
         if (made.isPresent()) {
-            printer.say(
+            printer.print(
                     "final.done",
                     edition.number(),
                     edition.period().code(),
@@ -94,22 +94,22 @@ public record FinalizationOutput(FinalizationPreview plan, Optional<ReportOutput
             done().ifPresent(edited -> printer.line(edited.handedOut()));
             return;
         }
-        printer.say(
+        printer.print(
                 "final.plan",
                 edition.number(),
                 edition.period().code(),
                 edition.digest().substring(0, 16));
-        plan.replaces().ifPresent(other -> printer.say("final.replaces", other.number()));
+        plan.replaces().ifPresent(other -> printer.print("final.replaces", other.number()));
         absences(printer);
-        say(printer, "final.insufficient", insufficient(printer));
-        say(
+        print(printer, "final.insufficient", insufficient(printer));
+        print(
                 printer,
                 "final.warnings",
                 plan.warnings().stream()
                         .map(w -> w.unit() + " " + w.period() + " (" + String.join(", ", w.codes()) + ")")
                         .toList());
-        say(printer, "final.drafts", drafts());
-        say(printer, "final.closes", closes());
+        print(printer, "final.drafts", drafts());
+        print(printer, "final.closes", closes());
         plan.objections().forEach(o -> printer.paragraph(o.in(printer.locale()), ""));
     }
 
@@ -123,7 +123,7 @@ public record FinalizationOutput(FinalizationPreview plan, Optional<ReportOutput
     }
 
     private void absences(TextPrinter printer) {
-        say(
+        print(
                 printer,
                 "final.absent",
                 plan.absent().stream()
@@ -136,11 +136,11 @@ public record FinalizationOutput(FinalizationPreview plan, Optional<ReportOutput
         return standing.reason().map(why -> word + ": " + why).orElse(word).strip();
     }
 
-    private static void say(TextPrinter printer, String key, List<String> what) {
+    private static void print(TextPrinter printer, String key, List<String> what) {
         if (what.isEmpty()) {
-            printer.say(key + ".none");
+            printer.print(key + ".none");
         } else {
-            printer.say(key, what.size(), String.join(", ", what));
+            printer.print(key, what.size(), String.join(", ", what));
         }
     }
 }

@@ -22,21 +22,21 @@ public record LineageOutput(LineageTree traced, Catalogue catalogue) implements 
     @Override
     public void print(TextPrinter printer) {
         Indicator indicator = catalogue.indicator(traced.indicator()).orElseThrow();
-        printer.say(
+        printer.print(
                 "trace.head",
                 indicator.no(),
                 printer.vietnamese() ? traced.name() : indicator.nameEn(),
                 new FigureText(catalogue, printer.locale())
                         .of(traced.indicator(), traced.yearToDate(), Optional.of(traced.status())),
                 printer.vietnamese() ? traced.measure() : indicator.measureEn());
-        printer.say(
+        printer.print(
                 traced.coverage().complete() ? "trace.whole" : "trace.partial",
                 traced.period(),
                 traced.edition(),
                 traced.coverage().reported(),
                 traced.coverage().expected(),
                 String.join(", ", traced.coverage().missing()));
-        printer.say("trace.formula", traced.formula());
+        printer.print("trace.formula", traced.formula());
         for (Map.Entry<String, BigDecimal> sum : traced.sums().entrySet()) {
             printer.line("  "
                     + printer.word(

@@ -17,8 +17,8 @@ public record PeriodDto(
     public static PeriodDto of(PeriodOverview periodOverview) {
         return new PeriodDto(
                 periodOverview.period().code(),
-                periodOverview.headline().received(),
-                periodOverview.headline().expected(),
+                periodOverview.summary().received(),
+                periodOverview.summary().expected(),
                 periodOverview.with(UnitStatus.MISSING, UnitStatus.PARTS),
                 periodOverview.with(UnitStatus.RETURNED),
                 periodOverview.with(UnitStatus.EXCLUDED),

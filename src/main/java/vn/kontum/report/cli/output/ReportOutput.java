@@ -39,21 +39,21 @@ public record ReportOutput(
     @Override
     public void print(TextPrinter printer) {
         report.ifPresent(edition -> {
-            printer.say(unchanged ? "report.unchanged" : "report.made", edition.period(), edition.edition(), run);
+            printer.print(unchanged ? "report.unchanged" : "report.made", edition.period(), edition.edition(), run);
             printer.line(edition.path());
-            printer.say(
+            printer.print(
                     "report.coverage",
                     coverage.received(),
                     coverage.expected(),
                     edition.achieved(),
                     edition.assessed());
-            edition.leaning(printer).ifPresent(said -> printer.say("report.leaning", said));
+            edition.leaning(printer).ifPresent(said -> printer.print("report.leaning", said));
         });
         if (!owing.isEmpty()) {
-            printer.say("report.owing", String.join(", ", owing));
+            printer.print("report.owing", String.join(", ", owing));
         }
         if (!excluded.isEmpty()) {
-            printer.say("report.excluded", String.join(", ", excluded));
+            printer.print("report.excluded", String.join(", ", excluded));
         }
     }
 }

@@ -37,7 +37,7 @@ public final class TextPrinter {
     }
 
     /** A sentence of the bundle on lines of its own. */
-    public void say(String key, Object... arguments) {
+    public void print(String key, Object... arguments) {
         paragraph(messages.text(key, arguments), "");
     }
 

@@ -24,7 +24,7 @@ final class ReportAccuracyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return commandContext.say(commandContext.inExistingApplication(
+        return commandContext.print(commandContext.inExistingApplication(
                 WarningAccuracy.class,
                 accuracy -> new Accuracy(accuracy.quarters().stream()
                         .map(q -> YearLine.of(q.period(), q.record()))
@@ -61,7 +61,7 @@ final class ReportAccuracyCommand implements Callable<Integer> {
         @Override
         public void print(TextPrinter printer) {
             if (quarters.isEmpty()) {
-                printer.say("accuracy.none");
+                printer.print("accuracy.none");
                 return;
             }
             TextTable table = new TextTable(

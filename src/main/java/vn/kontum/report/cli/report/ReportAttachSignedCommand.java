@@ -49,7 +49,7 @@ final class ReportAttachSignedCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Actor by = person.person();
-        return commandContext.say(commandContext.inExistingApplication(AttachServices.class, services -> {
+        return commandContext.print(commandContext.inExistingApplication(AttachServices.class, services -> {
             Edition edition = which.official(services.editions());
             SignedDocument document = services.documents()
                     .attach(

@@ -53,7 +53,7 @@ final class ReportDiffCommand implements Callable<Integer> {
                 .orElseThrow(() -> new CommandException(
                         ExitCode.USAGE, "NO_PERIOD", commandContext.messages().text("diff.period")));
         requireOne(wanted, from, to);
-        return commandContext.say(commandContext.inExistingApplication(DiffServices.class, services -> {
+        return commandContext.print(commandContext.inExistingApplication(DiffServices.class, services -> {
             EditionResolver editions = services.editions();
             Edition now = editions.one(wanted, to.map(EditionReference::number));
             Edition before = from.map(name -> editions.one(wanted, Optional.of(name.number())))

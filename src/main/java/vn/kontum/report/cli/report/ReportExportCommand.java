@@ -61,7 +61,7 @@ final class ReportExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Path folder = Optional.ofNullable(out).orElseThrow();
-        return commandContext.say(commandContext.inExistingApplication(ExportServices.class, services -> {
+        return commandContext.print(commandContext.inExistingApplication(ExportServices.class, services -> {
             Edition edition = which.official(services.resolver());
             Path root = services.settings().folders().root();
             Path workbook = root.resolve(edition.workbook());

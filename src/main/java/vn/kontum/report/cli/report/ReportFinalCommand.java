@@ -64,7 +64,7 @@ final class ReportFinalCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Period wanted = Optional.ofNullable(period).orElseThrow();
         commandContext.requireKnown(wanted);
-        return commandContext.say(
+        return commandContext.print(
                 commandContext.inExistingApplication(FinalServices.class, services -> declare(services, wanted)));
     }
 

@@ -30,7 +30,7 @@ final class ReportListCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Optional<Period> wanted = Optional.ofNullable(period);
-        return commandContext.say(commandContext.inExistingApplication(EditionDtoFactory.class, reports -> {
+        return commandContext.print(commandContext.inExistingApplication(EditionDtoFactory.class, reports -> {
             EditionRepository editions = reports.editions();
             return new EditionListOutput(wanted.map(editions::of).orElseGet(editions::all).stream()
                     .map(reports::of)
@@ -47,7 +47,7 @@ final class ReportListCommand implements Callable<Integer> {
         @Override
         public void print(TextPrinter printer) {
             if (editions.isEmpty()) {
-                printer.say("report.none");
+                printer.print("report.none");
                 return;
             }
             TextTable table = new TextTable(
@@ -66,7 +66,7 @@ final class ReportListCommand implements Callable<Integer> {
                     e.workbook() + " (" + e.reason() + ")"));
             printer.table(table);
             editions.forEach(e -> e.leaning(printer)
-                    .ifPresent(said -> printer.say("report.leaning.of", e.period(), e.edition(), said)));
+                    .ifPresent(said -> printer.print("report.leaning.of", e.period(), e.edition(), said)));
         }
     }
 }

@@ -34,7 +34,7 @@ final class ReportRebuildCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Actor by = person.person();
-        return commandContext.say(
+        return commandContext.print(
                 commandContext.inExistingApplication(RebuildServices.class, services -> rebuild(services, by)));
     }
 

@@ -45,7 +45,7 @@ final class ReportReopenCommand implements Callable<Integer> {
      *
      * @param effect what the catalogue of now would say otherwise than the final reports; empty where none is opened
      */
-    private record Foreseen(ActionOutput plan, Optional<ActionEffect> effect) implements CommandOutput {
+    private record PreviewOutput(ActionOutput plan, Optional<ActionEffect> effect) implements CommandOutput {
         @Override
         public Object document() {
             return plan;
@@ -55,7 +55,7 @@ final class ReportReopenCommand implements Callable<Integer> {
         public void print(TextPrinter printer) {
             plan.print(printer);
             effect.ifPresent(e -> {
-                printer.say(e.quarters().isEmpty() ? "reopen.same" : "reopen.anew");
+                printer.print(e.quarters().isEmpty() ? "reopen.same" : "reopen.anew");
                 if (!e.quarters().isEmpty()) {
                     EffectDto.print(e, printer);
                 }
@@ -67,7 +67,7 @@ final class ReportReopenCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Period wanted = Optional.ofNullable(period).orElseThrow();
         Actor by = person.person();
-        return commandContext.say(commandContext.inExistingApplication(ReopenServices.class, services -> {
+        return commandContext.print(commandContext.inExistingApplication(ReopenServices.class, services -> {
             PeriodAdministration acts = services.acts();
             String opened = String.join(
                     ", ", acts.openedWith(wanted).stream().map(Period::code).toList());
@@ -78,7 +78,7 @@ final class ReportReopenCommand implements Callable<Integer> {
             effect.flatMap(ActionEffect::refusal).ifPresent(refusal -> {
                 throw refusal;
             });
-            Foreseen foreseen = new Foreseen(
+            PreviewOutput foreseen = new PreviewOutput(
                     new ActionOutput("FORESEEN", commandContext.messages().text(key, wanted.code(), opened)), effect);
             if (consent.dryRun()) {
                 return foreseen;

@@ -49,6 +49,6 @@ final class ReportRunCommand implements Callable<Integer> {
                 ConsolidateAction.class,
                 consolidating ->
                         dryRun ? consolidating.plan(consolidateOptions) : consolidating.run(consolidateOptions));
-        return commandContext.say(commandOutput);
+        return commandContext.print(commandOutput);
     }
 }

@@ -45,7 +45,7 @@ final class ReportTraceCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Optional.ofNullable(unit).filter(one -> !area(one)).ifPresent(commandContext::requireUnit);
-        return commandContext.say(commandContext.inExistingApplication(TraceServices.class, this::trace));
+        return commandContext.print(commandContext.inExistingApplication(TraceServices.class, this::trace));
     }
 
     private boolean area(String code) {

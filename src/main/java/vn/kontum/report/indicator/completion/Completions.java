@@ -11,7 +11,7 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.catalogue.expression.LinearRatio;
-import vn.kontum.report.indicator.completion.SystemBuilder.Given;
+import vn.kontum.report.indicator.completion.SystemBuilder.Restrictions;
 import vn.kontum.report.indicator.completion.geometry.Point;
 import vn.kontum.report.indicator.completion.geometry.Region;
 
@@ -57,12 +57,12 @@ public final class Completions {
 
     /** What the facts and the limits of the catalogue allow; empty for a formula that is no ratio of weighted sums. */
     public Optional<CompletionRange> withinLimits(Question question) {
-        return range(question, Given.LIMITS);
+        return range(question, Restrictions.LIMITS);
     }
 
     /** What the facts alone allow: domains of variables, facts of units, and rules that a file must keep. */
     public Optional<CompletionRange> byFacts(Question question) {
-        return range(question, Given.RULES);
+        return range(question, Restrictions.RULES);
     }
 
     /**
@@ -85,7 +85,7 @@ public final class Completions {
                 constants = constants.plus(new Point(numerator.constant(), denominator.constant()));
                 continue;
             }
-            ConstraintSystem system = systems.build(of, numerator, denominator, Given.LIMITS);
+            ConstraintSystem system = systems.build(of, numerator, denominator, Restrictions.LIMITS);
             Optional<List<Region>> own =
                     expectedSystems.narrow(system, of) ? RegionSolver.solve(system) : Optional.empty();
             if (own.isEmpty()) {
@@ -107,11 +107,11 @@ public final class Completions {
                 range.values().map(values -> cuts.cut(formula.ratio(), values)), range.zeroDenominator());
     }
 
-    private Optional<CompletionRange> range(Question question, Given given) {
+    private Optional<CompletionRange> range(Question question, Restrictions given) {
         return formula(question).map(formula -> range(formula, question, given));
     }
 
-    private CompletionRange range(FormulaForms formula, Question question, Given given) {
+    private CompletionRange range(FormulaForms formula, Question question, Restrictions given) {
         Point constants = formula.constants();
         List<Region> regions = new ArrayList<>();
         for (Unit unit : units) {
@@ -128,10 +128,10 @@ public final class Completions {
     }
 
     /** What a unit may still add. Where what it reported contradicts limits, or rules, these do not hold for it. */
-    private List<Region> regions(UnitYear of, LinearForm numerator, LinearForm denominator, Given given) {
+    private List<Region> regions(UnitYear of, LinearForm numerator, LinearForm denominator, Restrictions given) {
         for (int held = given.ordinal(); held >= 0; held--) {
             Optional<List<Region>> regions =
-                    RegionSolver.solve(systems.build(of, numerator, denominator, Given.values()[held]));
+                    RegionSolver.solve(systems.build(of, numerator, denominator, Restrictions.values()[held]));
             if (regions.isPresent()) {
                 return regions.get();
             }

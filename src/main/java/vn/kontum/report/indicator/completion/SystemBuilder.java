@@ -20,8 +20,8 @@ final class SystemBuilder {
     private final RuleClauses rules;
     private final LimitClauses limits;
 
-    /** What is held to. */
-    enum Given {
+    /** What restricts the unknown values. */
+    enum Restrictions {
         /** Minimum and maximum of each variable only. */
         DOMAINS,
         /** Also the rules that a file must keep. */
@@ -36,7 +36,7 @@ final class SystemBuilder {
     }
 
     /** What is known contradicting a clause lifts the clause: somebody let it pass. */
-    ConstraintSystem build(UnitYear of, LinearForm numerator, LinearForm denominator, Given given) {
+    ConstraintSystem build(UnitYear of, LinearForm numerator, LinearForm denominator, Restrictions given) {
         Map<PeriodVariable, Domain> domains = new TreeMap<>();
         List<List<LinearForm>> clauses = new ArrayList<>();
         Deque<PeriodVariable> waiting = new ArrayDeque<>();
@@ -47,10 +47,10 @@ final class SystemBuilder {
         while (!waiting.isEmpty()) {
             PeriodVariable item = waiting.poll();
             List<List<LinearForm>> around = new ArrayList<>();
-            if (given != Given.DOMAINS) {
+            if (given != Restrictions.DOMAINS) {
                 of.rules(item, rules).forEach((instance, found) -> addNew(seen, instance, found, around));
             }
-            if (given == Given.LIMITS) {
+            if (given == Restrictions.LIMITS) {
                 of.limits(item, limits).forEach((instance, found) -> addNew(seen, instance, found, around));
             }
             for (List<LinearForm> clause : around) {

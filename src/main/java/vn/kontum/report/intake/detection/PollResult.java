@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * @param stuck files arriving for too long
  * @param ignored what is no file of anybody, seen for the first time
  * @param leftBehind files taken before that still lie there
- * @param unsettled whether another look after a short pause could make more files ready
+ * @param unstable whether another look after a short pause could make more files ready
  * @param restIn how long until the files that only lack their end have been quiet long enough; zero when there are none
  * @param unreadable folders that could not be listed
  */
@@ -28,7 +28,7 @@ public record PollResult(
         List<ObservedFile> stuck,
         List<ObservedFile> ignored,
         List<ObservedFile> leftBehind,
-        boolean unsettled,
+        boolean unstable,
         Duration restIn,
         Set<String> unreadable) {
 

@@ -60,28 +60,28 @@ public final class AtomicFileWriter {
     /**
      * Does what belongs to the naming of a file together with it.
      *
-     * @implNote Called for each name that is tried; {@link Naming#give} is the last thing to be done.
+     * @implNote Called for each name that is tried; {@link UnnamedFile#assignName} is the last thing to be done.
      */
     @FunctionalInterface
-    public interface Named {
+    public interface NamingAction {
         /**
          * Gives a file, whose bytes are on the disk already, its name.
          *
          * @param name that the file gets, unless something has it meanwhile
          */
-        void as(String name, Naming file) throws IOException;
+        void perform(String name, UnnamedFile file) throws IOException;
     }
 
     /** A file that has no name yet. */
     @FunctionalInterface
-    public interface Naming {
+    public interface UnnamedFile {
         /** @throws FileAlreadyExistsException where the name was taken meanwhile; then another one is tried */
-        void give() throws IOException;
+        void assignName() throws IOException;
     }
 
     /** As {@link #writeNew(Path, String, byte[], Named)} where nothing else belongs to it. */
     public static String writeNew(Path folder, String name, byte[] content) throws IOException {
-        return writeNew(folder, name, content, (given, file) -> file.give());
+        return writeNew(folder, name, content, (given, file) -> file.assignName());
     }
 
     /**
@@ -91,7 +91,7 @@ public final class AtomicFileWriter {
      * @return the name that it got
      * @throws FileAlreadyExistsException when so many names are taken that a person should look
      */
-    public static String writeNew(Path folder, String name, byte[] content, Named named) throws IOException {
+    public static String writeNew(Path folder, String name, byte[] content, NamingAction named) throws IOException {
         FolderSyncs folders = new FolderSyncs();
         folders.create(folder, "");
         Path temporary = folder.resolve("." + UUID.randomUUID() + ".tmp");
@@ -104,7 +104,7 @@ public final class AtomicFileWriter {
         }
     }
 
-    private static String place(Path folder, String name, Named named, NewFile file) throws IOException {
+    private static String place(Path folder, String name, NamingAction named, NewFile file) throws IOException {
         int dot = name.lastIndexOf('.') < 0 ? name.length() : name.lastIndexOf('.');
         for (int number = 1; number < MOST_OF_A_NAME; number++) {
             String candidate = number == 1 ? name : name.substring(0, dot) + " (" + number + ")" + name.substring(dot);
@@ -112,7 +112,7 @@ public final class AtomicFileWriter {
                 continue;
             }
             try {
-                named.as(candidate, () -> file.give(folder.resolve(candidate)));
+                named.perform(candidate, () -> file.give(folder.resolve(candidate)));
                 return candidate;
             } catch (FileAlreadyExistsException taken) {
                 LOG.debug("[{}] was taken meanwhile", candidate);

@@ -113,7 +113,7 @@ public class CollectSubmissionsJobConfiguration {
     @Bean
     PartitionHandler submissionPartitionHandler(
             Step validateShard,
-            RemotePartitions.Work sharedFolders,
+            RemotePartitions.SharedStep sharedFolders,
             ObjectProvider<RemotePartitions> remote,
             PipelineProperties settings,
             WorkerProperties workers) {
@@ -122,12 +122,12 @@ public class CollectSubmissionsJobConfiguration {
 
     /** What worker processes are given, where there are some. */
     @Bean
-    RemotePartitions.Work sharedFolders(
+    RemotePartitions.SharedStep sharedFolders(
             JobRepository repository,
             UnprocessedFiles files,
             UnitFolderResolver units,
             ReceivedFileRepository receivedFiles) {
-        return new RemotePartitions.Work(
+        return new RemotePartitions.SharedStep(
                 VALIDATE,
                 "validateShard",
                 new SimpleStepExecutionSplitter(repository, VALIDATE, new SharedFolderPartitioner(files, units)),
@@ -188,7 +188,7 @@ public class CollectSubmissionsJobConfiguration {
                 store,
                 new JoinedFormWriter(new EnteredFormReader(catalogue)),
                 validations.validator()::validate,
-                entry -> validations.service(1).settle(entry),
+                entry -> validations.service(1).process(entry),
                 clock);
     }
 

@@ -72,7 +72,7 @@ public final class CrossUnitChecks {
     public Changes recheck(Collection<ReceivedFileRecord> changed) {
         List<SubmissionVersion> affected = affected(changed);
         Set<String> units = affected.stream().map(SubmissionVersion::unit).collect(Collectors.toSet());
-        Round round = new Round(
+        SharedData round = new SharedData(
                 checks(affected.size(), records.waivers().together(units)),
                 new WarningInfluences(catalogue, records.submissions(), records.samePeriods(), clock.instant()));
         Map<Long, List<Finding>> found = records.findings()
@@ -120,7 +120,7 @@ public final class CrossUnitChecks {
     }
 
     /** What is read once for all versions: the history behind the checks, and what counts in the year of each period. */
-    private record Round(RuleEngine checks, WarningInfluences influences) {}
+    private record SharedData(RuleEngine checks, WarningInfluences influences) {}
 
     private RuleEngine checks(int versions, Waivers waivers) {
         return new RuleEngine(catalogue, records.submissions().history(versions), waivers, ProgrammedRules.all());
@@ -170,7 +170,7 @@ public final class CrossUnitChecks {
                 .filter(version -> catalogue.unit(version.unit()).isPresent());
     }
 
-    private List<Finding> findings(SubmissionVersion version, List<Finding> before, Round round) {
+    private List<Finding> findings(SubmissionVersion version, List<Finding> before, SharedData round) {
         Submission submission = submission(version);
         return merged(before, submission, round.checks()).stream()
                 .map(finding -> finding.blocks() ? finding.asWarning() : finding)

@@ -81,7 +81,7 @@ final class DuplicateFileResolver {
         List<ReceivedFileRecord> same = earlier.stream()
                 .filter(e -> e.duplicateOf().isEmpty() && e.outcome().isPresent())
                 .filter(e -> !e.codes().contains(GIVEN_BACK) && !e.codes().contains(MOVED))
-                .filter(e -> !mayFareBetter(e) && !replaced(e))
+                .filter(e -> !mayBeJudgedDifferently(e) && !replaced(e))
                 .filter(e -> e.arrival().folder().equals(receivedFile.folder()) || e.verdict() == Outcome.ACCEPTED)
                 .toList();
         return same.stream()
@@ -212,7 +212,7 @@ final class DuplicateFileResolver {
     }
 
     /** Whether the same bytes might be judged better now than then. */
-    private boolean mayFareBetter(ReceivedFileRecord earlier) {
+    private boolean mayBeJudgedDifferently(ReceivedFileRecord earlier) {
         boolean waived = earlier.verdict() == Outcome.RETURNED
                 && earlier.unit().isPresent()
                 && earlier.period().flatMap(Period::parse).stream()

@@ -73,10 +73,10 @@ public final class FileValidationService {
         this.clock = clock;
     }
 
-    /** Hears of every line that is settled. */
+    /** Is told of every file that was processed. */
     @FunctionalInterface
-    interface Settled<E extends Exception> {
-        void one() throws E;
+    interface FileListener<E extends Exception> {
+        void fileProcessed() throws E;
     }
 
     /** Where it is written down. */
@@ -90,27 +90,27 @@ public final class FileValidationService {
             TransactionOperations atomic) {}
 
     /**
-     * Settles a line of the ledger, or notes that the system failed on it.
+     * Judges a received file and records what becomes of it, or notes that the system failed on it.
      *
      * @throws DataAccessException when the database fails: that is nothing of this one file
      */
-    void settle(ReceivedFileRecord entry) {
-        settle(entry, true, receivedFileValidator);
+    void process(ReceivedFileRecord entry) {
+        process(entry, true, receivedFileValidator);
     }
 
-    /** As {@link #settle(ReceivedFileRecord)}, one after the other; what stays as it is meanwhile is read for all of them at once. */
-    <E extends Exception> void settle(List<? extends ReceivedFileRecord> entries, Settled<E> settled) throws E {
+    /** As {@link #process(ReceivedFileRecord)}, one after the other; what stays as it is meanwhile is read for all of them at once. */
+    <E extends Exception> void process(List<? extends ReceivedFileRecord> entries, FileListener<E> settled) throws E {
         Set<Long> repeated = duplicates.repeated(entries);
         ReceivedFileValidator together = receivedFileValidator.together(entries.stream()
                 .flatMap(entry -> folders.unit(entry.arrival().folder()).stream())
                 .collect(Collectors.toSet()));
         for (ReceivedFileRecord entry : entries) {
-            settle(entry, repeated.contains(entry.arrival().seq()), together);
-            settled.one();
+            process(entry, repeated.contains(entry.arrival().seq()), together);
+            settled.fileProcessed();
         }
     }
 
-    private void settle(ReceivedFileRecord entry, boolean repeated, ReceivedFileValidator validator) {
+    private void process(ReceivedFileRecord entry, boolean repeated, ReceivedFileValidator validator) {
         ReceivedFile receivedFile = entry.arrival();
         try {
             List<ReceivedFileRecord> earlier = repeated ? duplicates.earlier(receivedFile) : List.of();
@@ -237,7 +237,7 @@ public final class FileValidationService {
         boolean acceptable = validationResult.outcome() == Outcome.ACCEPTED
                 && validationResult.submission().isPresent();
         return acceptable
-                ? acceptance.settle(entry, validationResult, duplicates.returnedBefore(entry.arrival(), earlier))
+                ? acceptance.version(entry, validationResult, duplicates.returnedBefore(entry.arrival(), earlier))
                 : validationResult;
     }
 }

@@ -48,11 +48,11 @@ class PendingFileWriter implements ItemWriter<ReceivedFileRecord> {
 
     /** For a shard that several processes could have taken. */
     static PendingFileWriter ofShard(ShardWork shard, FileValidationServiceFactory validations) {
-        return new PendingFileWriter(validations.service(shard), shard::settled);
+        return new PendingFileWriter(validations.service(shard), shard::fileProcessed);
     }
 
     @Override
     public void write(Chunk<? extends ReceivedFileRecord> chunk) throws JobInterruptedException {
-        files.settle(chunk.getItems(), progress::settled);
+        files.process(chunk.getItems(), progress::settled);
     }
 }

@@ -36,7 +36,7 @@ final class ReceiveFilesTasklet implements Tasklet {
         responses.verifyOutbox();
         store.sweep();
         run.at("receiveFiles", 0, 0);
-        intake.settle();
+        intake.awaitStability();
         long taken = rounds(run, 0);
         if (intake.rest()) {
             taken = rounds(run, taken);
@@ -49,9 +49,9 @@ final class ReceiveFilesTasklet implements Tasklet {
         long taken = before;
         IntakeRound round;
         do {
-            round = intake.takeRound(run.run().id());
+            round = intake.receiveRound(run.run().id());
             taken += round.taken();
-            run.unreadable(round.unreadable());
+            run.addUnreadableFolders(round.unreadable());
             run.at("receiveFiles", taken, taken + round.waiting());
         } while (round.more());
         return taken;

@@ -46,11 +46,11 @@ final class SubmissionVersioning {
     }
 
     /**
-     * Settles it within the caller's transaction and returns the result that is to be written down.
+     * Makes it a version of its unit and period within the caller's transaction and returns the result that is to be written down.
      *
      * @param returnedBefore said of a file whose bytes a person gave back
      */
-    ValidationResult settle(
+    ValidationResult version(
             ReceivedFileRecord entry, ValidationResult validationResult, Optional<Finding> returnedBefore) {
         Submission submission = validationResult.submission().orElseThrow();
         List<VersionSummary> chain = versioningRepositories.submissions().chain(submission.unit(), submission.period());
@@ -76,7 +76,7 @@ final class SubmissionVersioning {
             return accept(entry, validationResult, chain);
         }
         return declared < highest
-                ? giveWay(entry, validationResult, competing)
+                ? ignoreLowerRevision(entry, validationResult, competing)
                 : conflict(entry, validationResult, competing);
     }
 
@@ -115,7 +115,7 @@ final class SubmissionVersioning {
     }
 
     /** A higher revision came in the same poll: this file is not needed. */
-    private ValidationResult giveWay(
+    private ValidationResult ignoreLowerRevision(
             ReceivedFileRecord entry, ValidationResult validationResult, List<VersionSummary> competing) {
         VersionSummary winner = competing.get(competing.size() - 1);
         return with(

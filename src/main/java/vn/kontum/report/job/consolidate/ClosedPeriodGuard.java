@@ -111,14 +111,15 @@ public final class ClosedPeriodGuard {
     }
 
     /** The edition of a closed period that says it all, so that there is nothing to make: the official one, or its own newest. */
-    Optional<Edition> settled(InputSnapshot snapshot, String catalogueVersion) {
+    Optional<Edition> currentEdition(InputSnapshot snapshot, String catalogueVersion) {
         return of(snapshot, catalogueVersion)
                 .filter(Difference::none)
-                .flatMap(d -> d.closing().equals(snapshot.period()) ? Optional.of(d.official()) : standing(snapshot));
+                .flatMap(d ->
+                        d.closing().equals(snapshot.period()) ? Optional.of(d.official()) : newestEdition(snapshot));
     }
 
     /** The newest edition of a quarter that a later one closed, if it was made from the same files. */
-    private Optional<Edition> standing(InputSnapshot snapshot) {
+    private Optional<Edition> newestEdition(InputSnapshot snapshot) {
         return editions.latest(snapshot.period())
                 .filter(own -> Set.copyOf(own.inputs())
                         .equals(snapshot.versions().stream()

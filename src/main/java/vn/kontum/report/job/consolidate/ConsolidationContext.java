@@ -85,7 +85,7 @@ public final class ConsolidationContext implements EditionProduction {
                 : newest(snapshot)
                         .filter(e -> current(services, snapshot, e))
                         .or(() -> services.closed()
-                                .settled(snapshot, services.catalogue().version()));
+                                .currentEdition(snapshot, services.catalogue().version()));
     }
 
     /** Whether an edition was made from just this. */
@@ -172,7 +172,7 @@ public final class ConsolidationContext implements EditionProduction {
                                 snapshotTaken().background(),
                                 () -> services.keep(snapshotTaken())),
                         published()));
-        run.sayMade(PublishedReportStorage.workbook(period, number));
+        run.setCreatedFile(PublishedReportStorage.workbook(period, number));
     }
 
     /** Removes a draft that was not published. */

@@ -13,21 +13,21 @@ final class EditionProductionTasklet implements Tasklet {
 
     private final ActiveRuns runs;
     private final int stepsBefore;
-    private final Act act;
+    private final StepAction act;
 
     /** What a step does; returns false where there is nothing to do. */
     @FunctionalInterface
-    interface Act {
+    interface StepAction {
         boolean perform() throws Exception;
     }
 
     /** An act that always has something to do. */
     @FunctionalInterface
-    interface FullAct {
+    interface UnconditionalAction {
         void perform() throws Exception;
     }
 
-    EditionProductionTasklet(ActiveRuns runs, int stepsBefore, FullAct act) {
+    EditionProductionTasklet(ActiveRuns runs, int stepsBefore, UnconditionalAction act) {
         this(runs, stepsBefore, () -> {
             act.perform();
             return true;
@@ -35,7 +35,7 @@ final class EditionProductionTasklet implements Tasklet {
     }
 
     /** @param stepsBefore how many steps of the run come before it */
-    EditionProductionTasklet(ActiveRuns runs, int stepsBefore, Act act) {
+    EditionProductionTasklet(ActiveRuns runs, int stepsBefore, StepAction act) {
         this.runs = runs;
         this.stepsBefore = stepsBefore;
         this.act = act;

@@ -102,7 +102,7 @@ final class FinalizationContext implements EditionProduction {
                 run.run().id());
         services.publisher().declareFinal(declared, run, () -> rules.require(named));
         run.made(named.id());
-        run.sayMade(workbook);
+        run.setCreatedFile(workbook);
     }
 
     /** Removes a workbook that was not published. */

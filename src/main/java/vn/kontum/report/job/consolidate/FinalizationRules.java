@@ -32,7 +32,7 @@ public final class FinalizationRules {
      * @throws RequestRejectedException when it names none, one that is not there, or one with another digest
      */
     public Edition named(Period period, RerunMode rerunMode) {
-        RerunMode.Named named = rerunMode
+        RerunMode.ExpectedEdition named = rerunMode
                 .edition()
                 .orElseThrow(() -> new RequestRejectedException(Code.EDITION_REQUIRED, period.code()));
         Edition edition = consolidationServices

@@ -82,7 +82,7 @@ public final class InputSnapshotReader {
     }
 
     public InputSnapshot read(Period period, RerunMode rerunMode) {
-        return Objects.requireNonNull(oneMoment.execute(status -> take(period, rerunMode)));
+        return Objects.requireNonNull(oneMoment.execute(status -> snapshot(period, rerunMode)));
     }
 
     /** Whether an edition was made from exactly what counts now, files of a running collect included. */
@@ -142,7 +142,7 @@ public final class InputSnapshotReader {
         return later ? edition.in(Edition.State.DRAFT) : edition;
     }
 
-    private InputSnapshot take(Period period, RerunMode rerunMode) {
+    private InputSnapshot snapshot(Period period, RerunMode rerunMode) {
         List<Edition> earlier = snapshotRepositories.editions().of(period);
         Optional<Edition> latest = earlier.isEmpty() ? Optional.empty() : Optional.of(earlier.get(earlier.size() - 1));
         return around(

@@ -28,7 +28,7 @@ record UnitStandings(Catalogue catalogue, WaiverRepository waivers, FindingRepos
                     new UnitStatusCalculator(catalogue.window(quarter), excluded(quarter), returned(quarter));
             catalogue
                     .owing(quarter)
-                    .forEach(unit -> standings.add(of.standing(
+                    .forEach(unit -> standings.add(of.status(
                             unit.code(),
                             quarter,
                             Optional.ofNullable(counted.get(unit.code() + quarter))

@@ -24,7 +24,7 @@ import vn.kontum.report.submission.VersionSummary;
 record AnsweredVersions(
         Map<Long, VersionSummary> versions,
         Map<Period, PriorSubmissions> earlier,
-        Map<Period, CorrectionImpact.Standing> standing,
+        Map<Period, CorrectionImpact.AssessedYear> standing,
         Map<Long, FileDecisionRepository.Decision> restored) {
     static AnsweredVersions read(
             SubmissionRepository submissions,

@@ -28,7 +28,7 @@ public final class CorrectionImpact {
     private final Messages messages = new Messages("effects", Messages.VIETNAMESE);
 
     /** What counts in the year up to a period, and what follows from it. */
-    record Standing(InputSnapshot snapshot, List<Assessment> assessments) {}
+    record AssessedYear(InputSnapshot snapshot, List<Assessment> assessments) {}
 
     public CorrectionImpact(Catalogue catalogue, InputSnapshotReader snapshots, ProvinceAssessment assessing) {
         this.catalogue = catalogue;
@@ -46,8 +46,8 @@ public final class CorrectionImpact {
      *
      * @param known what counts, by period, of corrections that are answered together; filled where it lacks one
      */
-    List<String> of(SubmissionVersion before, SubmissionVersion now, Map<Period, Standing> known) {
-        Standing with = known.computeIfAbsent(now.period(), this::standing);
+    List<String> of(SubmissionVersion before, SubmissionVersion now, Map<Period, AssessedYear> known) {
+        AssessedYear with = known.computeIfAbsent(now.period(), this::standing);
         InputSnapshot without = replaced(with.snapshot(), before, now);
         Map<String, Assessment> old = new HashMap<>();
         assessing
@@ -63,9 +63,9 @@ public final class CorrectionImpact {
         return sentences;
     }
 
-    private Standing standing(Period period) {
+    private AssessedYear standing(Period period) {
         InputSnapshot snapshot = snapshots.read(period, RerunMode.whole());
-        return new Standing(snapshot, assessing.province(catalogue, snapshot));
+        return new AssessedYear(snapshot, assessing.province(catalogue, snapshot));
     }
 
     private static InputSnapshot replaced(InputSnapshot snapshot, SubmissionVersion before, SubmissionVersion now) {

@@ -43,6 +43,6 @@ public record PerUnitExecutor(RunContext run, List<Unit> units, String step) {
         if (!left.isEmpty() && left.size() == units.size()) {
             throw new RunNote.Noted(RunNote.of(RunNote.Code.UNITS_FAILED, String.join(", ", left)));
         }
-        run.leftOut(left);
+        run.addFailedUnits(left);
     }
 }

@@ -132,7 +132,7 @@ public final class ResponseService {
     }
 
     /** Answers an arrival about which a person decided; what cannot be written now is written by the next collect. */
-    public void tell(long seq) {
+    public void refreshResponse(long seq) {
         try {
             ReceivedFileRecord entry = ledger.find(seq).orElseThrow();
             FolderSyncs folders = new FolderSyncs();

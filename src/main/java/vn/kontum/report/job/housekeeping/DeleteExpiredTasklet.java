@@ -28,7 +28,7 @@ final class DeleteExpiredTasklet implements Tasklet {
         int trials = cleanup.trialAnswers();
         int rows = cleanup.rows(run);
         contribution.incrementWriteCount((long) temporary + trials + rows);
-        run.say(RunNote.counted(RunNote.Code.CLEANED_UP, temporary, trials, rows, cleanup.freeBytes() / GIGABYTE));
+        run.setNote(RunNote.counted(RunNote.Code.CLEANED_UP, temporary, trials, rows, cleanup.freeBytes() / GIGABYTE));
         return RepeatStatus.FINISHED;
     }
 }

@@ -62,7 +62,7 @@ final class WriteFormsTasklet implements Tasklet {
         int beside = results.getOrDefault(DeliveryResult.BESIDE, 0);
         int unchanged = results.getOrDefault(DeliveryResult.UNCHANGED, 0);
         contribution.incrementWriteCount((long) written + beside);
-        run.say(RunNote.counted(RunNote.Code.FORMS_ISSUED, written, beside, unchanged));
+        run.setNote(RunNote.counted(RunNote.Code.FORMS_ISSUED, written, beside, unchanged));
         if (written + beside == 0) {
             contribution.setExitStatus(ExitStatus.NOOP);
         }

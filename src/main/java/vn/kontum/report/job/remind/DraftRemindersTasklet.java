@@ -71,7 +71,7 @@ final class DraftRemindersTasklet implements Tasklet {
             written.addAndGet(draft(reminder, unit, letters, run));
         });
         contribution.incrementWriteCount(written.get());
-        run.say(RunNote.counted(RunNote.Code.REMINDERS_DRAFTED, written.get(), units.size()));
+        run.setNote(RunNote.counted(RunNote.Code.REMINDERS_DRAFTED, written.get(), units.size()));
         if (written.get() == 0) {
             contribution.setExitStatus(ExitStatus.NOOP);
         }
@@ -88,15 +88,14 @@ final class DraftRemindersTasklet implements Tasklet {
     /** @param only codes of the only units that are meant; everybody where empty */
     private Map<String, UnitStatusEntry> owing(Period period, List<String> only) {
         return statuses.of(period).stream()
-                .filter(entry ->
-                        only.isEmpty() || only.contains(entry.standing().unit()))
-                .filter(entry -> entry.standing().mark() == Punctuality.MISSING
-                        || entry.standing().mark() == Punctuality.RETURNED)
+                .filter(entry -> only.isEmpty() || only.contains(entry.status().unit()))
+                .filter(entry -> entry.status().mark() == Punctuality.MISSING
+                        || entry.status().mark() == Punctuality.RETURNED)
                 .filter(entry -> entry.waiting() == 0)
                 .filter(entry -> entry.newest()
                         .filter(newest -> newest.outcome() == Outcome.QUARANTINED)
                         .isEmpty())
-                .collect(Collectors.toMap(entry -> entry.standing().unit(), Function.identity()));
+                .collect(Collectors.toMap(entry -> entry.status().unit(), Function.identity()));
     }
 
     /** How many letters were written: one, or none where the unit was reminded today. */

@@ -35,6 +35,6 @@ final class ResponseAggregator extends DefaultStepExecutionAggregator {
         if (nobody && failed.size() > 1) {
             throw new RunNote.Noted(RunNote.of(RunNote.Code.UNITS_FAILED, String.join(", ", failed)));
         }
-        runs.of(result).leftOut(failed);
+        runs.of(result).addFailedUnits(failed);
     }
 }

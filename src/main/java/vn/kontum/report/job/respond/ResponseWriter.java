@@ -88,7 +88,7 @@ class ResponseWriter implements ItemWriter<ReceivedFileRecord> {
 
             @Override
             public void concluded(int files) throws JobInterruptedException {
-                shard.settled();
+                shard.fileProcessed();
             }
         });
     }

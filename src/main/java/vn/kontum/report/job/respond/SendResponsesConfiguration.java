@@ -52,7 +52,7 @@ public class SendResponsesConfiguration {
             ObjectProvider<RemotePartitions> remote,
             PipelineProperties settings,
             WorkerProperties workers) {
-        RemotePartitions.Work work = new RemotePartitions.Work(
+        RemotePartitions.SharedStep work = new RemotePartitions.SharedStep(
                 SEND,
                 "sendResponsesPart",
                 new SimpleStepExecutionSplitter(repository, SEND, partitioner),

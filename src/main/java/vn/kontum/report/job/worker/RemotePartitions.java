@@ -42,7 +42,7 @@ public final class RemotePartitions {
      * @param shardStep name of the bean that does a shard
      * @param remaining how many files are not done yet
      */
-    public record Work(String step, String shardStep, StepExecutionSplitter splitter, LongSupplier remaining) {}
+    public record SharedStep(String step, String shardStep, StepExecutionSplitter splitter, LongSupplier remaining) {}
 
     public RemotePartitions(
             ShardDispatcher dispatcher,
@@ -65,7 +65,7 @@ public final class RemotePartitions {
     }
 
     /** The executions that stand for the shards of the step in the end. */
-    Collection<StepExecution> handle(Work work, StepExecution step) throws Exception {
+    Collection<StepExecution> handle(SharedStep work, StepExecution step) throws Exception {
         RunContext run = runs.of(step);
         long runId = run.run().id();
         Set<StepExecution> parts = work.splitter().split(step, SHARDS);
@@ -88,7 +88,7 @@ public final class RemotePartitions {
     }
 
     /** Where nothing changes for as long as a lease, this process does not wait for others any more. */
-    private void await(Work work, RunContext run, StepExecution step)
+    private void await(SharedStep work, RunContext run, StepExecution step)
             throws InterruptedException, JobExecutionException, JobInterruptedException {
         long total = work.remaining().getAsLong();
         long timeout = shards.length().toNanos();

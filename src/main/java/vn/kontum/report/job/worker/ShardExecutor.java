@@ -43,7 +43,7 @@ final class ShardExecutor {
      */
     boolean next(ShardWork.Interruption interruption) {
         Optional<Received> received = transactions.all(() ->
-                channel.receive().map(request -> new Received(request, shards.take(request.getStepExecutionId()))));
+                channel.receive().map(request -> new Received(request, shards.acquire(request.getStepExecutionId()))));
         received.ifPresent(sent -> sent.lease().ifPresent(lease -> execute(sent.request(), lease, interruption)));
         return received.isPresent();
     }

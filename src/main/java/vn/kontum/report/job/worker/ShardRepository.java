@@ -54,7 +54,7 @@ final class ShardRepository {
     }
 
     /** Takes the shard that a message names; empty when the message is out of date. */
-    Optional<ShardLease> take(long stepExecution) {
+    Optional<ShardLease> acquire(long stepExecution) {
         int taken = jdbc.sql(
                         "UPDATE collect_shard s" + LIVING + " SET s.owner = ?, s.fencing_token = s.fencing_token + 1,"
                                 + " s.expires_at = UTC_TIMESTAMP(6) + INTERVAL ? MICROSECOND"

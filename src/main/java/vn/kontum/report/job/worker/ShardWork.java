@@ -28,8 +28,8 @@ public final class ShardWork {
         return new ShardTransactions(transactions, shards, lease);
     }
 
-    /** Says that one more file is settled; keeps the lease, and goes no further without it. */
-    public void settled() throws JobInterruptedException {
+    /** Says that one more file was processed; keeps the lease, and goes no further without it. */
+    public void fileProcessed() throws JobInterruptedException {
         interruption.check();
         keep();
     }

@@ -13,7 +13,7 @@ import vn.kontum.report.run.PipelineProperties;
 /** Many files are shared with worker processes, where there are some; all others are for the threads of this process. */
 public final class SharedPartitionHandler implements PartitionHandler {
     private final PartitionHandler threads;
-    private final RemotePartitions.Work work;
+    private final RemotePartitions.SharedStep work;
     private final ObjectProvider<RemotePartitions> remote;
     private final PipelineProperties settings;
     private final WorkerProperties workers;
@@ -24,7 +24,7 @@ public final class SharedPartitionHandler implements PartitionHandler {
      */
     public SharedPartitionHandler(
             Step part,
-            RemotePartitions.Work work,
+            RemotePartitions.SharedStep work,
             ObjectProvider<RemotePartitions> remote,
             PipelineProperties settings,
             WorkerProperties workers) {

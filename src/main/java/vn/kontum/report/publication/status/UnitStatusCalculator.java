@@ -30,7 +30,7 @@ public record UnitStatusCalculator(
         }
     }
 
-    public UnitStatusRecord standing(String unit, Period quarter, Optional<UnitStatusCount> counted) {
+    public UnitStatusRecord status(String unit, Period quarter, Optional<UnitStatusCount> counted) {
         if (excluded.containsKey(unit)) {
             return new UnitStatusRecord(unit, quarter, Punctuality.EXCLUDED, 0, 0, Optional.of(excluded.get(unit)));
         }

@@ -32,7 +32,7 @@ public final class UnitStatusService {
 
     /** Where it is read from. */
     public record StatusRepositories(
-            UnitStatusRepository board, SubmissionRepository submissions, WaiverRepository waivers) {}
+            UnitStatusRepository statuses, SubmissionRepository submissions, WaiverRepository waivers) {}
 
     public UnitStatusService(Catalogue catalogue, StatusRepositories statusRepositories, Clock clock) {
         this.catalogue = catalogue;
@@ -51,7 +51,7 @@ public final class UnitStatusService {
      * @param newest the newest file that said it was this unit's for this quarter
      */
     public record UnitStatusEntry(
-            UnitStatusRecord standing,
+            UnitStatusRecord status,
             int openWarnings,
             int notes,
             int waiting,
@@ -62,7 +62,7 @@ public final class UnitStatusService {
         /** The units of one quarter by their codes, in their order. */
         public static Map<String, UnitStatusEntry> byUnit(List<UnitStatusEntry> quarter) {
             Map<String, UnitStatusEntry> units = new LinkedHashMap<>();
-            quarter.forEach(entry -> units.put(entry.standing().unit(), entry));
+            quarter.forEach(entry -> units.put(entry.status().unit(), entry));
             return units;
         }
     }
@@ -123,7 +123,7 @@ public final class UnitStatusService {
         Map<String, VersionSummary> counted = counts.counted().getOrDefault(code, Map.of());
         return catalogue.owing(quarter).stream()
                 .map(unit -> counts.entry(
-                        standings.standing(
+                        standings.status(
                                 unit.code(),
                                 quarter,
                                 Optional.ofNullable(counted.get(unit.code()))
@@ -133,7 +133,7 @@ public final class UnitStatusService {
     }
 
     private StatusCounts counts(Collection<Period> quarters) {
-        UnitStatusRepository board = statusRepositories.board();
+        UnitStatusRepository board = statusRepositories.statuses();
         Map<String, Map<String, String>> excluded = new HashMap<>();
         statusRepositories
                 .waivers()

@@ -49,7 +49,7 @@ public final class EditionSummaries {
 
     /** @param periods pattern of their codes */
     private List<EditionSummary> like(String periods) {
-        Map<Long, Tally> tallies = tallies(periods);
+        Map<Long, VerdictCounts> tallies = tallies(periods);
         Map<String, Integer> newest = new HashMap<>();
         jdbc.query(
                 "SELECT period, MAX(number) AS number FROM edition WHERE period LIKE ? GROUP BY period",
@@ -95,17 +95,18 @@ public final class EditionSummaries {
     }
 
     /** How many verdicts, how many of them good, and where open ones lean. */
-    private record Tally(int reached, int judged, Map<Verdict, Long> leanings) {
-        static Tally of(Verdict verdict, Optional<Verdict> leaning) {
+    private record VerdictCounts(int reached, int judged, Map<Verdict, Long> leanings) {
+        static VerdictCounts of(Verdict verdict, Optional<Verdict> leaning) {
             boolean good = verdict == Verdict.MET || verdict == Verdict.EXCEEDED;
-            return new Tally(good ? 1 : 0, 1, leaning.map(l -> Map.of(l, 1L)).orElse(Map.of()));
+            return new VerdictCounts(
+                    good ? 1 : 0, 1, leaning.map(l -> Map.of(l, 1L)).orElse(Map.of()));
         }
 
-        Tally plus(Tally other) {
+        VerdictCounts plus(VerdictCounts other) {
             Map<Verdict, Long> both = new EnumMap<>(Verdict.class);
             both.putAll(leanings);
             other.leanings.forEach((leaning, count) -> both.merge(leaning, count, Long::sum));
-            return new Tally(reached + other.reached, judged + other.judged, both);
+            return new VerdictCounts(reached + other.reached, judged + other.judged, both);
         }
     }
 
@@ -128,9 +129,9 @@ public final class EditionSummaries {
                                 .collect(Collectors.toSet())));
     }
 
-    private Map<Long, Tally> tallies(String periods) {
+    private Map<Long, VerdictCounts> tallies(String periods) {
         Map<Long, Set<String>> supplementary = supplementary(periods);
-        Map<Long, Tally> tallies = new HashMap<>();
+        Map<Long, VerdictCounts> tallies = new HashMap<>();
         jdbc.query(
                 "SELECT f.edition_id, f.indicator, f.verdict, o.leaning FROM edition_figure f JOIN edition e ON e.id ="
                         + " f.edition_id LEFT JOIN edition_outlook o ON o.edition_id = f.edition_id AND o.indicator ="
@@ -139,20 +140,20 @@ public final class EditionSummaries {
                     if (!supplementary
                             .getOrDefault(row.getLong("edition_id"), Set.of())
                             .contains(row.getString("indicator"))) {
-                        Tally one = Tally.of(
+                        VerdictCounts one = VerdictCounts.of(
                                 Verdict.valueOf(row.getString("verdict")),
                                 Optional.ofNullable(row.getString("leaning")).map(Verdict::valueOf));
-                        tallies.merge(row.getLong("edition_id"), one, Tally::plus);
+                        tallies.merge(row.getLong("edition_id"), one, VerdictCounts::plus);
                     }
                 },
                 periods);
         return tallies;
     }
 
-    private static EditionSummary summary(ResultSet row, Map<Long, Tally> tallies, Map<String, Integer> newest)
+    private static EditionSummary summary(ResultSet row, Map<Long, VerdictCounts> tallies, Map<String, Integer> newest)
             throws SQLException {
         long id = row.getLong("id");
-        Tally tally = tallies.getOrDefault(id, new Tally(0, 0, Map.of()));
+        VerdictCounts tally = tallies.getOrDefault(id, new VerdictCounts(0, 0, Map.of()));
         String period = row.getString("period");
         return new EditionSummary(
                 id,

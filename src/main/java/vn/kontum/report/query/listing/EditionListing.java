@@ -83,16 +83,17 @@ public final class EditionListing {
      *
      * @param official of the period, where one was declared final
      */
-    public record Standing(int latest, Optional<Integer> official) {}
+    public record CurrentEditions(int latest, Optional<Integer> official) {}
 
     /** By the code of the period; periods without an edition are not among them. */
-    public Map<String, Standing> standings() {
-        Map<String, Standing> standings = new TreeMap<>();
+    public Map<String, CurrentEditions> standings() {
+        Map<String, CurrentEditions> standings = new TreeMap<>();
         for (Row row : jdbc.query(SELECT.replace("%WHERE%", "1 = 1"), (set, n) -> row(set))) {
             standings.merge(
                     row.period(),
-                    new Standing(row.edition(), Optional.of(row.edition()).filter(n -> row.official())),
-                    (older, newer) -> new Standing(
+                    new CurrentEditions(
+                            row.edition(), Optional.of(row.edition()).filter(n -> row.official())),
+                    (older, newer) -> new CurrentEditions(
                             Math.max(older.latest(), newer.latest()),
                             newer.official().or(older::official)));
         }

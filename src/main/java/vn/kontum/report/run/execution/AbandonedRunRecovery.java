@@ -48,7 +48,7 @@ public final class AbandonedRunRecovery {
     /** Only while nobody works on the period. */
     private void sweep(Period period, String lease) {
         transactionOperations.all(() -> {
-            if (!leases.lockedAndFree(lease)) {
+            if (!leases.lockIfFree(lease)) {
                 return false;
             }
             try {

@@ -16,7 +16,7 @@ record FinalizationRequests(RunAdmissionService admission, SecondPerson second) 
 
     /** A run that takes up a failed one was agreed to when that one began. */
     RunAdmissionService.AdmittedRun admit(RunRequest request, Authority authority) {
-        Optional<RerunMode.Named> edition = request.scope().edition();
+        Optional<RerunMode.ExpectedEdition> edition = request.scope().edition();
         if (edition.isEmpty() || request.resumes().isPresent()) {
             return admission.admit(request);
         }

@@ -75,12 +75,12 @@ public final class RunContext {
     }
 
     /** What the run has done, to be told in the language of the reader. */
-    public void say(RunNote note) {
+    public void setNote(RunNote note) {
         message = note.text();
     }
 
     /** What the run has made, such as a path, which is the same in every language. */
-    public void sayMade(String name) {
+    public void setCreatedFile(String name) {
         message = name;
     }
 
@@ -89,12 +89,12 @@ public final class RunContext {
     }
 
     /** Units that could not be served; the run goes on without them. */
-    public void leftOut(Collection<String> units) {
+    public void addFailedUnits(Collection<String> units) {
         unitsLeft.addAll(units);
     }
 
     /** Folders of the inbox that could not be listed; the run goes on without them. */
-    public void unreadable(Collection<String> folders) {
+    public void addUnreadableFolders(Collection<String> folders) {
         foldersUnread.addAll(folders);
     }
 

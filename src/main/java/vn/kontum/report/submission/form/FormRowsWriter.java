@@ -117,7 +117,7 @@ final class FormRowsWriter {
     }
 
     private void given(FormSheetBuilder draft, FormOutline.VariableRow variableRow, CellStyleSpec look) {
-        GivenFigures.Given figure = given.of(variableRow).orElseThrow();
+        GivenFigures.PrefilledCell figure = given.of(variableRow).orElseThrow();
         if (figure.number().isPresent()) {
             draft.number(variableRow.row(), FormLayout.VALUE_COLUMN, figure.number(), look);
         } else {

@@ -13,26 +13,26 @@ import vn.kontum.report.submission.prior.PriorPeriodValues;
  * is made from is not known when the form is issued, the line is asked.
  */
 final class GivenFigures {
-    private final Map<String, Given> given = new HashMap<>();
+    private final Map<String, PrefilledCell> given = new HashMap<>();
 
     /**
      * What stands in an input cell.
      *
      * @param number known when the form is issued; empty for a sum of lines that are still to be filled in
      */
-    record Given(Expression expression, Optional<BigDecimal> number) {}
+    record PrefilledCell(Expression expression, Optional<BigDecimal> number) {}
 
     GivenFigures(FormOutline plan, PriorPeriodValues earlier) {
         for (FormOutline.VariableRow line : plan.lines()) {
             line.variable()
                     .givenTo(plan.unit())
                     .filter(expression -> expression.names().stream().allMatch(name -> known(name, plan, earlier)))
-                    .ifPresent(expression ->
-                            given.put(line.variable().code(), new Given(expression, number(expression, earlier))));
+                    .ifPresent(expression -> given.put(
+                            line.variable().code(), new PrefilledCell(expression, number(expression, earlier))));
         }
     }
 
-    Optional<Given> of(FormOutline.VariableRow line) {
+    Optional<PrefilledCell> of(FormOutline.VariableRow line) {
         return Optional.ofNullable(given.get(line.variable().code()));
     }
 

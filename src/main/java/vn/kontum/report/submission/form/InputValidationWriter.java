@@ -40,12 +40,12 @@ final class InputValidationWriter {
         colours(draft, new CellAddress(FormOutline.STATUS_ROW, FormLayout.NUMBER_COLUMN), FormOutline.STATUS_ROW);
         if (!plan.lines().isEmpty()) {
             colours(draft, new CellAddress(FormOutline.FIRST_ROW, FormLayout.CHECK_COLUMN), plan.end() - 1);
-            plan.lines().forEach(variableRow -> departure(draft, variableRow));
+            plan.lines().forEach(variableRow -> highlightDeviation(draft, variableRow));
         }
     }
 
     /** Marks a change against the newest earlier figure that is larger than the catalogue calls plausible. */
-    private void departure(FormSheetBuilder draft, FormOutline.VariableRow variableRow) {
+    private void highlightDeviation(FormSheetBuilder draft, FormOutline.VariableRow variableRow) {
         plan.catalogue().bounds().plausibility(variableRow.variable().code()).ifPresent(plausibility -> {
             String now = "$" + new CellAddress(variableRow.row(), FormLayout.VALUE_COLUMN).a1();
             String known = "$" + new CellAddress(variableRow.row(), FormLayout.KNOWN_COLUMN).a1();

@@ -24,7 +24,7 @@ import vn.kontum.report.xlsx.model.ReadAnomalyCode;
 final class DoubtfulCells {
     private final CellAnomalies anomalies;
     private final FindingFactory text;
-    private final Map<Cause, List<Doubt>> doubts = new EnumMap<>(Cause.class);
+    private final Map<Cause, List<DoubtfulCell>> doubts = new EnumMap<>(Cause.class);
 
     private enum Cause {
         OUTSIDE(FindingCode.OUT_OF_GRID, ""),
@@ -51,7 +51,7 @@ final class DoubtfulCells {
     }
 
     /** @param range the merged range over the cell, empty where there is none */
-    private record Doubt(CellLocation place, String entered, String range) {}
+    private record DoubtfulCell(CellLocation place, String entered, String range) {}
 
     DoubtfulCells(CellAnomalies anomalies, FindingFactory text) {
         this.anomalies = anomalies;
@@ -89,7 +89,7 @@ final class DoubtfulCells {
     }
 
     private void add(Cause cause, CellLocation place, String entered) {
-        doubts.computeIfAbsent(cause, c -> new ArrayList<>()).add(new Doubt(place, entered, range(place)));
+        doubts.computeIfAbsent(cause, c -> new ArrayList<>()).add(new DoubtfulCell(place, entered, range(place)));
     }
 
     private String range(CellLocation place) {
@@ -108,12 +108,15 @@ final class DoubtfulCells {
     }
 
     private List<CellLocation> doubted() {
-        return doubts.values().stream().flatMap(List::stream).map(Doubt::place).toList();
+        return doubts.values().stream()
+                .flatMap(List::stream)
+                .map(DoubtfulCell::place)
+                .toList();
     }
 
     private Stream<Finding> findings(Cause cause) {
-        List<Doubt> inputs = doubts.getOrDefault(cause, List.of());
-        List<CellLocation> cells = inputs.stream().map(Doubt::place).toList();
+        List<DoubtfulCell> inputs = doubts.getOrDefault(cause, List.of());
+        List<CellLocation> cells = inputs.stream().map(DoubtfulCell::place).toList();
         List<Finding> alone = inputs.stream()
                 .map(doubt -> text.ofCell(cause.one(), doubt.place(), doubt.entered(), doubt.range()))
                 .toList();
@@ -125,7 +128,7 @@ final class DoubtfulCells {
                 .toList();
         if (all.size() > 1) {
             List<String> ranges = inputs.stream()
-                    .map(Doubt::range)
+                    .map(DoubtfulCell::range)
                     .filter(r -> !r.isEmpty())
                     .distinct()
                     .toList();

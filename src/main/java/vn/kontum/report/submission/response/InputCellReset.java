@@ -35,10 +35,10 @@ final class InputCellReset {
             Pattern.compile("(?:'((?:[^']|'')+)'|([^'!]+))!\\$?([A-Z]{1,3})\\$?(\\d{1,7})");
 
     private final XSSFWorkbook workbook;
-    private final Map<Look, XSSFCellStyle> styles = new HashMap<>();
+    private final Map<StyleKey, XSSFCellStyle> styles = new HashMap<>();
 
     /** A style with another number format; the format is empty where it stays as it is. */
-    private record Look(int base, String format) {}
+    private record StyleKey(int base, String format) {}
 
     InputCellReset(XSSFWorkbook workbook) {
         this.workbook = workbook;
@@ -76,7 +76,7 @@ final class InputCellReset {
 
     private void input(CellLocation input, boolean wrong) {
         SubmittedSheets.find(workbook, input.sheet()).ifPresent(sheet -> {
-            uncover(sheet, input.value());
+            showAndUnlock(sheet, input.value());
             XSSFCell cell = cell(sheet, input.value());
             boolean noNumber = cell.getCellType() == CellType.BLANK || cell.getCellType() == CellType.STRING;
             style(cell, wrong || noNumber ? FormLayout.numberFormat(input.variable()) : "");
@@ -84,7 +84,7 @@ final class InputCellReset {
     }
 
     /** Undoes merged ranges over a cell, which a protected sheet keeps. */
-    private static void uncover(XSSFSheet sheet, CellAddress address) {
+    private static void showAndUnlock(XSSFSheet sheet, CellAddress address) {
         for (int i = sheet.getNumMergedRegions() - 1; i >= 0; i--) {
             CellRangeAddress region = sheet.getMergedRegion(i);
             boolean first = region.getFirstRow() == address.row() && region.getFirstColumn() == address.column();
@@ -112,7 +112,7 @@ final class InputCellReset {
         // of a number that no format has there is no text
         boolean fits = !repeated && (format.isEmpty() || format.equals(base.getDataFormatString()));
         if (base.getLocked() || !fits) {
-            Look look = new Look(base.getIndex(), fits ? "" : format);
+            StyleKey look = new StyleKey(base.getIndex(), fits ? "" : format);
             cell.setCellStyle(styles.computeIfAbsent(look, key -> style(base, key.format())));
         }
     }

@@ -50,13 +50,13 @@ final class ListSheetWriter {
     void line(String text, ResponseStyle kind) {
         CellStyleSpec look = look(kind);
         XSSFRow row = sheet.createRow(next++);
-        say(row.createCell(0), text, look);
+        text(row.createCell(0), text, look);
         merge(row, 0, widths.last());
         height(row, RowHeightEstimator.points(text, look.face(), widths.of(0, widths.last())));
     }
 
     /** POI would write every text out as XML to find it among those it has; this remembers them. */
-    private void say(XSSFCell cell, String text, CellStyleSpec look) {
+    private void text(XSSFCell cell, String text, CellStyleSpec look) {
         int index = texts.computeIfAbsent(
                 text,
                 t -> sheet.getWorkbook()
@@ -123,7 +123,7 @@ final class ListSheetWriter {
         XSSFRow row = sheet.createRow(next++);
         double points = 0;
         for (int column = 0; column < words.size(); column++) {
-            say(row.createCell(column), words.get(column), look);
+            text(row.createCell(column), words.get(column), look);
             points = Math.max(
                     points, RowHeightEstimator.points(words.get(column), look.face(), widths.of(column, column)));
         }

@@ -73,7 +73,7 @@ enum ReceiptColumns {
     }
 
     /** The row of headings. */
-    List<ListCell> heads(ResponseFormatter words, ReceiptSheet.Look look) {
+    List<ListCell> heads(ResponseFormatter words, ReceiptSheet.AlignedStyles look) {
         return columns.stream()
                 .map(column ->
                         new ListCell(words.text("column." + column.key()), column.first(), column.last(), look.plain()))
@@ -81,7 +81,7 @@ enum ReceiptColumns {
     }
 
     /** A row of the list, one text for each column. */
-    List<ListCell> row(List<String> texts, ReceiptSheet.Look look) {
+    List<ListCell> row(List<String> texts, ReceiptSheet.AlignedStyles look) {
         List<ListCell> cells = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);

@@ -19,14 +19,17 @@ final class ReceiptSheet {
 
     /** What all receipts share. */
     record SharedLayout(
-            PreparedWorkbook workbook, Map<ResponseStyle, Look> looks, ResponseColumns widths, RowHeights heights) {
+            PreparedWorkbook workbook,
+            Map<ResponseStyle, AlignedStyles> looks,
+            ResponseColumns widths,
+            RowHeights heights) {
         /** @param columns of the widest list */
         static SharedLayout of(ResponseTemplate design, String sheetName, int columns) {
             SheetTemplate page = design.sheet(sheetName);
-            Map<ResponseStyle, Look> looks = new EnumMap<>(ResponseStyle.class);
+            Map<ResponseStyle, AlignedStyles> looks = new EnumMap<>(ResponseStyle.class);
             for (ResponseStyle style : ResponseStyle.values()) {
                 CellStyleSpec look = design.look(style);
-                looks.put(style, new Look(look, look.right(), look.center()));
+                looks.put(style, new AlignedStyles(look, look.right(), look.center()));
             }
             PreparedWorkbook workbook = new PreparedWorkbook(
                     looks.values().stream()
@@ -38,7 +41,7 @@ final class ReceiptSheet {
     }
 
     /** A look, and the same for figures and for addresses. */
-    record Look(CellStyleSpec plain, CellStyleSpec right, CellStyleSpec center) {}
+    record AlignedStyles(CellStyleSpec plain, CellStyleSpec right, CellStyleSpec center) {}
 
     /** A cell of a list; it may stretch over several columns. */
     record ListCell(String text, int first, int last, CellStyleSpec look) {}
@@ -59,7 +62,7 @@ final class ReceiptSheet {
         return aligned(look).plain();
     }
 
-    Look aligned(ResponseStyle look) {
+    AlignedStyles aligned(ResponseStyle look) {
         return Objects.requireNonNull(shared.looks().get(look));
     }
 

@@ -159,7 +159,7 @@ final class ReceiptWriter {
         heads(sheet, ReceiptColumns.FIGURES);
         int number = 0;
         for (ReportedValue reportedValue : submission.readings()) {
-            ReceiptSheet.Look look =
+            ReceiptSheet.AlignedStyles look =
                     sheet.aligned(reportedValue.readAs().isPresent() ? ResponseStyle.NORMALISED : ResponseStyle.CELL);
             Optional<KnownFigure> before = earlier.lastKnown(reportedValue.variable());
             List<String> texts = List.of(

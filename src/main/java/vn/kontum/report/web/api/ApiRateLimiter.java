@@ -34,7 +34,7 @@ final class ApiRateLimiter {
     }
 
     /** Counts a request; when it is one too many, how long to wait. */
-    synchronized Optional<Duration> take(String caller) {
+    synchronized Optional<Duration> acquire(String caller) {
         long now = nanos.getAsLong();
         Bucket before = buckets.getOrDefault(caller, new Bucket(perMinute, now));
         double level = Math.min(perMinute, before.level() + (now - before.at()) * perMinute / MINUTE);

@@ -39,7 +39,7 @@ final class BearerTokenFilter extends OncePerRequestFilter {
                 .map(header -> header.substring(SCHEME.length()).strip());
         Optional<ApiToken> token = given.flatMap(tokens::accepted);
         String caller = token.map(known -> "token " + known.id()).orElse("address " + request.getRemoteAddr());
-        Optional<Duration> wait = limiter.take(caller);
+        Optional<Duration> wait = limiter.acquire(caller);
         if (wait.isPresent()) {
             long seconds = Math.max(1, wait.get().plusMillis(999).toSeconds());
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));

@@ -55,16 +55,16 @@ final class PeriodsApiController {
             LocalDate deadline,
             Optional<Integer> latestEdition,
             Optional<Integer> officialEdition) {
-        static PeriodRow of(ReportingWindow window, Map<String, EditionListing.Standing> standings) {
-            Optional<EditionListing.Standing> standing =
+        static PeriodRow of(ReportingWindow window, Map<String, EditionListing.CurrentEditions> standings) {
+            Optional<EditionListing.CurrentEditions> standing =
                     Optional.ofNullable(standings.get(window.period().code()));
             return new PeriodRow(
                     window.period().code(),
                     window.from(),
                     window.to(),
                     window.deadline(),
-                    standing.map(EditionListing.Standing::latest),
-                    standing.flatMap(EditionListing.Standing::official));
+                    standing.map(EditionListing.CurrentEditions::latest),
+                    standing.flatMap(EditionListing.CurrentEditions::official));
         }
     }
 
@@ -79,12 +79,12 @@ final class PeriodsApiController {
             int openWarnings) {
         static UnitStandingRow of(UnitStatusEntry entry) {
             return new UnitStandingRow(
-                    entry.standing().unit(),
+                    entry.status().unit(),
                     UnitStatus.of(entry),
-                    entry.standing().mark(),
-                    entry.standing().daysLate(),
-                    entry.standing().versions(),
-                    entry.standing().counts(),
+                    entry.status().mark(),
+                    entry.status().daysLate(),
+                    entry.status().versions(),
+                    entry.status().counts(),
                     entry.openWarnings());
         }
     }
@@ -94,7 +94,7 @@ final class PeriodsApiController {
 
     @GetMapping
     WholeList<PeriodRow> list() {
-        Map<String, EditionListing.Standing> standings = editions.standings();
+        Map<String, EditionListing.CurrentEditions> standings = editions.standings();
         return new WholeList<>(catalogue.windows().stream()
                 .map(window -> PeriodRow.of(window, standings))
                 .toList());
@@ -108,10 +108,10 @@ final class PeriodsApiController {
                 catalogue.reportingUnits().stream().map(unit -> unit.code()).collect(Collectors.toSet());
         return new PeriodDetail(
                 PeriodRow.of(window, editions.standings()),
-                overview.headline().received(),
-                overview.headline().expected(),
-                overview.places().stream()
-                        .filter(entry -> reporting.contains(entry.standing().unit()))
+                overview.summary().received(),
+                overview.summary().expected(),
+                overview.units().stream()
+                        .filter(entry -> reporting.contains(entry.status().unit()))
                         .map(UnitStandingRow::of)
                         .toList());
     }

@@ -51,7 +51,7 @@ final class DistrictFigures {
      *
      * @param goal height of the target line; empty where a target of the province says nothing of a district
      */
-    record Picture(
+    record DistrictBars(
             int no,
             String name,
             String path,
@@ -184,10 +184,10 @@ final class DistrictFigures {
     }
 
     /** Every indicator that districts have figures of, the districts always in the order of the catalogue. */
-    List<Picture> pictures(Edition edition, ViewFormatter formatter) {
+    List<DistrictBars> pictures(Edition edition, ViewFormatter formatter) {
         Observations said = observations(edition);
         IndicatorAggregator aggregator = new IndicatorAggregator(catalogues.in(edition));
-        List<Picture> pictures = new ArrayList<>();
+        List<DistrictBars> pictures = new ArrayList<>();
         for (Indicator indicator : catalogues.in(edition).indicators()) {
             Map<Unit, Figure> values = values(indicator, edition, said, aggregator);
             if (values.size() > 1) {
@@ -197,7 +197,7 @@ final class DistrictFigures {
         return pictures;
     }
 
-    private Picture picture(
+    private DistrictBars picture(
             Indicator indicator,
             Edition edition,
             Map<Unit, Figure> values,
@@ -223,7 +223,7 @@ final class DistrictFigures {
                         height));
             }
         }
-        return new Picture(
+        return new DistrictBars(
                 indicator.no(),
                 formatter.indicator(indicator),
                 "/indicators/" + indicator.code() + "?period="

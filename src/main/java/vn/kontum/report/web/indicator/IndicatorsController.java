@@ -27,11 +27,11 @@ final class IndicatorsController {
     private final PeriodOptions quarters;
     private final EditionRepository editions;
     private final UnitNameLookup units;
-    private final IndicatorScreens screens;
+    private final IndicatorPages parts;
 
     /** What the pages are made of. */
     @org.springframework.stereotype.Component
-    record IndicatorScreens(
+    record IndicatorPages(
             TargetsOverview targetsOverview,
             IndicatorTable table,
             WarningAccuracyTable accuracy,
@@ -46,12 +46,12 @@ final class IndicatorsController {
             PeriodOptions quarters,
             EditionRepository editions,
             UnitNameLookup units,
-            IndicatorScreens screens) {
+            IndicatorPages screens) {
         this.catalogues = catalogues;
         this.quarters = quarters;
         this.editions = editions;
         this.units = units;
-        this.screens = screens;
+        this.parts = screens;
     }
 
     @GetMapping("/indicators")
@@ -61,9 +61,9 @@ final class IndicatorsController {
         Optional<Edition> newest = editions.latest(chosen);
         Catalogue own = catalogues.of(chosen, newest);
         model.addAttribute("lead", lead(own, chosen, user));
-        model.addAttribute("targetsOverview", screens.targetsOverview().of(own, chosen, user.writing()));
-        model.addAttribute("table", screens.table().of(own, chosen, newest, tables, user.writing()));
-        model.addAttribute("accuracy", screens.accuracy().of(chosen.year(), tables, user.writing()));
+        model.addAttribute("targetsOverview", parts.targetsOverview().of(own, chosen, user.writing()));
+        model.addAttribute("table", parts.table().of(own, chosen, newest, tables, user.writing()));
+        model.addAttribute("accuracy", parts.accuracy().of(chosen.year(), tables, user.writing()));
         return "console/indicators";
     }
 
@@ -75,7 +75,7 @@ final class IndicatorsController {
         model.addAttribute(
                 "pictures",
                 editions.latest(chosen)
-                        .map(e -> screens.districts().pictures(e, user.writing()))
+                        .map(e -> parts.districts().pictures(e, user.writing()))
                         .orElse(List.of()));
         return "console/districts";
     }
@@ -87,7 +87,7 @@ final class IndicatorsController {
             TableRequest tables,
             CurrentUser user,
             Model model) {
-        List<PublishedFigure> history = screens.pages().history(code);
+        List<PublishedFigure> history = parts.pages().history(code);
         Period chosen = period.flatMap(p -> quarters.filter(Optional.of(p)))
                 .or(() -> history.stream().map(PublishedFigure::period).reduce((older, newer) -> newer))
                 .orElseGet(() -> quarters.chosen(Optional.empty()));
@@ -95,16 +95,16 @@ final class IndicatorsController {
         Catalogue own = catalogues.of(chosen, newest);
         Indicator indicator = own.indicator(code).orElseThrow(CurrentUser::missing);
         var known = new IndicatorPageFactory.History(own, indicator, history);
-        model.addAttribute("page", screens.pages().of(known, user.writing()));
-        model.addAttribute("history", screens.pages().table(known, tables, user.writing()));
+        model.addAttribute("page", parts.pages().of(known, user.writing()));
+        model.addAttribute("history", parts.pages().table(known, tables, user.writing()));
         model.addAttribute("quarters", quarters.choices(Optional.of(chosen), user.writing()));
         newest.ifPresent(e -> {
-            model.addAttribute("districts", screens.districts().table(indicator, e, tables, user.writing()));
+            model.addAttribute("districts", parts.districts().table(indicator, e, tables, user.writing()));
             model.addAttribute("trace", "/indicators/" + code + "/trace?edition=" + e.id());
         });
         model.addAttribute(
                 "explanations",
-                screens.explanations()
+                parts.explanations()
                         .of(chosen, own, e -> e.explanation().indicator().equals(code), tables, user.writing()));
         return "console/indicator";
     }
@@ -136,10 +136,10 @@ final class IndicatorsController {
         Edition from = edition.flatMap(editions::find)
                 .or(() -> edition.isPresent() ? Optional.empty() : editions.latest(quarters.chosen(Optional.empty())))
                 .orElseThrow(CurrentUser::missing);
-        Indicator indicator = screens.catalogues().in(from).indicator(code).orElseThrow(CurrentUser::missing);
+        Indicator indicator = parts.catalogues().in(from).indicator(code).orElseThrow(CurrentUser::missing);
         Optional<String> whose =
                 unit.filter(u -> !u.isEmpty()).map(u -> units.at(u).code());
-        var page = screens.traces().of(indicator, from, whose, tables, user.writing());
+        var page = parts.traces().of(indicator, from, whose, tables, user.writing());
         model.addAttribute("page", page);
         model.addAttribute("cells", page.cells());
         return "console/trace";

@@ -127,19 +127,19 @@ public final class TargetsOverview {
     }
 
     /** A verdict and where it leans. */
-    private record Said(Verdict verdict, Optional<Verdict> leaning) implements Comparable<Said> {
+    private record VerdictGroup(Verdict verdict, Optional<Verdict> leaning) implements Comparable<VerdictGroup> {
         @Override
-        public int compareTo(Said other) {
-            return Comparator.comparing(Said::verdict)
+        public int compareTo(VerdictGroup other) {
+            return Comparator.comparing(VerdictGroup::verdict)
                     .thenComparing(said -> said.leaning().map(Verdict::ordinal).orElse(-1))
                     .compare(this, other);
         }
     }
 
     private static List<Count> counts(List<EditionFigure> figures, ViewFormatter formatter) {
-        Map<Said, Long> counts = figures.stream()
+        Map<VerdictGroup, Long> counts = figures.stream()
                 .collect(Collectors.groupingBy(
-                        f -> new Said(f.verdict(), f.outlook().flatMap(FigureOutlook::leaning)),
+                        f -> new VerdictGroup(f.verdict(), f.outlook().flatMap(FigureOutlook::leaning)),
                         TreeMap::new,
                         Collectors.counting()));
         return counts.entrySet().stream()

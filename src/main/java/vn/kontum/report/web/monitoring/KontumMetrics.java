@@ -84,7 +84,7 @@ final class KontumMetrics implements MeterBinder {
     private long units(boolean received) {
         UnitStatusService statuses = unitStatusService.getObject();
         return statuses.of(statuses.current()).stream()
-                .map(UnitStatusService.UnitStatusEntry::standing)
+                .map(UnitStatusService.UnitStatusEntry::status)
                 .filter(s -> received
                         ? s.counts()
                         : s.mark() == UnitStatusRecord.Punctuality.MISSING

@@ -219,7 +219,7 @@ final class NotificationsController {
 
     /** Those that were ticked. */
     @PostMapping("/notifications/settle")
-    String settle(@RequestParam Optional<List<Long>> id, ActionForm form, CurrentUser user, RedirectAttributes next) {
+    String dismiss(@RequestParam Optional<List<Long>> id, ActionForm form, CurrentUser user, RedirectAttributes next) {
         String back = "/notifications?state=" + Notification.State.GIVEN_UP;
         if (id.orElse(List.of()).isEmpty()) {
             next.addFlashAttribute("refusal", user.writing().text("notification.settle.choose"));
@@ -229,7 +229,7 @@ final class NotificationsController {
                 next,
                 back,
                 () -> {
-                    int settled = notifications.settle(id.get(), user.person(form.reason()));
+                    int settled = notifications.dismiss(id.get(), user.person(form.reason()));
                     return user.writing().text("notification.settle.done", settled);
                 },
                 "/notifications");

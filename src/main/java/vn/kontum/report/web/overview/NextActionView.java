@@ -60,7 +60,7 @@ record NextActionView(String tone, String sentence, String path, String label, b
         }
 
         private String fraction() {
-            return now.headline().fraction();
+            return now.summary().fraction();
         }
 
         private NextActionView page(String tone, String key, String path, Object... arguments) {

@@ -80,14 +80,14 @@ final class OverviewPageFactory {
         Map<Period, List<UnitStatusEntry>> places = parts.matrix().places(period);
         NextActionRule now = parts.outlooks()
                 .of(period, pendingFiles.files(), places.getOrDefault(period, List.of()), edition)
-                .situation();
+                .nextAction();
         List<Run> runs = webRepositories.runs().runningAndNewest();
         return new OverviewPage(
                 period.code(),
                 formatter.period(period),
                 formatter.text("overview.window", formatter.day(window.from()), formatter.day(window.to())),
-                now.headline().sentence(formatter.locale()),
-                shares(now.headline(), formatter),
+                now.summary().sentence(formatter.locale()),
+                shares(now.summary(), formatter),
                 deadline(window.deadline(), formatter),
                 NextActionView.of(now, period, code -> parts.units().name(code, formatter), formatter),
                 edition.map(e -> EditionRow.of(

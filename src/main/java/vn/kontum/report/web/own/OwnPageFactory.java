@@ -68,7 +68,7 @@ final class OwnPageFactory {
     View of(Unit unit, Period period, ViewFormatter formatter) {
         List<ReceivedFileRecord> entries = files.of(unit.code(), periods.window(period));
         StatusBadge mark = statuses.of(period).stream()
-                .filter(entry -> entry.standing().unit().equals(unit.code()))
+                .filter(entry -> entry.status().unit().equals(unit.code()))
                 .findFirst()
                 .map(entry -> StatusBadge.of(entry, formatter))
                 .orElseThrow(CurrentUser::missing);

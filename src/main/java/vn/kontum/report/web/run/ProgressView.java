@@ -15,9 +15,9 @@ import vn.kontum.report.web.format.ViewFormatter;
  */
 record ProgressView(String step, String count, Optional<Integer> percent, String remaining, boolean stopping) {
     /** How long it runs already, and how long such runs and their steps usually take. */
-    record Pace(Duration elapsed, Optional<Duration> median, StepWeights weights) {}
+    record RunTiming(Duration elapsed, Optional<Duration> median, StepWeights weights) {}
 
-    static ProgressView of(Run run, Pace pace, ViewFormatter formatter) {
+    static ProgressView of(Run run, RunTiming pace, ViewFormatter formatter) {
         Run.StepPosition at = run.step();
         Optional<Integer> percent = pace.weights()
                 .percent(at)

@@ -138,7 +138,7 @@ final class RunPageFactory {
             int left = Math.min(996, thousandths(Duration.between(begin, from)));
             int width = Math.max(4, Math.min(1000 - left, thousandths(Duration.between(from, to))));
             return new StepRow(
-                    ProgressView.step(step.name(), formatter),
+                    ProgressView.step(new Run.StepPosition(step.name(), 0, 0), formatter),
                     mark(step.status(), formatter),
                     formatter.length(Duration.between(from, to)),
                     step.read(),

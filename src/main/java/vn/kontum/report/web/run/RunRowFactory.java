@@ -60,12 +60,12 @@ public final class RunRowFactory {
     record EditionLink(long id, String label) {}
 
     /** What rows are held against. */
-    private record Yardsticks(
+    private record UsualDurations(
             Map<String, Optional<Duration>> medians, Map<String, StepWeights> weights, Map<Long, Integer> editions) {}
 
     /** In the given order. */
     public List<RunRow> of(List<Run> runs, ViewFormatter formatter) {
-        Yardsticks usual = new Yardsticks(
+        UsualDurations usual = new UsualDurations(
                 new HashMap<>(),
                 new HashMap<>(),
                 editions.numbers(
@@ -109,7 +109,7 @@ public final class RunRowFactory {
                 .orElse(warning);
     }
 
-    private RunRow row(Run run, Yardsticks usual, ViewFormatter formatter) {
+    private RunRow row(Run run, UsualDurations usual, ViewFormatter formatter) {
         String job = run.request().job();
         Optional<Duration> median = usual.medians().computeIfAbsent(job, this::median);
         Instant now = clock.instant();
@@ -134,7 +134,7 @@ public final class RunRowFactory {
                 running
                         ? Optional.of(ProgressView.of(
                                 run,
-                                new ProgressView.Pace(
+                                new ProgressView.RunTiming(
                                         took, median, usual.weights().computeIfAbsent(job, steps::of)),
                                 formatter))
                         : Optional.empty());
@@ -153,7 +153,7 @@ public final class RunRowFactory {
                 : UntrustedText.whole(run.said(formatter.locale(), code -> units.name(code, formatter)));
     }
 
-    private static Optional<EditionLink> edition(Run run, Yardsticks usual, ViewFormatter formatter) {
+    private static Optional<EditionLink> edition(Run run, UsualDurations usual, ViewFormatter formatter) {
         return run.editionId()
                 .flatMap(id -> Optional.ofNullable(usual.editions().get(id))
                         .map(number -> new EditionLink(id, formatter.text("edition.label", Integer.toString(number)))));

@@ -24,28 +24,32 @@ import vn.kontum.report.web.table.TableRequest;
 final class RunsController {
     private final RunService runs;
     private final RunLists lists;
-    private final RunPageFactory screens;
+    private final RunPageFactory pages;
     private final RunStarter starter;
-    private final RunPictures pictures;
+    private final RunTable table;
+    private final RunTrends trends;
 
-    /** How lists of runs are shown. */
-    @org.springframework.stereotype.Component
-    record RunPictures(RunTable table, RunTrends trends) {}
-
-    RunsController(RunService runs, RunLists lists, RunPageFactory screens, RunStarter starter, RunPictures pictures) {
+    RunsController(
+            RunService runs,
+            RunLists lists,
+            RunPageFactory pages,
+            RunStarter starter,
+            RunTable table,
+            RunTrends trends) {
         this.runs = runs;
         this.lists = lists;
-        this.screens = screens;
+        this.pages = pages;
         this.starter = starter;
-        this.pictures = pictures;
+        this.table = table;
+        this.trends = trends;
     }
 
     @GetMapping("/runs")
     String list(RunLists.Query query, TableRequest tables, CurrentUser user, Model model) {
         RunLists.View page = lists.of(query, user.writing());
         model.addAttribute("page", page);
-        model.addAttribute("runs", pictures.table().of(page.groups(), tables, user.writing()));
-        model.addAttribute("trends", pictures.trends().of(user.writing()));
+        model.addAttribute("runs", table.of(page.groups(), tables, user.writing()));
+        model.addAttribute("trends", trends.of(user.writing()));
         model.addAttribute(RunRefreshInterceptor.WATCHING, page.running());
         model.addAttribute("key", IdempotencyKeys.fresh());
         return "console/runs";
@@ -54,7 +58,7 @@ final class RunsController {
     @GetMapping("/runs/{id}")
     String run(@PathVariable long id, TableRequest tables, CurrentUser user, Model model) {
         Run run = runs.find(id).orElseThrow(CurrentUser::missing);
-        screens.show(run, tables, user.writing(), model);
+        pages.show(run, tables, user.writing(), model);
         model.addAttribute(RunRefreshInterceptor.WATCHING, run.state() == RunState.RUNNING);
         model.addAttribute("key", IdempotencyKeys.fresh());
         return "console/run";

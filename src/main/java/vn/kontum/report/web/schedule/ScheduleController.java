@@ -43,14 +43,14 @@ import vn.kontum.report.web.table.TableView;
 final class ScheduleController {
     private static final int AHEAD = 12;
 
-    private final Optional<ScheduleService> agenda;
+    private final Optional<ScheduleService> schedule;
     private final Clock clock;
     private final RunRepository runs;
     private final RunStarter starter;
     private final PeriodOptions quarters;
 
     ScheduleController(Upcoming upcoming, Clock clock, RunRepository runs, RunStarter starter, PeriodOptions quarters) {
-        this.agenda = upcoming.agenda();
+        this.schedule = upcoming.agenda();
         this.clock = clock;
         this.runs = runs;
         this.starter = starter;
@@ -122,10 +122,10 @@ final class ScheduleController {
     String list(TableRequest tables, CurrentUser user, Model model) {
         ViewFormatter formatter = user.writing();
         Instant now = clock.instant();
-        List<UpcomingRuns.UpcomingRun> due = agenda.map(a -> a.next(AHEAD)).orElse(List.of());
+        List<UpcomingRuns.UpcomingRun> due = schedule.map(a -> a.next(AHEAD)).orElse(List.of());
         model.addAttribute(
                 "rows",
-                agenda.map(ScheduleService::standings).orElse(List.of()).stream()
+                schedule.map(ScheduleService::standings).orElse(List.of()).stream()
                         .map(s -> Row.of(
                                 s,
                                 runs.newest(s.job(), Optional.empty(), 1).stream()
@@ -135,7 +135,7 @@ final class ScheduleController {
                         .toList());
         model.addAttribute(
                 "warnings",
-                agenda.map(a -> a.warnings(formatter.locale())).orElse(List.of()).stream()
+                schedule.map(a -> a.warnings(formatter.locale())).orElse(List.of()).stream()
                         .map(warning -> RunRowFactory.warning(warning, formatter))
                         .toList());
         model.addAttribute("quarters", quarters.choices(Optional.of(quarters.chosen(Optional.empty())), formatter));
@@ -216,6 +216,6 @@ final class ScheduleController {
     }
 
     private ScheduleService kept() {
-        return agenda.orElseThrow(CurrentUser::missing);
+        return schedule.orElseThrow(CurrentUser::missing);
     }
 }

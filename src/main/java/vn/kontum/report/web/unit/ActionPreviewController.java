@@ -73,11 +73,11 @@ final class ActionPreviewController {
                 page + "/" + act,
                 page,
                 List.of());
-        ActionEffectService.Act action = onUnit(act, whose.code(), quarter, foreseeing(user));
+        ActionEffectService.Decision action = onUnit(act, whose.code(), quarter, foreseeing(user));
         return shown(screens.of(asked, confirmed -> action, formatter), model);
     }
 
-    private static ActionEffectService.Act onUnit(String act, String unit, Period quarter, Actor by) {
+    private static ActionEffectService.Decision onUnit(String act, String unit, Period quarter, Actor by) {
         return switch (act) {
             case "return" -> (acts, quarantine) -> quarantine.giveBack(unit, quarter, by);
             case "return-undo" -> (acts, quarantine) -> quarantine.undoReturn(unit, quarter, by);

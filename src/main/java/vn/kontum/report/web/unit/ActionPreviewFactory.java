@@ -68,7 +68,7 @@ final class ActionPreviewFactory {
     /** An act that may have to be confirmed. */
     @FunctionalInterface
     interface Confirmed {
-        ActionEffectService.Act when(boolean confirmed);
+        ActionEffectService.Decision when(boolean confirmed);
     }
 
     View of(Asked asked, Confirmed act, ViewFormatter formatter) {
@@ -111,7 +111,7 @@ final class ActionPreviewFactory {
         List<String> facts = new ArrayList<>();
         plan.replaces()
                 .ifPresent(other -> facts.add(formatter.text("final.replaces", Integer.toString(other.number()))));
-        say(
+        addFact(
                 facts,
                 "final.absent",
                 plan.absent().stream()
@@ -119,7 +119,7 @@ final class ActionPreviewFactory {
                                 + formatter.text("final.mark." + s.mark()) + ")")
                         .toList(),
                 formatter);
-        say(
+        addFact(
                 facts,
                 "final.insufficient",
                 plan.insufficient().stream()
@@ -129,7 +129,7 @@ final class ActionPreviewFactory {
                                 .orElse(code))
                         .toList(),
                 formatter);
-        say(
+        addFact(
                 facts,
                 "final.warnings",
                 plan.warnings().stream()
@@ -137,7 +137,7 @@ final class ActionPreviewFactory {
                                 + String.join(", ", w.codes()) + ")")
                         .toList(),
                 formatter);
-        say(
+        addFact(
                 facts,
                 "final.drafts",
                 plan.earlier().stream()
@@ -145,7 +145,11 @@ final class ActionPreviewFactory {
                         .map(e -> formatter.period(e.period()))
                         .toList(),
                 formatter);
-        say(facts, "final.closes", plan.closes().stream().map(formatter::period).toList(), formatter);
+        addFact(
+                facts,
+                "final.closes",
+                plan.closes().stream().map(formatter::period).toList(),
+                formatter);
         plan.objections().forEach(o -> facts.add(o.in(formatter.locale())));
         List<Quarter> changes = plan.plan()
                 .map(p -> List.of(new Quarter(
@@ -179,7 +183,7 @@ final class ActionPreviewFactory {
                 .toList();
     }
 
-    private static void say(List<String> facts, String key, List<String> what, ViewFormatter formatter) {
+    private static void addFact(List<String> facts, String key, List<String> what, ViewFormatter formatter) {
         facts.add(
                 what.isEmpty()
                         ? formatter.text(key + ".none")
@@ -197,7 +201,7 @@ final class ActionPreviewFactory {
                                 outdated.stream().map(formatter::period).collect(Collectors.joining(", ")));
     }
 
-    private Quarter quarter(ActionEffect.Touched touched, ViewFormatter formatter) {
+    private Quarter quarter(ActionEffect.AffectedReport touched, ViewFormatter formatter) {
         return new Quarter(
                 formatter.text(
                         touched.agrees() ? "effect.agrees" : touched.official() ? "effect.final" : "effect.draft",

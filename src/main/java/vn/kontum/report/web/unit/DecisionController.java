@@ -26,23 +26,22 @@ final class DecisionController {
     private final ReceivedFileRepository ledger;
     private final FindingRepository findings;
     private final UnitNameLookup units;
-    private final DecisionScreens screens;
-
-    /** What the page is made of. */
-    @org.springframework.stereotype.Component
-    record DecisionScreens(ActionPreviewFactory previews, FindingTable findings) {}
+    private final ActionPreviewFactory previews;
+    private final FindingTable table;
 
     DecisionController(
             QuarantineService quarantine,
             ReceivedFileRepository ledger,
             FindingRepository findings,
             UnitNameLookup units,
-            DecisionScreens screens) {
+            ActionPreviewFactory previews,
+            FindingTable table) {
         this.quarantine = quarantine;
         this.ledger = ledger;
         this.findings = findings;
         this.units = units;
-        this.screens = screens;
+        this.previews = previews;
+        this.table = table;
     }
 
     @GetMapping("/quarantine/{seq}")
@@ -54,21 +53,19 @@ final class DecisionController {
         Actor by = user.person("-");
         List<ActionPreviewFactory.View> choices = new ArrayList<>();
         if (!late || user.user().may(Role.ADMIN)) {
-            choices.add(screens.previews()
-                    .of(
-                            asked(seq, late ? "approve" : "release", formatter),
-                            confirmed -> (acts, files) -> files.release(seq, by, confirmed),
-                            formatter));
+            choices.add(previews.of(
+                    asked(seq, late ? "approve" : "release", formatter),
+                    confirmed -> (acts, files) -> files.release(seq, by, confirmed),
+                    formatter));
         }
-        choices.add(screens.previews()
-                .of(asked(seq, "reject", formatter), confirmed -> (acts, files) -> files.reject(seq, by), formatter));
+        choices.add(previews.of(
+                asked(seq, "reject", formatter), confirmed -> (acts, files) -> files.reject(seq, by), formatter));
         model.addAttribute("file", FileRow.of(entry, units, formatter));
         model.addAttribute("late", late);
         model.addAttribute("choices", choices);
         model.addAttribute("units", units.choices(Optional.empty(), formatter));
         model.addAttribute(
-                "findings",
-                screens.findings().of(formatter.text("unit.findings"), found(entry), false, tables, formatter));
+                "findings", table.of(formatter.text("unit.findings"), found(entry), false, tables, formatter));
         return "console/decide";
     }
 

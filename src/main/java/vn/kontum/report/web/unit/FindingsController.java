@@ -192,7 +192,7 @@ final class FindingsController {
      */
     private record Decision(String act, String words, Waiver waiver, Unit unit, Period period) {}
 
-    private String preview(Decision decision, ActionEffectService.Act action, CurrentUser user, Model model) {
+    private String preview(Decision decision, ActionEffectService.Decision action, CurrentUser user, Model model) {
         ViewFormatter formatter = user.writing();
         String unit = formatter.unit(decision.unit());
         String period = formatter.period(decision.period());

@@ -97,7 +97,7 @@ final class MatrixController {
                 .map(UnitOutcome::unit)
                 .toList();
         List<String> facts = new ArrayList<>(doable.isEmpty() ? List.of() : effect.facts());
-        say(facts, "bulk." + act(bulk) + ".units", doable, formatter);
+        addFact(facts, "bulk." + act(bulk) + ".units", doable, formatter);
         foreseen.forEach(outcome -> outcome.refusal()
                 .ifPresent(refusal -> facts.add(
                         units.name(outcome.unit(), formatter) + ": " + refusal.onScreen(formatter.locale()))));
@@ -121,8 +121,8 @@ final class MatrixController {
     private View foreseenReminders(Chosen chosen, ViewFormatter formatter) {
         List<String> facts = new ArrayList<>();
         ReminderCandidates.Division division = reminders.divided(chosen.period(), chosen.units());
-        say(facts, "bulk.remind.units", division.owing(), formatter);
-        say(facts, "bulk.remind.others", division.others(), formatter);
+        addFact(facts, "bulk.remind.units", division.owing(), formatter);
+        addFact(facts, "bulk.remind.others", division.others(), formatter);
         return new View(
                 asked("remind", chosen, formatter),
                 facts,
@@ -132,7 +132,7 @@ final class MatrixController {
                 division.owing().isEmpty() ? Optional.of(formatter.text("bulk.none")) : Optional.empty());
     }
 
-    private void say(List<String> facts, String key, List<String> codes, ViewFormatter formatter) {
+    private void addFact(List<String> facts, String key, List<String> codes, ViewFormatter formatter) {
         if (!codes.isEmpty()) {
             facts.add(formatter.text(
                     key,

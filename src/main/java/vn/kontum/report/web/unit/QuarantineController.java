@@ -54,7 +54,7 @@ final class QuarantineController {
      * @param late whether it came after the report was final, so that an administrator has to approve it
      * @param why what was found, first of all what it waits for
      */
-    record Card(FileRow file, boolean late, List<ReasonText> why) {}
+    record QuarantinedFile(FileRow file, boolean late, List<ReasonText> why) {}
 
     record ReasonText(StatusBadge severity, String code, String message, String remedy) {}
 
@@ -70,16 +70,16 @@ final class QuarantineController {
         model.addAttribute(
                 "pending",
                 second.waiting().stream()
-                        .map(request -> PendingCard.of(request, user.writing()))
+                        .map(request -> PendingAction.of(request, user.writing()))
                         .toList());
         model.addAttribute("decided", undo.last(user.writing()));
         return "console/quarantine";
     }
 
     /** An act that waits for a second person. */
-    record PendingCard(long id, String what, String who, String reason) {
-        static PendingCard of(RequestedAction request, ViewFormatter formatter) {
-            return new PendingCard(
+    record PendingAction(long id, String what, String who, String reason) {
+        static PendingAction of(RequestedAction request, ViewFormatter formatter) {
+            return new PendingAction(
                     request.id(),
                     formatter.text("act." + request.act()) + ": " + UntrustedText.shown(request.subject()),
                     UntrustedText.shown(request.author()) + " \u00B7 " + formatter.moment(request.at()),
@@ -95,7 +95,7 @@ final class QuarantineController {
         });
     }
 
-    private Card card(ReceivedFileRecord entry, boolean late, ViewFormatter formatter) {
+    private QuarantinedFile card(ReceivedFileRecord entry, boolean late, ViewFormatter formatter) {
         List<ReasonText> why = findings.of(entry.arrival().seq()).stream()
                 .map(f -> new ReasonText(
                         StatusBadge.of(f.severity(), f.explained(), formatter),
@@ -103,13 +103,13 @@ final class QuarantineController {
                         UntrustedText.whole(f.message(formatter.locale())),
                         UntrustedText.whole(f.remedy(formatter.locale()))))
                 .toList();
-        return new Card(FileRow.of(entry, units, formatter), late, why);
+        return new QuarantinedFile(FileRow.of(entry, units, formatter), late, why);
     }
 
     /** For operators: everything but what changes a final report. */
     @PostMapping("/quarantine/{seq}/release")
     String release(
-            @PathVariable long seq, Insisted insisted, ActionForm form, CurrentUser user, RedirectAttributes next) {
+            @PathVariable long seq, Confirmation insisted, ActionForm form, CurrentUser user, RedirectAttributes next) {
         if (quarantine.late(seq)) {
             next.addFlashAttribute("refusal", user.writing().text("quarantine.late.refused"));
             return "redirect:/quarantine";
@@ -120,25 +120,25 @@ final class QuarantineController {
     /** For administrators: late corrections too. */
     @PostMapping("/quarantine/{seq}/approve")
     String approve(
-            @PathVariable long seq, Insisted insisted, ActionForm form, CurrentUser user, RedirectAttributes next) {
+            @PathVariable long seq, Confirmation insisted, ActionForm form, CurrentUser user, RedirectAttributes next) {
         return let(seq, insisted, form, user, next);
     }
 
-    private String let(long seq, Insisted insisted, ActionForm form, CurrentUser user, RedirectAttributes next) {
-        String back = insisted.given() ? "/quarantine" : "/quarantine/" + seq;
+    private String let(long seq, Confirmation insisted, ActionForm form, CurrentUser user, RedirectAttributes next) {
+        String back = insisted.confirmed() ? "/quarantine" : "/quarantine/" + seq;
         return user.reply(
                 next,
                 quarantine.waits(seq) ? back : "/quarantine",
                 () -> {
-                    quarantine.release(seq, user.person(form.reason()), insisted.given());
+                    quarantine.release(seq, user.person(form.reason()), insisted.confirmed());
                     return acts.done(user.writing().text("quarantine.released", Long.toString(seq)), user.writing());
                 },
                 "/quarantine");
     }
 
     /** Whether a box was ticked that says so. */
-    record Insisted(@Nullable String confirm) {
-        boolean given() {
+    record Confirmation(@Nullable String confirm) {
+        boolean confirmed() {
             return !ActionForm.given(confirm).isEmpty();
         }
     }

@@ -31,7 +31,7 @@ final class ReminderCandidates {
     View of(Period period, List<UnitStatusService.UnitStatusEntry> standings, ViewFormatter formatter) {
         List<SelectOption> owing = standings.stream()
                 .filter(p -> owes(UnitStatus.of(p)))
-                .map(p -> p.standing().unit())
+                .map(p -> p.status().unit())
                 .map(u -> new SelectOption(u, units.name(u, formatter), false))
                 .toList();
         return new View(period.code(), owing, IdempotencyKeys.fresh());
@@ -43,7 +43,7 @@ final class ReminderCandidates {
     Division divided(Period period, List<String> chosen) {
         Set<String> owing = unitStatusService.of(period).stream()
                 .filter(entry -> owes(UnitStatus.of(entry)))
-                .map(entry -> entry.standing().unit())
+                .map(entry -> entry.status().unit())
                 .collect(Collectors.toSet());
         Map<Boolean, List<String>> divided = chosen.stream().collect(Collectors.partitioningBy(owing::contains));
         return new Division(divided.getOrDefault(true, List.of()), divided.getOrDefault(false, List.of()));

@@ -107,7 +107,7 @@ public final class SubmissionMatrix {
     }
 
     private static Cell cell(UnitStatusService.UnitStatusEntry unitStatusEntry, ViewFormatter formatter) {
-        var standing = unitStatusEntry.standing();
+        var standing = unitStatusEntry.status();
         boolean noted = unitStatusEntry.notes() > 0 || standing.reason().isPresent();
         return new Cell(
                 "/units/" + standing.unit() + "/" + standing.period().code(),

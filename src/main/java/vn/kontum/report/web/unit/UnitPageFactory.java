@@ -84,7 +84,7 @@ final class UnitPageFactory {
     void show(Unit unit, Period period, TableRequest request, CurrentUser user, Model model) {
         ViewFormatter formatter = user.writing();
         UnitStatusService.UnitStatusEntry entry = webRepositories.board().of(period).stream()
-                .filter(p -> p.standing().unit().equals(unit.code()))
+                .filter(p -> p.status().unit().equals(unit.code()))
                 .findFirst()
                 .orElseThrow(CurrentUser::missing);
         List<ReceivedFileRecord> files = webRepositories.ledger().of(unit.code(), period.code());
@@ -92,7 +92,7 @@ final class UnitPageFactory {
         boolean counting = chain.stream().anyMatch(v -> v.state() == VersionState.ACTIVE);
         Map<Period, SubmissionVersion> versions = versions(unit, period);
         Map<Long, List<Finding>> found = findings(entry, Optional.ofNullable(versions.get(period)));
-        Punctuality mark = entry.standing().mark();
+        Punctuality mark = entry.status().mark();
         model.addAttribute(
                 "page",
                 new View(
@@ -101,7 +101,7 @@ final class UnitPageFactory {
                         period.code(),
                         formatter.period(period),
                         StatusBadge.of(entry, formatter),
-                        entry.standing().reason().map(UntrustedText::shown),
+                        entry.status().reason().map(UntrustedText::shown),
                         counting,
                         !counting && files.stream().anyMatch(e -> e.codes().contains(FindingCode.GIVEN_BACK.name())),
                         webRepositories.periods().isClosed(period),
@@ -154,8 +154,8 @@ final class UnitPageFactory {
                         .map(f -> new FindingRepository.FoundFinding(
                                 newest.arrivalSeq(),
                                 "",
-                                entry.standing().unit(),
-                                entry.standing().period().code(),
+                                entry.status().unit(),
+                                entry.status().period().code(),
                                 f))
                         .toList())
                 .orElse(List.of());

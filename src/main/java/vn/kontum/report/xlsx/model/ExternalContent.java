@@ -14,7 +14,7 @@ import java.util.Optional;
 public record ExternalContent(Map<String, Source> cells, List<Filled> filled, List<Remnant> remnants) {
 
     /** How a cell comes by its value. */
-    public enum Way {
+    public enum ValueOrigin {
         /** Its formula names another workbook. */
         WORKBOOK,
         /** Its formula uses a name that stands for another workbook. */
@@ -33,7 +33,7 @@ public record ExternalContent(Map<String, Source> cells, List<Filled> filled, Li
      * @param via the name, the cell or the function in between; for a query its range
      * @param origin the other file, or the query; empty where the workbook does not say
      */
-    public record Source(Way way, String via, String origin) {}
+    public record Source(ValueOrigin way, String via, String origin) {}
 
     /** A range of a sheet that a query fills, with the name of the query. */
     public record Filled(String sheet, CellRange range, String query) {}
@@ -69,6 +69,7 @@ public record ExternalContent(Map<String, Source> cells, List<Filled> filled, Li
                         .filter(query -> query.sheet().equalsIgnoreCase(sheet)
                                 && query.range().contains(cell))
                         .findFirst()
-                        .map(query -> new Source(Way.QUERY, query.range().toString(), query.query())));
+                        .map(query ->
+                                new Source(ValueOrigin.QUERY, query.range().toString(), query.query())));
     }
 }

@@ -79,7 +79,7 @@ public record NumberFormatSection(List<Piece> pieces, Optional<Condition> condit
     }
 
     /** Whether programs agree how a power of ten or a fraction is drawn: digits in one piece, and no sign of a currency. */
-    boolean settled() {
+    boolean isUnambiguous() {
         if (!has(Kind.EXPONENT) && !has(Kind.FRACTION)) {
             return true;
         }

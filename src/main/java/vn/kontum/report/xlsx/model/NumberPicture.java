@@ -173,7 +173,7 @@ final class NumberPicture {
             return text.chars().noneMatch(Character::isDigit);
         }
         return drawn
-                && section.settled()
+                && section.isUnambiguous()
                 && !digitsBehind()
                 && (!scaled || number.signum() == 0)
                 && new VisibleNumber(text.toString(), digits).denotes(number);

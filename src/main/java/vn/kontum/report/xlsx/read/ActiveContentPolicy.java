@@ -37,22 +37,22 @@ final class ActiveContentPolicy {
     private static final Set<String> LINKED_MEDIA = Set.of("image", "video", "audio", "media");
 
     /** What a part or relationship is: a remnant of a kind, or a refusal; neither for most. */
-    record Ruling(Optional<ContainerException> refusal, Optional<ExternalContent.Kind> remnant) {
-        static final Ruling HARMLESS = new Ruling(Optional.empty(), Optional.empty());
+    record PolicyDecision(Optional<ContainerException> refusal, Optional<ExternalContent.Kind> remnant) {
+        static final PolicyDecision HARMLESS = new PolicyDecision(Optional.empty(), Optional.empty());
 
-        static Ruling refuse(ContainerException refusal) {
-            return new Ruling(Optional.of(refusal), Optional.empty());
+        static PolicyDecision refuse(ContainerException refusal) {
+            return new PolicyDecision(Optional.of(refusal), Optional.empty());
         }
 
-        static Ruling remnant(ExternalContent.Kind kind) {
-            return new Ruling(Optional.empty(), Optional.of(kind));
+        static PolicyDecision remnant(ExternalContent.Kind kind) {
+            return new PolicyDecision(Optional.empty(), Optional.of(kind));
         }
     }
 
     private ActiveContentPolicy() {}
 
     /** The ruling on a part by its name and its content type. */
-    static Ruling part(String name, String contentType) {
+    static PolicyDecision part(String name, String contentType) {
         String folded = name.toLowerCase(Locale.ROOT);
         String type = contentType.toLowerCase(Locale.ROOT);
         if (folded.endsWith("vbaproject.bin")
@@ -60,15 +60,15 @@ final class ActiveContentPolicy {
                 || type.contains("vbaproject")
                 || type.contains("macroenabled")
                 || type.contains("macrosheet")) {
-            return Ruling.refuse(macro(name));
+            return PolicyDecision.refuse(macro(name));
         }
         if (folded.startsWith("xl/embeddings/")
                 || folded.startsWith("xl/activex/")
                 || type.contains("oleobject")
                 || type.contains("activex")) {
-            return Ruling.refuse(object(name));
+            return PolicyDecision.refuse(object(name));
         }
-        return remnant(folded, type).map(Ruling::remnant).orElse(Ruling.HARMLESS);
+        return remnant(folded, type).map(PolicyDecision::remnant).orElse(PolicyDecision.HARMLESS);
     }
 
     private static Optional<ExternalContent.Kind> remnant(String name, String type) {
@@ -90,26 +90,26 @@ final class ActiveContentPolicy {
     }
 
     /** The ruling on a relationship; a plain hyperlink is harmless. */
-    static Ruling relationship(Relationship relationship) {
+    static PolicyDecision relationship(Relationship relationship) {
         String kind = relationship.kind().toLowerCase(Locale.ROOT);
         String where = relationship.source().isEmpty() ? "_rels/.rels" : relationship.source();
         if (MACRO_KINDS.contains(kind)) {
-            return Ruling.refuse(macro(where));
+            return PolicyDecision.refuse(macro(where));
         }
         if (OBJECT_KINDS.contains(kind)) {
-            return Ruling.refuse(object(where));
+            return PolicyDecision.refuse(object(where));
         }
         Optional<ExternalContent.Kind> remnant = Optional.ofNullable(REMNANT_KINDS.get(kind))
                 .or(() -> relationship.external() && LINKED_MEDIA.contains(kind)
                         ? Optional.of(ExternalContent.Kind.PICTURE)
                         : Optional.empty());
         if (remnant.isPresent()) {
-            return Ruling.remnant(remnant.get());
+            return PolicyDecision.remnant(remnant.get());
         }
         boolean loads = LOADING_KINDS.contains(kind) || relationship.external() && !kind.equals("hyperlink");
         return loads
-                ? Ruling.refuse(external(where, "a relationship of type " + relationship.kind(), ""))
-                : Ruling.HARMLESS;
+                ? PolicyDecision.refuse(external(where, "a relationship of type " + relationship.kind(), ""))
+                : PolicyDecision.HARMLESS;
     }
 
     private static ContainerException macro(String where) {

@@ -32,7 +32,7 @@ final class CellFormulaReader {
             fills(position);
         }
         xml.text(text);
-        ExternalReferenceDetector.Reach reach = ExternalReferenceDetector.of(text);
+        ExternalReferenceDetector.ExternalReference reach = ExternalReferenceDetector.of(text);
         if (reach.outside()) {
             outside.formula(xml.part(), sheet.name() + "!" + where(position), reach);
         }

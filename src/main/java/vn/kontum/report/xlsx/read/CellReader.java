@@ -2,7 +2,6 @@ package vn.kontum.report.xlsx.read;
 
 import static vn.kontum.report.xlsx.container.ContainerException.corrupt;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import vn.kontum.report.xlsx.format.CellFormats;
@@ -133,7 +132,7 @@ final class CellReader {
         if (trimmed || plain == SheetGrid.UNSAID && !xml.attributeValue(index).isEmpty() || attribute.contains('$')) {
             shape = "the reference '" + xml.attributeValue(index) + "'";
         } else if (plain == CellAddress.MALFORMED) {
-            String meant = attribute.toString().replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+            String meant = attribute.toString().replaceAll("\\s", "").toUpperCase(java.util.Locale.ROOT);
             long likely = CellAddress.pack(meant);
             shape = likely < 0 ? "" : "the reference '" + attribute + "'";
             return likely < 0 ? plain : likely;

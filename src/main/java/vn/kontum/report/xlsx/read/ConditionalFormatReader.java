@@ -43,7 +43,7 @@ final class ConditionalFormatReader {
     private final SheetGrid grid;
     private final List<PlacedRule> placed = new ArrayList<>();
     private final List<ConditionalRule> rules = new ArrayList<>();
-    private final List<Told> told = new ArrayList<>();
+    private final List<PossibleAnomaly> told = new ArrayList<>();
     private String ranges = "";
     private int trials;
 
@@ -55,7 +55,7 @@ final class ConditionalFormatReader {
     }
 
     /** A cell that a rule may show otherwise. */
-    private record Told(ReadAnomalyCode code, CellAddress address, String detail) {}
+    private record PossibleAnomaly(ReadAnomalyCode code, CellAddress address, String detail) {}
 
     ConditionalFormatReader(XmlCursor xml, CellFormats formats, SheetGrid grid) {
         this.xml = xml;
@@ -209,10 +209,10 @@ final class ConditionalFormatReader {
             }
             Optional<String> code = each.rule().numberFormat();
             if (code.isPresent() && !drawn) {
-                told.add(new Told(ReadAnomalyCode.CONDITIONAL_FORMAT, cell.address(), code.get()));
+                told.add(new PossibleAnomaly(ReadAnomalyCode.CONDITIONAL_FORMAT, cell.address(), code.get()));
             }
             if (each.rule().conceals()) {
-                told.add(new Told(ReadAnomalyCode.CONDITIONAL_LOOK, cell.address(), CONCEALED));
+                told.add(new PossibleAnomaly(ReadAnomalyCode.CONDITIONAL_LOOK, cell.address(), CONCEALED));
             }
             drawn |= code.isPresent() && applies.isPresent();
             if (each.rule().stops() && applies.isPresent()) {

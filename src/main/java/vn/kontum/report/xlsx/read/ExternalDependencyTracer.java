@@ -75,9 +75,10 @@ final class ExternalDependencyTracer {
 
     private Optional<ExternalContent.Source> source(Formula formula, FormulaReferences references, int depth) {
         for (String name : references.names()) {
-            ExternalReferenceDetector.Reach reach = outside.names().get(name);
+            ExternalReferenceDetector.ExternalReference reach = outside.names().get(name);
             if (reach != null) {
-                return Optional.of(new ExternalContent.Source(ExternalContent.Way.NAME, name, outside.origin(reach)));
+                return Optional.of(
+                        new ExternalContent.Source(ExternalContent.ValueOrigin.NAME, name, outside.origin(reach)));
             }
         }
         for (FormulaReferences.Target target : references.targets()) {
@@ -98,7 +99,7 @@ final class ExternalDependencyTracer {
         for (ExternalContent.Filled query : outside.filled()) {
             if (folded(query.sheet()).equals(folded(sheet)) && overlap(query.range(), range)) {
                 return Optional.of(new ExternalContent.Source(
-                        ExternalContent.Way.CELL, sheet + "!" + query.range(), query.query()));
+                        ExternalContent.ValueOrigin.CELL, sheet + "!" + query.range(), query.query()));
             }
         }
         for (CellAddress cell : foundBySheet.getOrDefault(folded(sheet), List.of())) {
@@ -115,7 +116,7 @@ final class ExternalDependencyTracer {
                         + "!" + cell.a1();
                 ExternalContent.Source origin = found.get(via);
                 return Optional.of(new ExternalContent.Source(
-                        ExternalContent.Way.CELL, via, origin == null ? "" : origin.origin()));
+                        ExternalContent.ValueOrigin.CELL, via, origin == null ? "" : origin.origin()));
             }
         }
         return Optional.empty();

@@ -24,8 +24,8 @@ final class ExternalReferenceCollector {
 
     private final Map<ExternalContent.Kind, Set<String>> remnants = new EnumMap<>(ExternalContent.Kind.class);
     private final List<String> files = new ArrayList<>();
-    private final Map<String, ExternalReferenceDetector.Reach> names = new LinkedHashMap<>();
-    private final Map<String, ExternalReferenceDetector.Reach> cells = new LinkedHashMap<>();
+    private final Map<String, ExternalReferenceDetector.ExternalReference> names = new LinkedHashMap<>();
+    private final Map<String, ExternalReferenceDetector.ExternalReference> cells = new LinkedHashMap<>();
     private final List<ExternalContent.Filled> queries = new ArrayList<>();
 
     void remnant(ExternalContent.Kind kind, String name) {
@@ -46,7 +46,7 @@ final class ExternalReferenceCollector {
     }
 
     /** @throws ContainerException when the formula runs or asks another program */
-    void formula(String part, String where, ExternalReferenceDetector.Reach reach) {
+    void formula(String part, String where, ExternalReferenceDetector.ExternalReference reach) {
         if (reach.kind() == ExternalReferenceDetector.Kind.PROGRAM) {
             throw ActiveContentPolicy.external(where, reach.detail() + " in a formula", "program");
         }
@@ -58,7 +58,7 @@ final class ExternalReferenceCollector {
     }
 
     /** As {@link #formula}, for a defined name. */
-    void name(String name, ExternalReferenceDetector.Reach reach) {
+    void name(String name, ExternalReferenceDetector.ExternalReference reach) {
         if (reach.kind() == ExternalReferenceDetector.Kind.PROGRAM) {
             throw ActiveContentPolicy.external(name, reach.detail() + " in a name", "name");
         }
@@ -71,7 +71,7 @@ final class ExternalReferenceCollector {
         return !cells.isEmpty() || !names.isEmpty() || !queries.isEmpty();
     }
 
-    Map<String, ExternalReferenceDetector.Reach> names() {
+    Map<String, ExternalReferenceDetector.ExternalReference> names() {
         return names;
     }
 
@@ -85,13 +85,13 @@ final class ExternalReferenceCollector {
         cells.forEach((where, reach) -> sources.put(
                 where,
                 reach.kind() == ExternalReferenceDetector.Kind.WEB
-                        ? new ExternalContent.Source(ExternalContent.Way.WEB, reach.detail(), "")
-                        : new ExternalContent.Source(ExternalContent.Way.WORKBOOK, "", origin(reach))));
+                        ? new ExternalContent.Source(ExternalContent.ValueOrigin.WEB, reach.detail(), "")
+                        : new ExternalContent.Source(ExternalContent.ValueOrigin.WORKBOOK, "", origin(reach))));
         return sources;
     }
 
     /** The other workbook that a formula names, by number or by its own name. */
-    String origin(ExternalReferenceDetector.Reach reach) {
+    String origin(ExternalReferenceDetector.ExternalReference reach) {
         Matcher numbered = NUMBERED.matcher(reach.detail());
         if (numbered.find()) {
             int number = Integer.parseInt(numbered.group(1));

@@ -30,8 +30,8 @@ public final class ExternalReferenceDetector {
      *
      * @param detail the workbook as written between brackets, or the function
      */
-    public record Reach(Kind kind, String detail) {
-        static final Reach NONE = new Reach(Kind.NONE, "");
+    public record ExternalReference(Kind kind, String detail) {
+        static final ExternalReference NONE = new ExternalReference(Kind.NONE, "");
 
         public boolean outside() {
             return kind != Kind.NONE;
@@ -54,14 +54,14 @@ public final class ExternalReferenceDetector {
 
     private final ReusableText formula;
     private int at;
-    private Reach found = Reach.NONE;
+    private ExternalReference found = ExternalReference.NONE;
 
     private ExternalReferenceDetector(ReusableText formula) {
         this.formula = formula;
     }
 
     /** The first place of a formula that reaches outside, one that runs a program before any other. */
-    public static Reach of(ReusableText formula) {
+    public static ExternalReference of(ReusableText formula) {
         ExternalReferenceDetector reach = new ExternalReferenceDetector(formula);
         while (reach.forward() && reach.found.kind() != Kind.PROGRAM) {
             reach.step(formula.at(reach.at));
@@ -71,7 +71,7 @@ public final class ExternalReferenceDetector {
 
     private void found(Kind kind, String detail) {
         if (!found.outside() || kind == Kind.PROGRAM) {
-            found = new Reach(kind, detail);
+            found = new ExternalReference(kind, detail);
         }
     }
 

@@ -142,7 +142,7 @@ final class WorkbookIndex {
             int scope =
                     xml.attribute("localSheetId").map(IntegerAttribute::parse).orElse(-1);
             String formula = xml.text();
-            ExternalReferenceDetector.Reach reach = ExternalReferenceDetector.of(ReusableText.of(formula));
+            ExternalReferenceDetector.ExternalReference reach = ExternalReferenceDetector.of(ReusableText.of(formula));
             if (reach.outside()) {
                 outside.name(name, reach);
             } else if (macro) {

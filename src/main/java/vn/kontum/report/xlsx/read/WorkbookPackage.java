@@ -73,7 +73,7 @@ public final class WorkbookPackage {
         return part;
     }
 
-    private static void rule(ActiveContentPolicy.Ruling ruling, ExternalReferenceCollector outside) {
+    private static void rule(ActiveContentPolicy.PolicyDecision ruling, ExternalReferenceCollector outside) {
         if (ruling.refusal().isPresent()) {
             throw ruling.refusal().get();
         }
@@ -128,7 +128,7 @@ public final class WorkbookPackage {
     void recognised(String name) {
         archive.part(name).ifPresent(part -> {
             opened.add(part.name());
-            xmlBudget.take(part.name(), (int) part.member().size());
+            xmlBudget.consume(part.name(), (int) part.member().size());
         });
     }
 
@@ -154,12 +154,12 @@ public final class WorkbookPackage {
     void checkOtherParts() {
         for (PackagePart part : archive.parts()) {
             if (PackagePart.isXml(part.name()) && !opened.contains(part.name())) {
-                look(part);
+                inspect(part);
             }
         }
     }
 
-    private void look(PackagePart part) {
+    private void inspect(PackagePart part) {
         try (XmlCursor cursor = open(part)) {
             cursor.root();
         } catch (ContainerException refused) {

@@ -150,7 +150,7 @@ final class CellLintRules {
         double needed =
                 TextWidth.digits(shown(cell, appearance, number), appearance.points(), appearance.bold(), basePoints);
         Optional<CellRangeAddress> range = range(cell);
-        double room = room(cell, range);
+        double room = availableWidth(cell, range);
         if (needed > room * TOLERANCE + 1 && (number || range.isPresent() || !mayOverflow(cell, appearance))) {
             report(
                     number ? WorkbookLinter.Rule.NUMBER_TOO_WIDE : WorkbookLinter.Rule.TEXT_TOO_WIDE,
@@ -176,7 +176,7 @@ final class CellLintRules {
                 .findFirst();
     }
 
-    private double room(XSSFCell cell, Optional<CellRangeAddress> range) {
+    private double availableWidth(XSSFCell cell, Optional<CellRangeAddress> range) {
         int first = range.map(CellRangeAddress::getFirstColumn).orElse(cell.getColumnIndex());
         int last = range.map(CellRangeAddress::getLastColumn).orElse(cell.getColumnIndex());
         return IntStream.rangeClosed(first, last)

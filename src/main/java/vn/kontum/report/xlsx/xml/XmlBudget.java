@@ -48,7 +48,7 @@ public final class XmlBudget {
     }
 
     /** Whether a file has used names that no other will. */
-    boolean extraordinary() {
+    boolean hasUnusualNames() {
         return unknown > ORDINARY;
     }
 
@@ -58,7 +58,7 @@ public final class XmlBudget {
     }
 
     /** Counts bytes that are about to be parsed. */
-    public void take(String part, long more) {
+    public void consume(String part, long more) {
         taken += more;
         if (taken > bytes) {
             throw new ContainerException(
@@ -72,14 +72,14 @@ public final class XmlBudget {
             @Override
             public int read() throws IOException {
                 int sign = super.read();
-                take(part, sign < 0 ? 0 : 1);
+                consume(part, sign < 0 ? 0 : 1);
                 return sign;
             }
 
             @Override
             public int read(byte[] buffer, int offset, int length) throws IOException {
                 int read = super.read(buffer, offset, length);
-                take(part, Math.max(0, read));
+                consume(part, Math.max(0, read));
                 return read;
             }
         };

@@ -4,7 +4,6 @@ import static vn.kontum.report.xlsx.container.ContainerException.corrupt;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -222,7 +221,7 @@ public final class XmlCursor implements AutoCloseable {
             return event;
         } catch (XMLStreamException malformed) {
             throw faults.malformed(malformed, depth);
-        } catch (NoSuchElementException ended) {
+        } catch (java.util.NoSuchElementException ended) {
             throw corrupt(part, "the document ends too early");
         }
     }

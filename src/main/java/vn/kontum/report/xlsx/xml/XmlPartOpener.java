@@ -41,7 +41,7 @@ public final class XmlPartOpener {
 
     /** Unlearns the names of a file that had too many of its own. */
     public void forget(XmlBudget xmlBudget) {
-        if (xmlBudget.extraordinary()) {
+        if (xmlBudget.hasUnusualNames()) {
             factory = fresh();
         }
     }
@@ -55,7 +55,7 @@ public final class XmlPartOpener {
         try {
             if (part.content().filter(XmlPartOpener::singleBytes).isPresent()) {
                 ReaderBuffers.BufferSlice content = part.content().get();
-                xmlBudget.take(part.name(), content.length());
+                xmlBudget.consume(part.name(), content.length());
                 return new XmlCursor(
                         new XmlCursor.Text(part, Optional.empty(), xmlBudget),
                         (XMLStreamReader2) factory.createXMLStreamReader(

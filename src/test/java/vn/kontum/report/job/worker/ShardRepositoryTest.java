@@ -66,9 +66,9 @@ class ShardRepositoryTest {
 
     @Test
     void oneOfTwoTakesAShardAndKeepsIt() {
-        ShardLease lease = slow.take(STEP).orElseThrow();
+        ShardLease lease = slow.acquire(STEP).orElseThrow();
 
-        assertThat(quick.take(STEP)).isEmpty();
+        assertThat(quick.acquire(STEP)).isEmpty();
         assertThat(slow.renew(lease)).isTrue();
         transactions.all(() -> {
             slow.hold(lease);
@@ -81,14 +81,14 @@ class ShardRepositoryTest {
 
     @Test
     void whoSleptLongerThanItsLeaseWritesNothingAfterTheShardWasSentAgain() {
-        ShardLease asleep = slow.take(STEP).orElseThrow();
+        ShardLease asleep = slow.acquire(STEP).orElseThrow();
         jdbc.update("UPDATE collect_shard SET expires_at = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND");
         Shard lapsed = slow.unfinished(run.runId()).get(0);
         assertThat(lapsed.lapsed()).isTrue();
 
         assertThat(quick.revoke(lapsed)).isTrue();
         quick.offer(lapsed, STEP + 1);
-        ShardLease next = quick.take(STEP + 1).orElseThrow();
+        ShardLease next = quick.acquire(STEP + 1).orElseThrow();
 
         assertThat(next.token()).isGreaterThan(asleep.token());
         assertThat(slow.renew(asleep)).isFalse();
@@ -101,17 +101,17 @@ class ShardRepositoryTest {
 
     @Test
     void afterALaterRunHasBegunNothingIsWrittenForTheEarlierOne() {
-        ShardLease lease = slow.take(STEP).orElseThrow();
+        ShardLease lease = slow.acquire(STEP).orElseThrow();
         jdbc.update("UPDATE run_lease SET expires_at = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND");
         begin();
 
         refused(lease);
-        assertThat(quick.take(STEP)).isEmpty();
+        assertThat(quick.acquire(STEP)).isEmpty();
     }
 
     @Test
     void aLaterRunBeginsOnlyWhenWhatIsBeingWrittenIsWritten() throws Exception {
-        ShardLease lease = slow.take(STEP).orElseThrow();
+        ShardLease lease = slow.acquire(STEP).orElseThrow();
         jdbc.update("UPDATE run_lease SET expires_at = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND");
         CountDownLatch held = new CountDownLatch(1);
         CountDownLatch written = new CountDownLatch(1);

@@ -48,11 +48,11 @@ class UnitStatusServiceTest {
         Map<String, UnitStatusService.UnitStatusEntry> places = places(Q1);
 
         assertThat(places.keySet()).containsExactlyInAnyOrder("608", "610", "611");
-        assertThat(places.get("608").standing().mark()).isEqualTo(Punctuality.LATE);
+        assertThat(places.get("608").status().mark()).isEqualTo(Punctuality.LATE);
         assertThat(places.get("608").openWarnings()).isEqualTo(1);
-        assertThat(places.get("610").standing().mark()).isEqualTo(Punctuality.RETURNED);
+        assertThat(places.get("610").status().mark()).isEqualTo(Punctuality.RETURNED);
         assertThat(places.get("610").newest().orElseThrow().outcome()).isEqualTo(Outcome.RETURNED);
-        assertThat(places.get("611").standing().mark()).isEqualTo(Punctuality.MISSING);
+        assertThat(places.get("611").status().mark()).isEqualTo(Punctuality.MISSING);
     }
 
     @Test
@@ -67,7 +67,7 @@ class UnitStatusServiceTest {
     void anExcludedUnitIsShownWithTheReason() {
         pipelineFixture.acts().exclude("611", Q1, new Actor("An", "merged into 610"));
 
-        assertThat(places(Q1).get("611").standing().reason()).contains("merged into 610");
+        assertThat(places(Q1).get("611").status().reason()).contains("merged into 610");
     }
 
     /**
@@ -93,6 +93,6 @@ class UnitStatusServiceTest {
 
     private Map<String, UnitStatusService.UnitStatusEntry> places(Period quarter) {
         return pipelineFixture.board(Clock.systemUTC()).of(quarter).stream()
-                .collect(Collectors.toMap(p -> p.standing().unit(), Function.identity()));
+                .collect(Collectors.toMap(p -> p.status().unit(), Function.identity()));
     }
 }

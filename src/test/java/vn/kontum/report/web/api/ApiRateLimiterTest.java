@@ -13,34 +13,34 @@ class ApiRateLimiterTest {
     @Test
     void lastsAMinuteForSixtyRequestsHoweverFastTheyCome() {
         for (int i = 0; i < 60; i++) {
-            assertThat(limiter.take("a")).isEmpty();
+            assertThat(limiter.acquire("a")).isEmpty();
         }
 
-        assertThat(limiter.take("a")).contains(Duration.ofSeconds(1));
-        assertThat(limiter.take("b")).as("somebody else").isEmpty();
+        assertThat(limiter.acquire("a")).contains(Duration.ofSeconds(1));
+        assertThat(limiter.acquire("b")).as("somebody else").isEmpty();
     }
 
     @Test
     void letsOneMoreThroughEachSecond() {
         for (int i = 0; i < 60; i++) {
-            limiter.take("a");
+            limiter.acquire("a");
         }
 
         now.addAndGet(Duration.ofMillis(500).toNanos());
-        assertThat(limiter.take("a")).contains(Duration.ofMillis(500));
+        assertThat(limiter.acquire("a")).contains(Duration.ofMillis(500));
         now.addAndGet(Duration.ofMillis(500).toNanos());
-        assertThat(limiter.take("a")).isEmpty();
-        assertThat(limiter.take("a")).isPresent();
+        assertThat(limiter.acquire("a")).isEmpty();
+        assertThat(limiter.acquire("a")).isPresent();
     }
 
     @Test
     void savesNoMoreThanAMinute() {
-        limiter.take("a");
+        limiter.acquire("a");
         now.addAndGet(Duration.ofHours(1).toNanos());
 
         for (int i = 0; i < 60; i++) {
-            assertThat(limiter.take("a")).isEmpty();
+            assertThat(limiter.acquire("a")).isEmpty();
         }
-        assertThat(limiter.take("a")).isPresent();
+        assertThat(limiter.acquire("a")).isPresent();
     }
 }

@@ -61,7 +61,7 @@ public final class ReportWorkbookContext {
      * Writes text into a new cell. POI would write every text out as XML to find it among those it has; this remembers
      * them.
      */
-    void say(XSSFCell cell, String text, CellStyleSpec look) {
+    void text(XSSFCell cell, String text, CellStyleSpec look) {
         int index = texts.computeIfAbsent(
                 text,
                 t -> workbook.getSharedStringSource()
@@ -100,7 +100,7 @@ public final class ReportWorkbookContext {
 
     /** A number look with so many digits after the comma, in the writing of the book's language. */
     public CellStyleSpec number(ReportStyle reportStyle, int decimals) {
-        return look(reportStyle).format(format(decimals) + room(reportStyle));
+        return look(reportStyle).format(format(decimals) + padding(reportStyle));
     }
 
     /** A number with the sign of an estimate behind it. */
@@ -112,7 +112,7 @@ public final class ReportWorkbookContext {
     public CellStyleSpec qualified(ReportStyle reportStyle, String qualifier, int decimals) {
         String sign = qualifier.isEmpty() ? "" : "\"" + qualifier + "\"";
         return look(reportStyle)
-                .format(LOCALES.get(words().vietnamese()) + sign + digits(decimals) + room(reportStyle));
+                .format(LOCALES.get(words().vietnamese()) + sign + digits(decimals) + padding(reportStyle));
     }
 
     /** A figure since the start of the year, with the sign of a lower bound where units are missing from a sum. */
@@ -145,7 +145,7 @@ public final class ReportWorkbookContext {
     /** As {@link #number}, but 0 reads as "nothing occurred". */
     public CellStyleSpec nil(ReportStyle reportStyle) {
         String locale = LOCALES.get(words().vietnamese());
-        String room = room(reportStyle);
+        String room = padding(reportStyle);
         return look(reportStyle)
                 .format(locale + "#,##0" + room + ";" + locale + "-#,##0" + room + ";\"" + text("mark.nil") + "\""
                         + room);
@@ -153,7 +153,7 @@ public final class ReportWorkbookContext {
 
     /** A difference: its direction is a mark, whether that is good is said elsewhere. */
     public CellStyleSpec difference(ReportStyle reportStyle, int decimals, boolean none) {
-        String room = room(reportStyle);
+        String room = padding(reportStyle);
         String equal = "\"" + text("mark.equal") + "\"" + room;
         if (none) {
             return look(reportStyle).format(equal + ";" + equal + ";" + equal);
@@ -165,7 +165,7 @@ public final class ReportWorkbookContext {
                         + " \"" + digits + ";" + equal);
     }
 
-    private String room(ReportStyle reportStyle) {
+    private String padding(ReportStyle reportStyle) {
         return look(reportStyle).placement().horizontal() == HorizontalAlignment.RIGHT ? ROOM : "";
     }
 

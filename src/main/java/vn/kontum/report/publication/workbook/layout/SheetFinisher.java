@@ -89,7 +89,7 @@ public final class SheetFinisher {
      * page.
      */
     private void breaks(SheetTemplate design, PrintFrame printFrame) {
-        double room = room(design, printFrame);
+        double room = availableWidth(design, printFrame);
         double used = printFrame.headFrom() < 0 ? 0 : heights(0, printFrame.headFrom());
         for (int i = 0; i < printFrame.breaks().size(); i++) {
             int from = printFrame.breaks().get(i);
@@ -108,7 +108,7 @@ public final class SheetFinisher {
 
     /** Those who sign do so below the end of the table, not on a page of their own. */
     public void keepSignatures(ReportSheet key, PrintFrame printFrame) {
-        double room = room(page.book().design.sheet(key), printFrame);
+        double room = availableWidth(page.book().design.sheet(key), printFrame);
         int signatures = printFrame.lastRow() - SIGNATURE_ROWS + 1;
         int kept = signatures - KEPT_ROWS;
         int[] ends = page.sheet.getRowBreaks();
@@ -124,7 +124,7 @@ public final class SheetFinisher {
         }
     }
 
-    private double room(SheetTemplate design, PrintFrame printFrame) {
+    private double availableWidth(SheetTemplate design, PrintFrame printFrame) {
         return pageHeight(design, printFrame) - heights(printFrame.headFrom(), printFrame.headTo() + 1);
     }
 

@@ -57,7 +57,7 @@ public final class SheetWriter {
 
     public XSSFCell text(int row, int column, String text, CellStyleSpec look) {
         XSSFCell cell = cell(row, column);
-        book.say(cell, text, look);
+        book.text(cell, text, look);
         if (look.placement().wrap()) {
             need(row, text, look, columns.width(column, column));
         }
@@ -77,7 +77,7 @@ public final class SheetWriter {
     public XSSFCell across(ColumnRange columnRange, String text, CellStyleSpec look) {
         XSSFCell first = cell(columnRange.row(), columnRange.from());
         fill(columnRange, look);
-        book.say(first, text, look);
+        book.text(first, text, look);
         merge(columnRange);
         need(columnRange.row(), text, look, columns.width(columnRange.from(), columnRange.to()));
         return first;

@@ -12,31 +12,31 @@ import vn.kontum.report.publication.model.IndicatorRow;
  * {@code targets.<key>}. Those that are printed stand first.
  */
 public enum TargetColumn {
-    NO(Room.PRINTED, row -> row::number),
-    NAME(Room.PRINTED, row -> row::name),
-    MEASURE(Room.PRINTED, ReportStyle.SHORT, (book, line) -> book.words().measure(line.indicator())),
-    PLAN(Room.PRINTED, row -> row.figures::plan),
-    QUARTER(Room.PRINTED, row -> row.figures::quarter),
-    YEAR(Room.PRINTED, row -> row.figures::year),
-    LAST_YEAR(Room.PRINTED, row -> row.figures::lastYear),
-    CHANGE(Room.PRINTED, row -> row.outcome::change),
-    PERCENT(Room.PRINTED, row -> row.outcome::percent),
-    VERDICT(Room.PRINTED, row -> row::verdict),
-    OWNER(Room.PRINTED, row -> row::owner),
-    NOTES(Room.PRINTED, row -> row::notes),
-    COVERAGE(Room.BESIDE, ReportStyle.SHORT, ReportWorkbookContext::coverage),
-    SOURCE(Room.BESIDE, row -> row::source),
-    RULE(Room.BESIDE, row -> row::rule),
-    PREVIOUS(Room.BESIDE, row -> row.figures::previous),
-    GAP(Room.BESIDE, row -> row.outcome::gap),
-    PROJECTION(Room.BESIDE, row -> row.outcome::projection),
-    CODE(Room.HIDDEN, ReportStyle.CODE, (book, line) -> line.indicator().code());
+    NO(Placement.PRINTED, row -> row::number),
+    NAME(Placement.PRINTED, row -> row::name),
+    MEASURE(Placement.PRINTED, ReportStyle.SHORT, (book, line) -> book.words().measure(line.indicator())),
+    PLAN(Placement.PRINTED, row -> row.figures::plan),
+    QUARTER(Placement.PRINTED, row -> row.figures::quarter),
+    YEAR(Placement.PRINTED, row -> row.figures::year),
+    LAST_YEAR(Placement.PRINTED, row -> row.figures::lastYear),
+    CHANGE(Placement.PRINTED, row -> row.outcome::change),
+    PERCENT(Placement.PRINTED, row -> row.outcome::percent),
+    VERDICT(Placement.PRINTED, row -> row::verdict),
+    OWNER(Placement.PRINTED, row -> row::owner),
+    NOTES(Placement.PRINTED, row -> row::notes),
+    COVERAGE(Placement.BESIDE, ReportStyle.SHORT, ReportWorkbookContext::coverage),
+    SOURCE(Placement.BESIDE, row -> row::source),
+    RULE(Placement.BESIDE, row -> row::rule),
+    PREVIOUS(Placement.BESIDE, row -> row.figures::previous),
+    GAP(Placement.BESIDE, row -> row.outcome::gap),
+    PROJECTION(Placement.BESIDE, row -> row.outcome::projection),
+    CODE(Placement.HIDDEN, ReportStyle.CODE, (book, line) -> line.indicator().code());
 
     /** Those that compare with the year before; they are left out where too little is known of it. */
     public static final List<TargetColumn> SAME_PERIOD = List.of(LAST_YEAR, CHANGE);
 
     /** Where a column shows: on paper, on the screen right of what is printed, or only when it is asked for. */
-    private enum Room {
+    private enum Placement {
         PRINTED,
         BESIDE,
         HIDDEN
@@ -48,17 +48,17 @@ public enum TargetColumn {
         void write(int row, IndicatorRow indicatorRow);
     }
 
-    private final Room room;
+    private final Placement placement;
     private final Function<TargetRowWriter, CellWriter> writer;
 
-    TargetColumn(Room room, Function<TargetRowWriter, CellWriter> writer) {
-        this.room = room;
+    TargetColumn(Placement room, Function<TargetRowWriter, CellWriter> writer) {
+        this.placement = room;
         this.writer = writer;
     }
 
     /** A column of words. */
-    TargetColumn(Room room, ReportStyle style, BiFunction<ReportWorkbookContext, IndicatorRow, String> words) {
-        this.room = room;
+    TargetColumn(Placement room, ReportStyle style, BiFunction<ReportWorkbookContext, IndicatorRow, String> words) {
+        this.placement = room;
         this.writer = row -> (at, line) -> row.text(at, this, words.apply(row.book, line), style);
     }
 
@@ -74,13 +74,13 @@ public enum TargetColumn {
 
     /** Whether only programs ask for it. */
     public boolean hidden() {
-        return room == Room.HIDDEN;
+        return placement == Placement.HIDDEN;
     }
 
     /** How many columns are printed. */
     public static int printed() {
         return (int) Arrays.stream(values())
-                .filter(column -> column.room == Room.PRINTED)
+                .filter(column -> column.placement == Placement.PRINTED)
                 .count();
     }
 

@@ -19,7 +19,7 @@ final class DistrictSpreadWriter extends DistrictRows {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     /** A district's own value. */
-    private record Own(Unit unit, BigDecimal value) {}
+    private record DistrictValue(Unit unit, BigDecimal value) {}
 
     DistrictSpreadWriter(SheetWriter page, List<Unit> districts) {
         super(page, districts);
@@ -42,9 +42,9 @@ final class DistrictSpreadWriter extends DistrictRows {
     @Override
     int write(int row, IndicatorRow line) {
         province(row, line);
-        List<Own> own = new ArrayList<>();
-        districts.forEach(unit -> whole(line, unit).ifPresent(value -> own.add(new Own(unit, value))));
-        own.sort(Comparator.comparing(Own::value));
+        List<DistrictValue> own = new ArrayList<>();
+        districts.forEach(unit -> whole(line, unit).ifPresent(value -> own.add(new DistrictValue(unit, value))));
+        own.sort(Comparator.comparing(DistrictValue::value));
         int column = FIRST_DISTRICT;
         count(row, column++, own.size());
         if (comparable(line)) {
@@ -60,13 +60,13 @@ final class DistrictSpreadWriter extends DistrictRows {
         figure(row, column++, line, own.get(0).value());
         page.text(row, column++, book.words().name(own.get(0).unit()), ReportStyle.TEXT);
         figure(row, column++, line, median(own));
-        Own highest = own.get(own.size() - 1);
+        DistrictValue highest = own.get(own.size() - 1);
         figure(row, column++, line, highest.value());
         page.text(row, column, book.words().name(highest.unit()), ReportStyle.TEXT);
         return row + 1;
     }
 
-    private static BigDecimal median(List<Own> sorted) {
+    private static BigDecimal median(List<DistrictValue> sorted) {
         BigDecimal upper = sorted.get(sorted.size() / 2).value();
         BigDecimal lower = sorted.get((sorted.size() - 1) / 2).value();
         return lower.add(upper).divide(TWO, MathContext.DECIMAL128);

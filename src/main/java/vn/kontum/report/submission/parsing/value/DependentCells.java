@@ -40,7 +40,7 @@ public final class DependentCells {
 
     /** A cell that depends on another file, a query or the web. */
     public void outside(CellLocation place, String entered, ExternalContent.Source source) {
-        String cause = source.way() == ExternalContent.Way.NAME
+        String cause = source.way() == ExternalContent.ValueOrigin.NAME
                 ? "names"
                 : source.way().name().toLowerCase(Locale.ROOT);
         add(

@@ -25,10 +25,10 @@ public final class SimilarCells {
     private static final int LONGEST = 10_000;
 
     private final FindingFactory text;
-    private final Map<FindingFactory.Cause, List<Doubt>> cells = new LinkedHashMap<>();
+    private final Map<FindingFactory.Cause, List<AmbiguousCell>> cells = new LinkedHashMap<>();
 
     /** @param readings how many of the arguments are readings of the cell, from the first on */
-    private record Doubt(CellLocation place, String entered, int readings, Object... arguments) {
+    private record AmbiguousCell(CellLocation place, String entered, int readings, Object... arguments) {
         LocalizedArgument item() {
             return messages -> place.where()
                     + IntStream.range(0, readings)
@@ -46,7 +46,7 @@ public final class SimilarCells {
 
     /** @param readings how many of {@code more} are readings of the cell */
     void add(FindingFactory.Cause cause, CellLocation place, String entered, int readings, Object... more) {
-        cells.computeIfAbsent(cause, c -> new ArrayList<>()).add(new Doubt(place, entered, readings, more));
+        cells.computeIfAbsent(cause, c -> new ArrayList<>()).add(new AmbiguousCell(place, entered, readings, more));
     }
 
     /** One finding for each cause, or one for each cell where there are few. */
@@ -56,7 +56,7 @@ public final class SimilarCells {
                 .toList();
     }
 
-    private Stream<Finding> findings(FindingFactory.Cause cause, List<Doubt> doubts) {
+    private Stream<Finding> findings(FindingFactory.Cause cause, List<AmbiguousCell> doubts) {
         List<Finding> alone = doubts.stream()
                 .map(each -> text.ofCell(cause, each.place(), each.entered(), each.arguments()))
                 .toList();

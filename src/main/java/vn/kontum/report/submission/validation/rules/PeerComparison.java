@@ -30,7 +30,7 @@ final class PeerComparison implements ProgrammedRule {
     /** Districts may always differ by a quarter; without this, equal districts would make any difference remarkable. */
     private static final double LEAST_DEVIATION = 0.25;
 
-    private final Map<Key, Optional<Middle>> middles = new ConcurrentHashMap<>();
+    private final Map<Key, Optional<Distribution>> middles = new ConcurrentHashMap<>();
 
     @Override
     public String name() {
@@ -64,7 +64,8 @@ final class PeerComparison implements ProgrammedRule {
         BigDecimal floor = plausible.orElseThrow().floor();
         Optional<BigDecimal> base =
                 validationContext.whole(validationContext.unit(), per).filter(b -> b.compareTo(floor) > 0);
-        Optional<Middle> middle = base.isEmpty() ? Optional.empty() : middle(variable, per, floor, validationContext);
+        Optional<Distribution> middle =
+                base.isEmpty() ? Optional.empty() : middle(variable, per, floor, validationContext);
         if (middle.isEmpty()) {
             return Optional.empty();
         }
@@ -83,11 +84,11 @@ final class PeerComparison implements ProgrammedRule {
     }
 
     /** Where districts stand, and how far from it they usually are, in logarithms. */
-    private record Middle(double median, double deviation) {}
+    private record Distribution(double median, double deviation) {}
 
     private record Key(Period period, String variable) {}
 
-    private Optional<Middle> middle(
+    private Optional<Distribution> middle(
             Variable variable, String per, BigDecimal floor, ValidationContext validationContext) {
         return middles.computeIfAbsent(
                 new Key(validationContext.period(), variable.code()),
@@ -96,11 +97,11 @@ final class PeerComparison implements ProgrammedRule {
                         .map(PeerComparison::middle));
     }
 
-    private static Middle middle(List<Double> peers) {
+    private static Distribution middle(List<Double> peers) {
         double median = median(peers);
         List<Double> distances =
                 peers.stream().map(p -> Math.abs(p - median)).sorted().toList();
-        return new Middle(median, Math.max(LEAST_DEVIATION, median(distances)));
+        return new Distribution(median, Math.max(LEAST_DEVIATION, median(distances)));
     }
 
     /** Logarithms of what districts report per unit of their bases, in ascending order. */
@@ -126,7 +127,7 @@ final class PeerComparison implements ProgrammedRule {
 
     /** @param usual what the unit itself is expected to report; where it is unknown, what the middle of the others does */
     private static PlausibleInterval span(
-            Middle middle, BigDecimal base, BigDecimal floor, BigDecimal limit, Optional<BigDecimal> usual) {
+            Distribution middle, BigDecimal base, BigDecimal floor, BigDecimal limit, Optional<BigDecimal> usual) {
         double reach = limit.doubleValue() * middle.deviation() / NORMAL;
         return new PlausibleInterval(
                 figure(middle.median() - reach, base, floor),

@@ -40,7 +40,7 @@ final class ProviderSessions implements LogoutHandler {
     AuthenticationSuccessHandler remembering(AuthenticationSuccessHandler next) {
         return (request, response, authentication) -> {
             HttpSession session = request.getSession();
-            session.setAttribute(ATTRIBUTE, new Presence(session));
+            session.setAttribute(ATTRIBUTE, new SessionBinding(session));
             next.onAuthenticationSuccess(request, response, authentication);
         };
     }
@@ -62,11 +62,11 @@ final class ProviderSessions implements LogoutHandler {
     }
 
     /** In the session, to learn of its end. */
-    private final class Presence implements HttpSessionBindingListener {
+    private final class SessionBinding implements HttpSessionBindingListener {
         private final HttpSession session;
         private final String id;
 
-        Presence(HttpSession session) {
+        SessionBinding(HttpSession session) {
             this.session = session;
             this.id = session.getId();
         }
