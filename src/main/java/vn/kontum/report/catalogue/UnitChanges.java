@@ -2,7 +2,6 @@ package vn.kontum.report.catalogue;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,27 +33,6 @@ public record UnitChanges(List<UnitChange> all) {
             }
         }
         return false;
-    }
-
-    /** The units whose figures of a period a unit of a later period goes back to; itself where nothing changed. */
-    public Set<String> predecessors(String unit, Period from, Period to) {
-        Set<String> now = new LinkedHashSet<>(Set.of(unit));
-        List<Period> steps = new ArrayList<>(between(from, to));
-        steps.sort(Comparator.reverseOrder());
-        for (Period step : steps) {
-            Set<String> before = new LinkedHashSet<>();
-            for (String code : now) {
-                List<UnitChange> into = at(step).stream()
-                        .filter(c -> c.successor().equals(code))
-                        .toList();
-                into.forEach(c -> before.add(c.predecessor()));
-                if (into.isEmpty() || keeps(code, step)) {
-                    before.add(code);
-                }
-            }
-            now = before;
-        }
-        return now;
     }
 
     /**

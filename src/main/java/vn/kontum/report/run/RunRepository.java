@@ -2,7 +2,6 @@ package vn.kontum.report.run;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -151,12 +150,7 @@ public final class RunRepository {
 
     /** The newest of one job and period first. */
     public List<Run> newest(String job, Optional<Period> period, int limit) {
-        List<Object> arguments = new ArrayList<>(List.of(job));
-        period.ifPresent(p -> arguments.add(p.code()));
-        arguments.add(limit);
-        return rows.select(
-                "WHERE job = ?" + (period.isPresent() ? " AND period = ?" : "") + " ORDER BY id DESC LIMIT ?",
-                arguments.toArray());
+        return find(new Filter(Optional.of(job), period, Optional.empty(), true), Long.MAX_VALUE, limit);
     }
 
     /** The newest run of each job of a period, and the newest collect, which is of no period. */

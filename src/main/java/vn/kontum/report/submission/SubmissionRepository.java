@@ -111,11 +111,6 @@ public final class SubmissionRepository {
                 .flatMap(v -> load(List.of(v.id())).stream().findFirst());
     }
 
-    /** Versions held for an administrator, oldest first. */
-    public List<VersionSummary> awaiting() {
-        return versions.select("WHERE s.state = 'AWAITING_APPROVAL' ORDER BY s.id");
-    }
-
     /** All versions of a period, in the order of units and versions. */
     public List<VersionSummary> ofPeriod(Period period) {
         return versions.select("WHERE s.period = ? ORDER BY s.unit, s.version", period.code());

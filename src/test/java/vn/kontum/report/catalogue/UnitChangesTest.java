@@ -44,16 +44,14 @@ class UnitChangesTest {
         UnitChanges changes = changes(merge("B", "A"));
         assertThat(changes.carried("A", SPAN, "people", 0, figures(Map.of("A", "70", "B", "30"))))
                 .contains(new BigDecimal("100"));
-        assertThat(changes.predecessors("A", BEFORE, AFTER)).containsExactlyInAnyOrder("A", "B");
     }
 
     @Test
-    void twoUnitsThatBecomeANewOneAreItsOnlyPredecessors() {
+    void twoUnitsThatBecomeANewOneAreAddedUp() {
         UnitChanges changes =
                 changes(merge("A", "C").founding(), merge("B", "C").founding());
         assertThat(changes.carried("C", SPAN, "people", 0, figures(Map.of("A", "70", "B", "30"))))
                 .contains(new BigDecimal("100"));
-        assertThat(changes.predecessors("C", BEFORE, AFTER)).containsExactly("A", "B");
     }
 
     /** A moved tenth of A: 10 of 100; B has 50 of its own. */
