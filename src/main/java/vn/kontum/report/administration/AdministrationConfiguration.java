@@ -12,6 +12,7 @@ import vn.kontum.report.administration.history.HistoryImportService;
 import vn.kontum.report.administration.rebuild.ReportRebuilder;
 import vn.kontum.report.administration.schedule.SchedulePauseService;
 import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.intake.storage.ContentStore;
@@ -22,6 +23,7 @@ import vn.kontum.report.job.consolidate.ReportInputs;
 import vn.kontum.report.job.delivery.ResponseService;
 import vn.kontum.report.publication.ApprovedCorrectionRepository;
 import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.publication.PeriodRepository;
 import vn.kontum.report.run.PipelineProperties;
 import vn.kontum.report.run.confirmation.AuditedActions;
 
@@ -87,12 +89,14 @@ public class AdministrationConfiguration {
     }
 
     /**
-     * What follows a decision about a file: one that waits again is judged by the waivers of now, copies of one that counts are closed,
-     * findings of other units may change, and all whom it concerns are answered.
+     * What follows a decision about a file: one that waits again is judged by the waivers and rules of now, copies of one that counts
+     * are closed, findings of other units may change, and all whom it concerns are answered. Of a closed period what was found when
+     * the file came stands: no rule of now is about it.
      */
     @Bean
     DecisionFollowUp decisionFollowUp(
             ReceivedFileRepository receivedFiles,
+            PeriodRepository periods,
             CrossUnitChecks checks,
             RepeatedFiles repeatedFiles,
             FileValidationServiceFactory validations,
@@ -101,6 +105,10 @@ public class AdministrationConfiguration {
             receivedFiles
                     .find(seq)
                     .filter(NewestFiles::held)
+                    .filter(file -> file.period()
+                            .flatMap(Period::parse)
+                            .filter(periods::isClosed)
+                            .isEmpty())
                     .ifPresent(file -> validations.inCallersTransaction().reexamine(file));
             List<ReceivedFileRecord> changed = receivedFiles.find(seq).stream().toList();
             List<Long> others = new ArrayList<>();

@@ -19,6 +19,7 @@ import vn.kontum.report.run.RequestRejectedException;
  * @param nextEdition number the edition would get
  * @param supersedes number of the newest edition now
  * @param repeats number of the edition that says the same already, so that none would be made
+ * @param forcible whether one could be made all the same
  */
 public record DryRunResult(
         Period period,
@@ -29,6 +30,7 @@ public record DryRunResult(
         int nextEdition,
         Optional<Integer> supersedes,
         Optional<Integer> repeats,
+        boolean forcible,
         Optional<RequestRejectedException> refusal) {
 
     /** A unit's version in the newest edition and now; empty where it has none. */

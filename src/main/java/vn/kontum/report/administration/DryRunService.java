@@ -16,6 +16,7 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.indicator.FigureComparison;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.intake.FileIntakeService;
+import vn.kontum.report.job.consolidate.ClosedPeriodGuard;
 import vn.kontum.report.job.consolidate.ConsolidationContext;
 import vn.kontum.report.job.consolidate.ConsolidationServices;
 import vn.kontum.report.publication.Edition;
@@ -63,6 +64,8 @@ public final class DryRunService implements ReportRebuilder.RepeatedFigures {
         ConsolidationContext.requirePlan(own.catalogue(), period);
         InputSnapshot snapshot = own.snapshots().read(period, rerunMode);
         EditionMetadata meta = ConsolidationContext.meta(own, snapshot);
+        Optional<ClosedPeriodGuard.Difference> closed =
+                own.closed().of(snapshot, own.catalogue().version());
         Optional<Edition> newest = snapshot.earlier().stream().reduce((older, newer) -> newer);
         return new DryRunResult(
                 period,
@@ -73,8 +76,10 @@ public final class DryRunService implements ReportRebuilder.RepeatedFigures {
                 meta.number(),
                 newest.map(Edition::number),
                 ConsolidationContext.repeated(own, snapshot, rerunMode).map(Edition::number),
-                refusal.or(() -> own.closed()
-                        .refusal(snapshot, rerunMode, own.catalogue().version())));
+                closed.flatMap(difference -> ClosedPeriodGuard.refusal(period, RerunMode.force(), difference))
+                        .isEmpty(),
+                refusal.or(
+                        () -> closed.flatMap(difference -> ClosedPeriodGuard.refusal(period, rerunMode, difference))));
     }
 
     /** Whether the figures and verdicts of an edition, computed again, are those that it published. */

@@ -312,6 +312,39 @@ class DecisionsTest {
         assertThat(answer("608", late)).isEqualTo("RETURNED [OUT_OF_RANGE]");
     }
 
+    /** The catalogue was edited meanwhile, and says that the file is not good enough. */
+    @Test
+    void aFileThatWaitsAgainIsJudgedByTheRulesOfNow() throws Exception {
+        arrives("608", "608 2021-Q1 101");
+        pipelineFixture.quarantine().giveBack("608", Q1, OANH);
+        long again = arrives("608", "608 2021-Q1 101");
+        pipelineFixture.quarantine().reject(again, OANH);
+        pipelineFixture.textFileServices.forbidden = "101";
+
+        pipelineFixture.quarantine().reconsider(again, OANH);
+
+        assertThat(entry(again).verdict()).isEqualTo(Outcome.RETURNED);
+        assertThat(pipelineFixture.quarantine().waits(again)).isFalse();
+    }
+
+    /** What was found when it came stands: the rules of now are not about a finished quarter. */
+    @Test
+    void aFileOfAClosedQuarterWaitsAgainWhateverTheRulesOfNowSay() throws Exception {
+        arrives("608", "608 2021-Q1 100");
+        pipelineFixture.consolidate(Q1);
+        pipelineFixture.declareFinal(Q1, AN);
+        long late = arrives("608", "608 2021-Q1 101");
+        pipelineFixture.quarantine().release(late, AN);
+        pipelineFixture.textFileServices.forbidden = "101";
+
+        pipelineFixture.quarantine().undoRelease(late, AN);
+        assertThat(pipelineFixture.quarantine().waits(late)).isTrue();
+
+        pipelineFixture.quarantine().reject(late, AN);
+        pipelineFixture.quarantine().reconsider(late, AN);
+        assertThat(pipelineFixture.quarantine().waits(late)).isTrue();
+    }
+
     @Test
     void aWaiverThatIsTakenBackLeavesAReleaseAlone() throws Exception {
         long doubtful = arrives("608", "608 2021-Q1 666");

@@ -125,12 +125,20 @@ class FinalEditionTest {
 
         assertThat(refused.said(Locale.ENGLISH)).contains("another version of the program");
         assertThat(pipelineFixture.consolidate(Q2).state()).isEqualTo(RunState.NOTHING);
+        assertThat(forcible(Q2)).isTrue();
         pipelineFixture.runs.run(
                 RunRequest.consolidate(Q2, TriggerSource.COMMAND, "An", "written anew")
                         .withScope(RerunMode.force()),
                 ProgressListener.none());
         assertThat(pipelineFixture.declareFinal(Q2, AN).state()).isEqualTo(RunState.DONE);
         assertThat(pipelineFixture.editions.official(Q2)).map(Edition::number).contains(2);
+    }
+
+    private boolean forcible(Period period) {
+        return pipelineFixture
+                .dryRuns()
+                .plan(RunRequest.consolidate(period, TriggerSource.CONSOLE, "An", "look"))
+                .forcible();
     }
 
     @Test
@@ -205,6 +213,7 @@ class FinalEditionTest {
                         pipelineFixture.runs.start(RunRequest.consolidate(Q2, TriggerSource.COMMAND, "An", "again")
                                 .withScope(RerunMode.force()))))
                 .isEqualTo(Code.CLOSED_FORCE);
+        assertThat(forcible(Q2)).as("it is not offered either").isFalse();
         assertThat(pipelineFixture.consolidate(Q2).state()).isEqualTo(RunState.NOTHING);
 
         assertThat(state()).isEqualTo(before);

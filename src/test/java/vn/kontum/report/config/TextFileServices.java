@@ -59,6 +59,9 @@ public final class TextFileServices
     /** No workbook can be written, as on a full disk. */
     public final AtomicBoolean unwritable = new AtomicBoolean();
 
+    /** A figure that the catalogue does not allow any more. */
+    public volatile String forbidden = "";
+
     private final Catalogue catalogue;
     private final Waivers waivers;
 
@@ -96,8 +99,9 @@ public final class TextFileServices
                 1,
                 0);
         boolean doubtful = words[2].equals("13");
-        if (words[2].equals("1000000")
-                && !waivers.waived(words[0], submission.period(), "OUT_OF_RANGE", Optional.empty())) {
+        if (words[2].equals(forbidden)
+                || words[2].equals("1000000")
+                        && !waivers.waived(words[0], submission.period(), "OUT_OF_RANGE", Optional.empty())) {
             return new ValidationResult(
                     Outcome.RETURNED, List.of(finding("OUT_OF_RANGE", Rule.Severity.BLOCK)), Optional.of(submission));
         }

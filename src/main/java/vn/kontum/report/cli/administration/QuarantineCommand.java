@@ -3,6 +3,7 @@ package vn.kontum.report.cli.administration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,17 +53,38 @@ public final class QuarantineCommand {
         /** Lets it count, or takes that back. */
         int release(CommandContext commandContext, String done, boolean undo) throws Exception {
             return undo
-                    ? take(commandContext, "UNRELEASED", QuarantineService::undoRelease)
+                    ? takeBack(commandContext, "UNRELEASED", QuarantineService::undoRelease)
                     : take(commandContext, done, (quarantine, seq, by) -> quarantine.release(seq, by, confirmed));
         }
 
         int take(CommandContext commandContext, String done, DecisionAction act) throws Exception {
+            return take(commandContext, done, quarantine -> "done." + done, act);
+        }
+
+        /** Takes a decision back; the rules of now may say that the file goes back to its unit instead of waiting. */
+        int takeBack(CommandContext commandContext, String done, DecisionAction act) throws Exception {
+            return take(
+                    commandContext,
+                    done,
+                    quarantine -> quarantine.waits(seq) ? "done." + done : "done.RETURNED_ANEW",
+                    act);
+        }
+
+        /** @param said key of what is said once it is done */
+        private int take(
+                CommandContext commandContext,
+                String done,
+                Function<QuarantineService, String> said,
+                DecisionAction act)
+                throws Exception {
             Actor by = person.person();
-            String sentence = commandContext.messages().text("done." + done, seq);
             return commandContext.print(commandContext.inExistingApplication(
                     AdministrativeAction.class,
                     action -> action.perform(
-                            consent, done, sentence, (acts, quarantine) -> act.on(quarantine, seq, by))));
+                            consent,
+                            done,
+                            quarantine -> commandContext.messages().text(said.apply(quarantine), seq),
+                            (acts, quarantine) -> act.on(quarantine, seq, by))));
         }
     }
 
@@ -134,7 +156,7 @@ public final class QuarantineCommand {
 
         @Override
         public Integer call() throws Exception {
-            return decision.take(commandContext, "RECONSIDERED", QuarantineService::reconsider);
+            return decision.takeBack(commandContext, "RECONSIDERED", QuarantineService::reconsider);
         }
     }
 

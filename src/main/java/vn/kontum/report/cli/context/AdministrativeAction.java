@@ -1,6 +1,7 @@
 package vn.kontum.report.cli.context;
 
 import java.util.List;
+import java.util.function.Function;
 import vn.kontum.report.administration.ActionEffect;
 import vn.kontum.report.administration.ActionEffectService;
 import vn.kontum.report.administration.PeriodAdministration;
@@ -24,6 +25,15 @@ public record AdministrativeAction(
      */
     public CommandOutput perform(
             ConsentOptions consent, String done, String sentence, ActionEffectService.Decision act) {
+        return perform(consent, done, files -> sentence, act);
+    }
+
+    /** @param sentence what is said of it, once it is done */
+    public CommandOutput perform(
+            ConsentOptions consent,
+            String done,
+            Function<QuarantineService, String> sentence,
+            ActionEffectService.Decision act) {
         ActionEffect effect = effects.of(act);
         effect.refusal().ifPresent(refusal -> {
             throw refusal;
@@ -39,7 +49,7 @@ public record AdministrativeAction(
         act.execute(periods, quarantine);
         return new ResultOutput(
                 done,
-                sentence,
+                sentence.apply(quarantine),
                 lines,
                 effects.outdated().stream().map(Period::code).toList());
     }

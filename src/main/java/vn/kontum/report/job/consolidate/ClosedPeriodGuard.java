@@ -46,7 +46,7 @@ public final class ClosedPeriodGuard {
      * @param unapproved units and quarters that differ for any other reason
      * @param catalogue whether neither this edition nor the newest of the period was made with the catalogue at hand
      */
-    record Difference(
+    public record Difference(
             Period closing, Edition official, List<String> approved, List<String> unapproved, boolean catalogue) {
         boolean none() {
             return approved.isEmpty() && unapproved.isEmpty();
@@ -54,7 +54,7 @@ public final class ClosedPeriodGuard {
     }
 
     /** Empty while the period is open. */
-    Optional<Difference> of(InputSnapshot snapshot, String catalogueVersion) {
+    public Optional<Difference> of(InputSnapshot snapshot, String catalogueVersion) {
         Optional<Period> closing = periods.closedBy(snapshot.period());
         return closing.flatMap(
                 quarter -> editions.official(quarter).map(e -> compare(snapshot, e, quarter, catalogueVersion)));
@@ -93,7 +93,8 @@ public final class ClosedPeriodGuard {
         return of(snapshot, catalogueVersion).flatMap(difference -> refusal(snapshot.period(), rerunMode, difference));
     }
 
-    private static Optional<RequestRejectedException> refusal(
+    /** The same, where it is known how its inputs differ. */
+    public static Optional<RequestRejectedException> refusal(
             Period period, RerunMode rerunMode, Difference difference) {
         String closing = difference.closing().code();
         if (!difference.unapproved().isEmpty()) {

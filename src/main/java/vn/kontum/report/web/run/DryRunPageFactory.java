@@ -111,6 +111,7 @@ public final class DryRunPageFactory {
                     0,
                     Optional.empty(),
                     Optional.empty(),
+                    true,
                     Optional.empty());
             return view(nothing, rerunMode, undecided, formatter).blockedBy(formatter.text("inbox.unavailable"));
         }
@@ -121,7 +122,7 @@ public final class DryRunPageFactory {
                 dryRunResult.period().code(),
                 formatter.period(dryRunResult.period()),
                 quarters.choices(Optional.of(dryRunResult.period()), formatter),
-                scopes(rerunMode, formatter),
+                scopes(rerunMode, dryRunResult.forcible(), formatter),
                 units.choices(rerunMode.unit(), formatter),
                 name(rerunMode),
                 rerunMode.unit().orElse(""),
@@ -144,13 +145,18 @@ public final class DryRunPageFactory {
         if (undecided) {
             return Optional.of(formatter.text("rerun.blocked.unit"));
         }
-        return dryRunResult.repeats().map(edition -> formatter.text("rerun.blocked.same", edition));
+        String same = dryRunResult.forcible() ? "rerun.blocked.same" : "rerun.blocked.closed";
+        return dryRunResult.repeats().map(edition -> formatter.text(same, edition));
     }
 
-    private static List<SelectOption> scopes(RerunMode chosen, ViewFormatter formatter) {
+    /** Where nothing can be forced, that is not offered, unless somebody asks for it all the same. */
+    private static List<SelectOption> scopes(RerunMode chosen, boolean forcible, ViewFormatter formatter) {
         List<SelectOption> scopes = new ArrayList<>();
         for (String name : List.of("whole", "unit", "force")) {
-            scopes.add(new SelectOption(name, formatter.text("rerun.scope." + name), name.equals(name(chosen))));
+            boolean selected = name.equals(name(chosen));
+            if (selected || forcible || !name.equals("force")) {
+                scopes.add(new SelectOption(name, formatter.text("rerun.scope." + name), selected));
+            }
         }
         return scopes;
     }

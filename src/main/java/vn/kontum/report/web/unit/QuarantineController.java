@@ -147,7 +147,7 @@ final class QuarantineController {
     String reconsider(@PathVariable long seq, ActionForm form, CurrentUser user, RedirectAttributes next) {
         return user.reply(next, "/quarantine", () -> {
             quarantine.reconsider(seq, user.person(form.reason()));
-            return user.writing().text("quarantine.reconsidered", Long.toString(seq));
+            return takenBack("quarantine.reconsidered", seq, user);
         });
     }
 
@@ -155,8 +155,14 @@ final class QuarantineController {
     String undoRelease(@PathVariable long seq, ActionForm form, CurrentUser user, RedirectAttributes next) {
         return user.reply(next, "/quarantine", () -> {
             quarantine.undoRelease(seq, user.person(form.reason()));
-            return acts.done(user.writing().text("quarantine.unreleased", Long.toString(seq)), user.writing());
+            return acts.done(takenBack("quarantine.unreleased", seq, user), user.writing());
         });
+    }
+
+    /** The rules of now may say that the file goes back to its unit instead of waiting. */
+    private String takenBack(String waiting, long seq, CurrentUser user) {
+        String key = quarantine.waits(seq) ? waiting : "quarantine.returned-anew";
+        return user.writing().text(key, Long.toString(seq));
     }
 
     /** What passing a file on would do, with the form that does it. */
