@@ -55,6 +55,13 @@ public record ReportedValue(
                 : value.map(VietnameseNumberFormat::of).orElse(rawText);
     }
 
+    /** As {@link #entered}, a number in the manner of the sentence. */
+    public LocalizedArgument quoted() {
+        return readAs.isPresent() || status != Status.NUMBER
+                ? LocalizedArgument.quoted(rawText)
+                : value.map(LocalizedArgument::number).orElseGet(() -> LocalizedArgument.quoted(rawText));
+    }
+
     /** Five facts that stay apart: missing is not zero. */
     public enum Status {
         /** A number, zero included. */

@@ -70,11 +70,11 @@ final class PartFindings {
     private Finding conflict(PartialForm.Overlap overlap, Catalogue catalogue) {
         ReceivedFile other = overlap.other().file().arrival();
         Object[] more = {
-            overlap.entered(),
+            overlap.shown(),
             Long.toString(other.seq()),
             other.fileName(),
             where(overlap.otherCell()),
-            overlap.otherEntered()
+            overlap.otherShown()
         };
         CellAddress cell = CellAddress.parse(overlap.cell().cell());
         return overlap.variable()

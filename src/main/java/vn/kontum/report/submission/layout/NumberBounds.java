@@ -10,7 +10,6 @@ import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.FindingFactory;
 import vn.kontum.report.submission.LocalizedArgument;
-import vn.kontum.report.text.VietnameseNumberFormat;
 
 /** Holds a number against what the catalogue says of its variable. */
 public final class NumberBounds {
@@ -32,7 +31,7 @@ public final class NumberBounds {
                     new FindingFactory.Cause(FindingCode.NOT_INTEGER, "fraction"),
                     cellLocation,
                     entered,
-                    VietnameseNumberFormat.of(value),
+                    LocalizedArgument.number(value),
                     LocalizedArgument.measure(variable)));
         }
         if (outside) {
@@ -40,7 +39,7 @@ public final class NumberBounds {
         }
         if (broken) {
             return Optional.of(
-                    text.ofCell(FindingCode.NOT_INTEGER, cellLocation, entered, VietnameseNumberFormat.of(value)));
+                    text.ofCell(FindingCode.NOT_INTEGER, cellLocation, entered, LocalizedArgument.number(value)));
         }
         return Optional.empty();
     }
@@ -54,11 +53,11 @@ public final class NumberBounds {
                 new FindingFactory.Cause(FindingCode.OUT_OF_RANGE, meaning),
                 cellLocation,
                 entered,
-                VietnameseNumberFormat.of(value),
-                VietnameseNumberFormat.of(variable.min()),
-                VietnameseNumberFormat.of(variable.max()),
+                LocalizedArgument.number(value),
+                LocalizedArgument.number(variable.min()),
+                LocalizedArgument.number(variable.max()),
                 LocalizedArgument.measure(variable),
-                meant.map(VietnameseNumberFormat::of).orElse(""));
+                LocalizedArgument.number(meant.orElse(BigDecimal.ZERO)));
     }
 
     /** The same amount in the measure of the variable, where it was typed a thousand or a million times too large. */

@@ -12,6 +12,7 @@ import vn.kontum.report.submission.CellLocation;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.FindingFactory;
+import vn.kontum.report.submission.LocalizedArgument;
 import vn.kontum.report.submission.parsing.value.CellQuotation;
 import vn.kontum.report.submission.parsing.value.PlaceList;
 import vn.kontum.report.submission.parsing.value.VietnameseNumberParser;
@@ -37,7 +38,7 @@ final class ConcealedFigures {
 
     private final CellAnomalies anomalies;
     private final FindingFactory text;
-    private final Map<Cause, List<String>> seen = new EnumMap<>(Cause.class);
+    private final Map<Cause, List<LocalizedArgument>> seen = new EnumMap<>(Cause.class);
 
     ConcealedFigures(CellAnomalies anomalies, FindingFactory text) {
         this.anomalies = anomalies;
@@ -48,7 +49,8 @@ final class ConcealedFigures {
     void examine(CellLocation place, Cell cell) {
         cause(place, cell)
                 .ifPresent(cause -> seen.computeIfAbsent(cause, c -> new ArrayList<>())
-                        .add(place.where() + " = " + CellQuotation.shown(cell)));
+                        .add(messages -> place.where() + " = "
+                                + CellQuotation.quoted(cell).in(messages)));
     }
 
     private Optional<Cause> cause(CellLocation place, Cell cell) {
@@ -82,10 +84,15 @@ final class ConcealedFigures {
                                 drawn -> VietnameseNumberParser.read(drawn).kind() != VietnameseNumberParser.Kind.NIL);
     }
 
+    private static LocalizedArgument listed(List<LocalizedArgument> cells) {
+        return messages ->
+                PlaceList.of(cells.stream().map(cell -> cell.in(messages)).toList(), "; ", MOST);
+    }
+
     /** @param places all rows, columns and sheets that are hidden, but for a sheet whose figures are all refused for it */
     List<Finding> findings(List<String> places) {
         List<Finding> findings = new ArrayList<>();
-        List<String> figures = seen.getOrDefault(Cause.FIGURES, List.of());
+        List<LocalizedArgument> figures = seen.getOrDefault(Cause.FIGURES, List.of());
         String shown = places.stream().limit(MOST).map(TextSanitizer::name).collect(Collectors.joining(", "));
         if (!figures.isEmpty() && !places.isEmpty()) {
             findings.add(text.ofFile(
@@ -93,7 +100,7 @@ final class ConcealedFigures {
                     shown,
                     places.size(),
                     figures.size(),
-                    PlaceList.of(figures, "; ", MOST)));
+                    listed(figures)));
         } else if (!places.isEmpty()) {
             findings.add(text.ofFile(FindingCode.HIDDEN, shown, places.size()));
         }
@@ -102,7 +109,7 @@ final class ConcealedFigures {
                 findings.add(text.ofFile(
                         new FindingFactory.Cause(
                                 FindingCode.HIDDEN, cause.name().toLowerCase(Locale.ROOT)),
-                        PlaceList.of(cells, "; ", MOST),
+                        listed(cells),
                         cells.size()));
             }
         });

@@ -3,11 +3,12 @@ package vn.kontum.report.submission.parsing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.FindingFactory;
+import vn.kontum.report.submission.LocalizedArgument;
 import vn.kontum.report.submission.parsing.value.CellQuotation;
+import vn.kontum.report.submission.parsing.value.PlaceList;
 import vn.kontum.report.submission.parsing.value.VietnameseNumberParser;
 import vn.kontum.report.text.TextSanitizer;
 import vn.kontum.report.xlsx.model.Cell;
@@ -43,16 +44,19 @@ final class ExtraFigures {
         if (extra.isEmpty()) {
             return Optional.empty();
         }
-        String shown = extra.stream()
-                .limit(MOST_SHOWN)
-                .map(cell -> TextSanitizer.name(cell.where()) + " = " + TextSanitizer.name(CellQuotation.entered(cell)))
-                .collect(Collectors.joining("; "));
+        LocalizedArgument shown = messages -> PlaceList.of(
+                extra.stream()
+                        .map(cell -> TextSanitizer.name(cell.where()) + " = "
+                                + TextSanitizer.name(CellQuotation.quoted(cell).in(messages)))
+                        .toList(),
+                "; ",
+                MOST_SHOWN);
         Cell first = extra.get(0);
         return Optional.of(text.ofPlace(
                 FindingCode.EXTRA_FIGURE,
                 new Finding.Location(
                         TextSanitizer.name(first.sheet()), first.address().a1()),
-                extra.size() > MOST_SHOWN ? shown + "; \u2026" : shown,
+                shown,
                 extra.size()));
     }
 

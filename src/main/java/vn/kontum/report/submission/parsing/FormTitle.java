@@ -95,8 +95,8 @@ final class FormTitle {
                         new FindingFactory.Cause(FindingCode.UNIT_MISMATCH, "title"),
                         place(cell),
                         TextSanitizer.name(cell.where()),
-                        units.get(0).code() + " " + units.get(0).nameVi(),
-                        identity.unit().code() + " " + identity.unit().nameVi()));
+                        LocalizedArgument.unit(units.get(0)),
+                        LocalizedArgument.unit(identity.unit())));
                 return Optional.empty();
             }
         }

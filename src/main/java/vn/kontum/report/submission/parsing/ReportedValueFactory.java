@@ -108,8 +108,8 @@ final class ReportedValueFactory {
                     new FindingFactory.Cause(FindingCode.AMBIGUOUS_NUMBER, "covered"),
                     cellLocation,
                     cell,
-                    CellQuotation.shown(cell.get()),
-                    written.get());
+                    CellQuotation.quoted(cell.get()),
+                    LocalizedArgument.drawn(written.get()));
         }
         cell.ifPresent(c -> concealed.examine(cellLocation, c));
         return cell.map(c -> figures.read(

@@ -2,7 +2,6 @@ package vn.kontum.report.submission.parsing;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
@@ -95,7 +94,7 @@ final class SubmissionIdentityResolver {
         Optional<Unit> name = submissionFile.namedUnit().flatMap(catalogue::reportingUnit);
         if (formMetadata.unit().isPresent() && workbook.isEmpty()) {
             String spelled = formMetadata.unit().get();
-            String nearest = UnitSuggestion.to(spelled, catalogue);
+            LocalizedArgument nearest = UnitSuggestion.to(spelled, catalogue);
             FindingCode code = folder.isPresent() ? FindingCode.UNKNOWN_UNIT : FindingCode.UNIDENTIFIED;
             findings.add(text.ofFile(code, spelled, nearest));
             return Optional.empty();
@@ -105,11 +104,7 @@ final class SubmissionIdentityResolver {
                         .distinct()
                         .count()
                 > 1) {
-            findings.add(text.ofFile(
-                    FindingCode.UNIT_MISMATCH,
-                    shown(folder, u -> named(u)),
-                    shown(workbook, u -> named(u)),
-                    shown(name, u -> named(u))));
+            findings.add(text.ofFile(FindingCode.UNIT_MISMATCH, named(folder), named(workbook), named(name)));
         }
         Optional<Unit> unit = folder.or(() -> workbook).or(() -> name);
         if (unit.isEmpty()) {
@@ -118,11 +113,7 @@ final class SubmissionIdentityResolver {
         return unit;
     }
 
-    private static String named(Unit unit) {
-        return unit.code() + " " + unit.nameVi();
-    }
-
-    private static <T> String shown(Optional<T> value, Function<T, String> shown) {
-        return value.map(shown).orElse("-");
+    private static LocalizedArgument named(Optional<Unit> unit) {
+        return unit.map(LocalizedArgument::unit).orElseGet(() -> LocalizedArgument.quoted("-"));
     }
 }

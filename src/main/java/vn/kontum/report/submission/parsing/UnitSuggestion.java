@@ -4,6 +4,7 @@ import java.util.Comparator;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.UnitNames;
+import vn.kontum.report.submission.LocalizedArgument;
 
 /**
  * Suggests the unit that a misspelt name may mean.
@@ -16,12 +17,12 @@ final class UnitSuggestion {
     private UnitSuggestion() {}
 
     /** Code and name of the unit whose name or code takes the fewest changes of a letter. */
-    static String to(String spelling, Catalogue catalogue) {
+    static LocalizedArgument to(String spelling, Catalogue catalogue) {
         String wanted = UnitNames.fold(spelling.substring(0, Math.min(LONGEST, spelling.length())));
         return catalogue.reportingUnits().stream()
                 .min(Comparator.comparingInt(unit -> distance(wanted, unit)))
-                .map(unit -> unit.code() + " " + unit.nameVi())
-                .orElse("");
+                .map(LocalizedArgument::unit)
+                .orElseGet(() -> LocalizedArgument.quoted(""));
     }
 
     private static int distance(String wanted, Unit unit) {

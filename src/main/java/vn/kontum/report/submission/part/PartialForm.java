@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.LocalizedArgument;
 import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.explanation.Explanation;
 
@@ -35,9 +36,10 @@ public final class PartialForm {
             FormPart part,
             Finding.Location cell,
             String entered,
+            LocalizedArgument shown,
             FormPart other,
             Finding.Location otherCell,
-            String otherEntered) {}
+            LocalizedArgument otherShown) {}
 
     /** @param parts of one unit and period, with numbers of their own */
     public PartialForm(List<FormPart> parts) {
@@ -90,9 +92,10 @@ public final class PartialForm {
                     late.part(),
                     place(late.value()),
                     late.value().entered(),
+                    late.value().quoted(),
                     early.part(),
                     place(early.value()),
-                    early.value().entered()));
+                    early.value().quoted()));
         }
     }
 
@@ -124,9 +127,10 @@ public final class PartialForm {
                                 part,
                                 new Finding.Location(line.sheet(), line.cell()),
                                 text(line),
+                                LocalizedArgument.quoted(text(line)),
                                 Objects.requireNonNull(before),
                                 new Finding.Location(other.sheet(), other.cell()),
-                                text(other))));
+                                LocalizedArgument.quoted(text(other)))));
             }
         }
     }

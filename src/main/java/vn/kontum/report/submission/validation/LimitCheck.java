@@ -22,7 +22,6 @@ import vn.kontum.report.submission.LocalizedArgument;
 import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.Submission;
-import vn.kontum.report.text.VietnameseNumberFormat;
 import vn.kontum.report.xlsx.model.CellAddress;
 
 /**
@@ -97,15 +96,16 @@ final class LimitCheck {
                 FindingCode.BEYOND_LIMIT,
                 new CellLocation(variable, reading.sheet(), cell, cell),
                 reading.entered(),
-                reading.entered(),
+                reading.quoted(),
                 end(allowed.low(), variable, RoundingMode.CEILING, "−∞"),
                 end(allowed.high(), variable, RoundingMode.FLOOR, "+∞"),
                 LocalizedArgument.measure(variable));
     }
 
-    private static String end(Optional<Rational> end, Variable variable, RoundingMode mode, String none) {
-        return end.map(number -> VietnameseNumberFormat.of(
-                        number.decimal(mode).setScale(variable.decimals(), mode).stripTrailingZeros()))
-                .orElse(none);
+    private static LocalizedArgument end(Optional<Rational> end, Variable variable, RoundingMode mode, String none) {
+        return end.map(number ->
+                        number.decimal(mode).setScale(variable.decimals(), mode).stripTrailingZeros())
+                .map(LocalizedArgument::number)
+                .orElseGet(() -> LocalizedArgument.quoted(none));
     }
 }

@@ -71,7 +71,10 @@ public final class ValidatorFixture {
     }
 
     public ValidationResult validate(SubmissionFile submissionFile) {
-        return new SubmissionValidator(CATALOGUE, history, waivers, ProgrammedRules.all()).validate(submissionFile);
+        ValidationResult result =
+                new SubmissionValidator(CATALOGUE, history, waivers, ProgrammedRules.all()).validate(submissionFile);
+        result.findings().forEach(EnglishSentences::check);
+        return result;
     }
 
     public SubmissionFile candidate(FilledForm form) {

@@ -5,6 +5,7 @@ import vn.kontum.report.submission.CellLocation;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.FindingFactory;
+import vn.kontum.report.submission.LocalizedArgument;
 import vn.kontum.report.xlsx.model.Cell;
 
 /** Records why an input cell states no figure. */
@@ -20,8 +21,8 @@ record CellProblems(FindingFactory text, List<Finding> findings, SimilarCells si
     }
 
     /** Notes something about a figure that counts. */
-    void note(FindingCode code, CellLocation cellLocation, String shown) {
-        findings.add(text.ofCell(code, cellLocation, shown, shown));
+    void note(FindingCode code, CellLocation cellLocation, String entered, LocalizedArgument shown) {
+        findings.add(text.ofCell(code, cellLocation, entered, shown));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import vn.kontum.report.submission.LocalizedArgument;
 import vn.kontum.report.text.DecimalNormalizer;
 import vn.kontum.report.text.TextSanitizer;
 import vn.kontum.report.text.VietnameseNumberFormat;
@@ -27,6 +28,14 @@ public final class CellQuotation {
     /** The same as a sentence quotes it: not too long. */
     public static String shown(Cell cell) {
         return cut(TextSanitizer.of(entered(cell)).strip());
+    }
+
+    /** As {@link #shown}, a number in the manner of the sentence. */
+    public static LocalizedArgument quoted(Cell cell) {
+        return cell.number()
+                .map(DecimalNormalizer::of)
+                .map(LocalizedArgument::number)
+                .orElseGet(() -> LocalizedArgument.quoted(shown(cell)));
     }
 
     /** The day that a number means in a cell whose number format is that of a date, counted from the day 0. */

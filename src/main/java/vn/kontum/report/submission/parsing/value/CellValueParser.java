@@ -12,7 +12,6 @@ import vn.kontum.report.submission.FindingFactory;
 import vn.kontum.report.submission.LocalizedArgument;
 import vn.kontum.report.text.DecimalNormalizer;
 import vn.kontum.report.text.TextSanitizer;
-import vn.kontum.report.text.VietnameseNumberFormat;
 import vn.kontum.report.xlsx.model.Cell;
 import vn.kontum.report.xlsx.model.CellKind;
 import vn.kontum.report.xlsx.model.DisplayedNumber;
@@ -74,20 +73,22 @@ public final class CellValueParser {
         if (cell.unmarked().isPresent()
                 && !DisplayedFigure.same(cell.raw(), cell.unmarked().get(), cell.kind())) {
             String without = TextSanitizer.of(cell.unmarked().get()).strip();
-            LocalizedArgument readings = LocalizedArgument.either(
-                    List.of(CellQuotation.shown(cell), without.isEmpty() ? "\u2026" : CellQuotation.cut(without)));
+            LocalizedArgument readings = LocalizedArgument.either(List.of(
+                    CellQuotation.quoted(cell),
+                    LocalizedArgument.drawn(without.isEmpty() ? "\u2026" : CellQuotation.cut(without))));
             return Optional.of(problems.alike(
                     cause(FindingCode.AMBIGUOUS_NUMBER, without.isEmpty() ? "struck" : "marked"),
                     cellLocation,
                     cell,
                     without.isEmpty() ? 1 : 2,
-                    CellQuotation.shown(cell),
+                    CellQuotation.quoted(cell),
                     readings));
         }
         if (cell.visibility() == Visibility.REPEATED) {
-            String shown = CellQuotation.shown(cell);
+            LocalizedArgument shown = CellQuotation.quoted(cell);
             return Optional.of(problems.alike(
-                    cause(FindingCode.NUMBER_FORMAT, "repeated"), cellLocation, cell, 2, shown, shown + shown));
+                    cause(FindingCode.NUMBER_FORMAT, "repeated"), cellLocation, cell, 2, shown, (LocalizedArgument)
+                            messages -> shown.in(messages).repeat(2)));
         }
         Optional<String> ofCell = DisplayedFigure.otherwise(cellLocation.variable(), cell, cell.numberFormat());
         return ofCell.or(() -> conditional.stream()
@@ -100,8 +101,9 @@ public final class CellValueParser {
                         cellLocation,
                         cell,
                         2,
-                        CellQuotation.shown(cell),
-                        drawn.isBlank() ? "\u2026" : CellQuotation.cut(TextSanitizer.of(drawn))));
+                        CellQuotation.quoted(cell),
+                        LocalizedArgument.drawn(
+                                drawn.isBlank() ? "\u2026" : CellQuotation.cut(TextSanitizer.of(drawn)))));
     }
 
     /** Programs turn the format of a cell into that of a date; a whole number typed into it later is still a number. */
@@ -127,7 +129,7 @@ public final class CellValueParser {
                             cell,
                             2,
                             CellQuotation.date(cell, serialZero),
-                            VietnameseNumberFormat.of(number.get()));
+                            LocalizedArgument.number(number.get()));
         }
         similar.add(
                 cause(FindingCode.DATE_FORMAT, ""),
@@ -135,7 +137,7 @@ public final class CellValueParser {
                 CellQuotation.date(cell, serialZero),
                 2,
                 CellQuotation.date(cell, serialZero),
-                VietnameseNumberFormat.of(number.get()));
+                LocalizedArgument.number(number.get()));
         return ParsedCellValue.normalised(number.get());
     }
 
@@ -148,7 +150,7 @@ public final class CellValueParser {
     private ParsedCellValue number(CellLocation cellLocation, Cell cell) {
         Optional<BigDecimal> token = cell.number();
         if (token.isEmpty()) {
-            return problems.invalid(FindingCode.NOT_A_NUMBER, cellLocation, cell, CellQuotation.shown(cell));
+            return problems.invalid(FindingCode.NOT_A_NUMBER, cellLocation, cell, CellQuotation.quoted(cell));
         }
         BigDecimal value = DecimalNormalizer.of(token.get());
         boolean percentShown = DisplayedFigure.percent(cell.numberFormat());
@@ -165,8 +167,9 @@ public final class CellValueParser {
     }
 
     private ParsedCellValue unit(CellLocation cellLocation, Cell cell, BigDecimal value, BigDecimal hundredfold) {
-        LocalizedArgument readings = LocalizedArgument.either(
-                List.of(VietnameseNumberFormat.of(value), VietnameseNumberFormat.of(hundredfold) + "%"));
+        LocalizedArgument readings = LocalizedArgument.either(List.of(
+                LocalizedArgument.number(value),
+                messages -> LocalizedArgument.number(hundredfold).in(messages) + "%"));
         return problems.alike(
                 cause(FindingCode.UNIT, ""),
                 cellLocation,
@@ -179,9 +182,9 @@ public final class CellValueParser {
     private void noted(CellLocation cellLocation, Cell cell) {
         String shown = CellQuotation.shown(cell);
         if (ofForm(cellLocation)) {
-            problems.note(FindingCode.FORMULA_VALUE, cellLocation, shown);
+            problems.note(FindingCode.FORMULA_VALUE, cellLocation, shown, CellQuotation.quoted(cell));
         } else {
-            similar.add(cause(FindingCode.FORMULA_VALUE, ""), cellLocation, shown, 1, shown);
+            similar.add(cause(FindingCode.FORMULA_VALUE, ""), cellLocation, shown, 1, CellQuotation.quoted(cell));
         }
     }
 

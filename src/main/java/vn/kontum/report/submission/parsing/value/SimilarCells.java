@@ -32,10 +32,8 @@ public final class SimilarCells {
         LocalizedArgument item() {
             return messages -> place.where()
                     + IntStream.range(0, readings)
-                            .mapToObj(i -> (i == 0 ? ": " : " \u2192 ")
-                                    + (arguments[i] instanceof LocalizedArgument word
-                                            ? word.in(messages)
-                                            : arguments[i]))
+                            .mapToObj(
+                                    i -> (i == 0 ? ": " : " \u2192 ") + LocalizedArgument.said(messages, arguments[i]))
                             .reduce("", String::concat);
         }
     }

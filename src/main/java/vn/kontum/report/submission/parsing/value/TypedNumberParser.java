@@ -7,7 +7,6 @@ import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.submission.CellLocation;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.LocalizedArgument;
-import vn.kontum.report.text.VietnameseNumberFormat;
 import vn.kontum.report.xlsx.model.Cell;
 
 /** Decides what a number typed as text states, with the measure behind it. */
@@ -58,7 +57,7 @@ record TypedNumberParser(CellProblems problems) {
                                     cellLocation,
                                     cell.text(),
                                     CellQuotation.shown(cell),
-                                    figure.readAs().orElse("")));
+                                    LocalizedArgument.number(decided.get())));
         }
         return figure;
     }
@@ -76,6 +75,6 @@ record TypedNumberParser(CellProblems problems) {
 
     private static LocalizedArgument readings(VietnameseNumberParser typed) {
         return LocalizedArgument.either(
-                typed.readings().stream().map(VietnameseNumberFormat::of).toList());
+                typed.readings().stream().map(LocalizedArgument::number).toList());
     }
 }
