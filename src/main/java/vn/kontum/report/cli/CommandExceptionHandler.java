@@ -39,6 +39,7 @@ final class CommandExceptionHandler {
             Map.entry(RequestRejectedException.Code.UNKNOWN_UNIT, ExitCode.USAGE),
             Map.entry(RequestRejectedException.Code.NOT_ASKED, ExitCode.USAGE),
             Map.entry(RequestRejectedException.Code.UNKNOWN_RULE, ExitCode.USAGE),
+            Map.entry(RequestRejectedException.Code.NO_SUCH_EDITION, ExitCode.USAGE),
             Map.entry(RequestRejectedException.Code.UNKNOWN_VARIABLE, ExitCode.USAGE),
             Map.entry(RequestRejectedException.Code.UNKNOWN_RUN, ExitCode.USAGE),
             Map.entry(RequestRejectedException.Code.UNKNOWN_ARRIVAL, ExitCode.USAGE),

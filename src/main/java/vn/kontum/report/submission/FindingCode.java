@@ -1,7 +1,10 @@
 package vn.kontum.report.submission;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.intake.ledger.Outcome;
 
@@ -138,6 +141,15 @@ public enum FindingCode {
 
     public Rule.Severity severity() {
         return severity;
+    }
+
+    /** What a finding may be called: these codes, then the ids of the rules. */
+    public static List<String> names(Catalogue catalogue) {
+        return Stream.concat(
+                        Arrays.stream(values()).map(Enum::name),
+                        catalogue.rules().stream().map(Rule::id).sorted())
+                .distinct()
+                .toList();
     }
 
     /** The code of that name; empty for ids of rules. */

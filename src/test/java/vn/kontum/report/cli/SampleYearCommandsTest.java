@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import vn.kontum.report.administration.DryRunService;
@@ -329,6 +331,33 @@ class SampleYearCommandsTest {
                 .valueStream()
                 .map(u -> u.get("unit").asString() + " " + u.get("period").asString())
                 .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            report trace --code cattle_herd --period 2021-Q4 --edition 77 | 2021-Q4 has no edition 77; see report list.
+            report diff 1 77 --period 2021-Q4                             | 2021-Q4 has no edition 77; see report list.
+            report final --period 2021-Q4 --edition 77 --reason signed    | 2021-Q4 has no edition 77; see report list.
+            report list --year 1999                                       | There is nothing of the year 1999; years that there are: 2021.
+            verify --year 1999                                            | There is nothing of the year 1999; years that there are: 2021.
+            archive create --year 1999 --reason closed                    | There is nothing of the year 1999; years that there are: 2021.
+            report list --period 1999-Q1                                  | The period 1999-Q1 is not in the catalogue; known are 2021-Q1,
+            findings --code UNKNOWN                                       | There is no code UNKNOWN; there are: JUNK,
+            findings --limit 0                                            | The value "0" cannot be used for --limit; write 1 or more.
+            """)
+    void whatIsNotThereIsAMistakeOfTheLineThatNamesWhatThereIs(String line, String sentence) throws Exception {
+        List<String> arguments = Stream.concat(Stream.of(line.split(" ")), Stream.of("--lang", "en"))
+                .toList();
+        CommandResult result = place.line(arguments.toArray(String[]::new));
+
+        assertThat(result.err()).startsWith(sentence);
+        assertThat(result.exit()).isEqualTo(2);
+    }
+
+    @Test
+    void editionsAreListedByYear() throws Exception {
+        assertThat(place.line("report", "list", "--year", "2021", "--json").out())
+                .isEqualTo(place.line("report", "list", "--json").out());
     }
 
     @Test

@@ -11,6 +11,7 @@ import vn.kontum.report.administration.archive.YearArchive;
 import vn.kontum.report.administration.archive.YearArchiveService;
 import vn.kontum.report.cli.context.ActorOptions;
 import vn.kontum.report.cli.context.CommandContext;
+import vn.kontum.report.cli.context.EditionResolver;
 import vn.kontum.report.cli.output.CommandOutput;
 import vn.kontum.report.cli.output.TextPrinter;
 import vn.kontum.report.run.Actor;
@@ -36,10 +37,15 @@ final class ArchiveCreateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Actor by = person.person();
-        YearArchive written = commandContext.inExistingApplication(
-                YearArchiveService.class, archives -> archives.write(year, Optional.ofNullable(out), by));
+        YearArchive written = commandContext.inExistingApplication(CreateServices.class, services -> {
+            services.resolver().requireYear(year);
+            return services.archives().write(year, Optional.ofNullable(out), by);
+        });
         return commandContext.print(new Output(ArchiveDto.of(written)));
     }
+
+    /** What writes packages, and which years there are. */
+    private record CreateServices(EditionResolver resolver, YearArchiveService archives) {}
 
     private record Output(ArchiveDto archive) implements CommandOutput {
         @Override

@@ -9,10 +9,13 @@ import picocli.CommandLine.Option;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.cli.context.CommandContext;
+import vn.kontum.report.cli.output.CommandException;
 import vn.kontum.report.cli.output.CommandOutput;
+import vn.kontum.report.cli.output.ExitCode;
 import vn.kontum.report.cli.output.FindingDto;
 import vn.kontum.report.cli.output.TextPrinter;
 import vn.kontum.report.publication.FindingRepository;
+import vn.kontum.report.submission.FindingCode;
 
 /** What was found in files that were validated. */
 @Command(name = "findings")
@@ -42,11 +45,13 @@ public final class FindingsCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Optional.ofNullable(unit).ifPresent(commandContext::requireUnit);
         Optional.ofNullable(period).ifPresent(commandContext::requireKnown);
+        if (limit < 1) {
+            throw new CommandException(
+                    ExitCode.USAGE, "USAGE", commandContext.messages().text("findings.limit", limit));
+        }
+        Optional<String> known = Optional.ofNullable(code).map(this::requireCode);
         FindingRepository.Filter filter = new FindingRepository.Filter(
-                Optional.ofNullable(period),
-                Optional.ofNullable(unit),
-                Optional.ofNullable(code),
-                Optional.ofNullable(severity));
+                Optional.ofNullable(period), Optional.ofNullable(unit), known, Optional.ofNullable(severity));
         return commandContext.print(new FindingsOutput(commandContext.inExistingApplication(
                 FindingRepository.class,
                 stored -> stored.find(filter, limit).stream()
@@ -57,6 +62,18 @@ public final class FindingsCommand implements Callable<Integer> {
                                 found.period(),
                                 FindingDto.of(found.finding())))
                         .toList())));
+    }
+
+    /** The code as findings are stored with it. */
+    private String requireCode(String given) {
+        List<String> codes = FindingCode.names(commandContext.setup().catalogue());
+        return codes.stream()
+                .filter(given::equalsIgnoreCase)
+                .findFirst()
+                .orElseThrow(() -> new CommandException(
+                        ExitCode.USAGE,
+                        "UNKNOWN_CODE",
+                        commandContext.messages().text("findings.code", given, String.join(", ", codes))));
     }
 
     private record FindingRowDto(long seq, String file, String unit, String period, FindingDto finding) {}

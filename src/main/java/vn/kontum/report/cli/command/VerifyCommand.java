@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.kontum.report.cli.context.CommandContext;
+import vn.kontum.report.cli.context.EditionResolver;
 import vn.kontum.report.cli.output.CommandOutput;
 import vn.kontum.report.cli.output.ExitCode;
 import vn.kontum.report.cli.output.TextPrinter;
@@ -28,8 +29,17 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return commandContext.print(new VerifyOutput(commandContext.inExistingApplication(
-                Verification.class, checks -> checks.perform(Optional.ofNullable(year)))));
+        return commandContext.print(
+                new VerifyOutput(commandContext.inExistingApplication(VerifyServices.class, this::results)));
+    }
+
+    /** What is checked, and which years there are. */
+    private record VerifyServices(EditionResolver resolver, Verification checks) {}
+
+    private List<CheckResult> results(VerifyServices services) {
+        Optional<Integer> wanted = Optional.ofNullable(year);
+        wanted.ifPresent(services.resolver()::requireYear);
+        return services.checks().perform(wanted);
     }
 
     /** As programs read it, in English; a contract. */

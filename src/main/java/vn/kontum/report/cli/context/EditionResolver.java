@@ -2,7 +2,10 @@ package vn.kontum.report.cli.context;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.ReportingWindow;
 import vn.kontum.report.cli.output.CommandException;
 import vn.kontum.report.cli.output.ExitCode;
 import vn.kontum.report.publication.Edition;
@@ -39,9 +42,30 @@ public record EditionResolver(CommandContext command, EditionRepository editions
         return earlier.get(earlier.size() - 1);
     }
 
+    /** Refuses a year that neither the catalogue nor a report knows. */
+    public void requireYear(int year) {
+        List<Integer> years = Stream.concat(
+                        command.setup().catalogue().windows().stream().map(ReportingWindow::period),
+                        editions.all().stream().map(Edition::period))
+                .map(Period::year)
+                .distinct()
+                .sorted()
+                .toList();
+        if (!years.contains(year)) {
+            throw new CommandException(
+                    ExitCode.USAGE,
+                    "UNKNOWN_YEAR",
+                    command.messages()
+                            .text(
+                                    "year.unknown",
+                                    Integer.toString(year),
+                                    years.stream().map(Object::toString).collect(Collectors.joining(", "))));
+        }
+    }
+
     private CommandException missing(Period period, Optional<Integer> number) {
         String sentence = number.map(n -> command.messages().text("report.no-number", period.code(), n))
                 .orElseGet(() -> command.messages().text("report.no-edition", period.code()));
-        return new CommandException(ExitCode.BLOCKED, "NO_EDITION", sentence);
+        return new CommandException(number.isPresent() ? ExitCode.USAGE : ExitCode.BLOCKED, "NO_EDITION", sentence);
     }
 }

@@ -8,11 +8,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.cli.context.CommandContext;
+import vn.kontum.report.cli.context.EditionResolver;
 import vn.kontum.report.cli.output.CommandOutput;
 import vn.kontum.report.cli.output.EditionDto;
 import vn.kontum.report.cli.output.EditionDtoFactory;
 import vn.kontum.report.cli.output.TextPrinter;
 import vn.kontum.report.cli.output.TextTable;
+import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository;
 
 /** The editions of reports. */
@@ -23,19 +25,34 @@ final class ReportListCommand implements Callable<Integer> {
     @Option(names = "--period", paramLabel = "P")
     private @Nullable Period period;
 
+    @Option(names = "--year", paramLabel = "Y")
+    private @Nullable Integer year;
+
     ReportListCommand(CommandContext commandContext) {
         this.commandContext = commandContext;
     }
 
     @Override
     public Integer call() throws Exception {
-        Optional<Period> wanted = Optional.ofNullable(period);
-        return commandContext.print(commandContext.inExistingApplication(EditionDtoFactory.class, reports -> {
-            EditionRepository editions = reports.editions();
-            return new EditionListOutput(wanted.map(editions::of).orElseGet(editions::all).stream()
-                    .map(reports::of)
-                    .toList());
-        }));
+        return commandContext.print(commandContext.inExistingApplication(ListServices.class, this::list));
+    }
+
+    /** Where editions are found, and how they are shown. */
+    private record ListServices(EditionResolver resolver, EditionDtoFactory reports) {}
+
+    private EditionListOutput list(ListServices services) {
+        Optional<Integer> ofYear = Optional.ofNullable(year);
+        ofYear.ifPresent(services.resolver()::requireYear);
+        EditionRepository editions = services.resolver().editions();
+        List<Edition> found = Optional.ofNullable(period).map(editions::of).orElseGet(editions::all);
+        if (found.isEmpty()) {
+            Optional.ofNullable(period).ifPresent(commandContext::requireKnown);
+        }
+        return new EditionListOutput(found.stream()
+                .filter(edition ->
+                        ofYear.map(one -> edition.period().year() == one).orElse(true))
+                .map(services.reports()::of)
+                .toList());
     }
 
     private record EditionListOutput(List<EditionDto> editions) implements CommandOutput {
