@@ -180,7 +180,8 @@ class ApiTest {
 
     @Test
     void anAnswerThatIsKnownIsNotSentAgain() throws Exception {
-        for (String address : List.of("/api/v1/units", "/api/v1/editions/2021-Q1/1/files/indicators")) {
+        for (String address : List.of(
+                "/api/v1/units", "/api/v1/editions/2021-Q1/1/files/indicators", "/api/v1/editions", "/api/v1/runs")) {
             HttpResponse<String> first = ask(address, all);
             String tag = first.headers().firstValue("ETag").orElseThrow();
             HttpRequest again =
@@ -286,9 +287,67 @@ class ApiTest {
             /api/v1/runs?job=colect                | The parameter "job" cannot be "colect"; allowed: collect-submissions, consolidate-report, housekeeping, issue-templates, remind-units.
             /api/v1/editions/2021-Q1/77            | There is no edition 77 of 2021-Q1.
             /api/v1//periods                       | The request is not as the description /api/v1/openapi.yaml says.
+            /api/v1/periods%2F2021-Q1              | The request is not as the description /api/v1/openapi.yaml says.
+            /api/v1/periods/%5C                    | The request is not as the description /api/v1/openapi.yaml says.
+            /api/v1/units?x=%FF                    | The request is not as the description /api/v1/openapi.yaml says.
+            /api/v1/runs?changedSince=%2B999999999-01-01T00:00:00Z | The parameter "changedSince" cannot be "+999999999-01-01T00:00:00Z"; write it like 2021-10-20T00:00:00Z, and + as %2B.
+            /api/v1/editions/2021-Q2/official      | There is no official edition of 2021-Q2.
+            /api/v1/editions/2021-Q2/latest        | There is no edition of 2021-Q2.
             """)
     void aRefusalSaysWhatIsExpected(String address, String detail) throws Exception {
         assertThat(problem(address)).isEqualTo(detail);
+    }
+
+    @Test
+    void aCodeThatNoFindingHasIsRefusedWithTheCodesThatThereAre() throws Exception {
+        assertThat(problem("/api/v1/findings?code=UNKNOWN"))
+                .startsWith("The parameter \"code\" cannot be \"UNKNOWN\"; allowed: JUNK, ")
+                .contains(", MISSING, ", ", R20, ");
+        assertThat(ask("/api/v1/findings?code=R20", all).statusCode()).isEqualTo(200);
+        assertThat(items("/api/v1/findings?code=missing"))
+                .isNotEmpty()
+                .isEqualTo(items("/api/v1/findings?code=MISSING"))
+                .allSatisfy(
+                        finding -> assertThat(finding.get("code").asString()).isEqualTo("MISSING"));
+    }
+
+    /** What Tomcat itself refuses, before any filter of the program sees it. */
+    @Test
+    void whatTheServerCannotReadIsAnsweredAsAProblemToo() throws Exception {
+        HttpRequest tooLong = request("/api/v1/" + "u".repeat(9000), all).build();
+        HttpRequest trace = request("/api/v1/units", all)
+                .method("TRACE", HttpRequest.BodyPublishers.noBody())
+                .build();
+        HttpRequest slash = request("/api/v1/periods%2F2021-Q1", all)
+                .header("Accept-Language", "vi")
+                .build();
+        Map<HttpRequest, String> titles = Map.of(
+                tooLong, "The request cannot be answered",
+                trace, "Reading only",
+                slash, "Y\u00EAu c\u1EA7u kh\u00F4ng tr\u1EA3 l\u1EDDi \u0111\u01B0\u1EE3c");
+        for (Map.Entry<HttpRequest, String> entry : titles.entrySet()) {
+            HttpResponse<String> answer = HTTP.send(entry.getKey(), HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.headers().firstValue("Content-Type"))
+                    .as(answer.body())
+                    .contains("application/problem+json");
+            assertThat(JSON.readTree(answer.body()).get("title").asString()).isEqualTo(entry.getValue());
+        }
+    }
+
+    @Test
+    void theDescriptionIsGivenToWhoeverAsksInWhatFormEver() throws Exception {
+        HttpRequest asked = request("/api/v1/openapi.yaml", all)
+                .header("Accept", "application/json")
+                .build();
+        assertThat(HTTP.send(asked, HttpResponse.BodyHandlers.ofString()).body())
+                .startsWith("openapi: ");
+        HttpRequest xml = request("/api/v1/units", all)
+                .header("Accept", "application/xml")
+                .build();
+        HttpResponse<String> refused = HTTP.send(xml, HttpResponse.BodyHandlers.ofString());
+        assertThat(refused.statusCode()).isEqualTo(406);
+        assertThat(JSON.readTree(refused.body()).get("detail").asString())
+                .isEqualTo("This address answers application/json only.");
     }
 
     @Test

@@ -1,9 +1,16 @@
 package vn.kontum.report.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -57,8 +64,25 @@ class ApiConfiguration implements WebMvcConfigurer {
                 .build();
     }
 
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> refusedRequests(ProblemWriter problems) {
+        return factory -> factory.addEngineValves(new RefusedRequestValve(problems));
+    }
+
     /** What a program has already is not sent again; files have tags of their own. */
     private static final class BodyEtagFilter extends ShallowEtagHeaderFilter {
+        private static final Pattern READ_AT = Pattern.compile("\"asOf\":\"[^\"]*\"");
+
+        /** That of a page of a list leaves out the moment of reading: a program goes on with that of the answer it has. */
+        @Override
+        protected String generateETagHeaderValue(InputStream body, boolean weak) throws IOException {
+            String text = new String(body.readAllBytes(), StandardCharsets.UTF_8);
+            String lasting = READ_AT.matcher(text).replaceAll("");
+            return super.generateETagHeaderValue(
+                    new ByteArrayInputStream(lasting.getBytes(StandardCharsets.UTF_8)),
+                    weak || lasting.length() < text.length());
+        }
+
         @Override
         protected boolean shouldNotFilter(HttpServletRequest request) {
             return request.getRequestURI().contains("/files/");

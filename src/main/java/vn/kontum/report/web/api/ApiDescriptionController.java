@@ -23,9 +23,9 @@ final class ApiDescriptionController {
         this.problems = problems;
     }
 
-    @GetMapping(path = ApiAccessRule.DESCRIPTION, produces = "application/yaml")
-    Resource description() {
-        return new ClassPathResource(FILE);
+    @GetMapping(ApiAccessRule.DESCRIPTION)
+    ResponseEntity<Resource> description() {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_YAML).body(new ClassPathResource(FILE));
     }
 
     @RequestMapping("/api/**")

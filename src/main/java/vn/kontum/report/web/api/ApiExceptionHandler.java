@@ -2,6 +2,7 @@ package vn.kontum.report.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -12,6 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -34,6 +36,12 @@ final class ApiExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> failed(Exception failure, HttpServletRequest request) {
+        if (failure instanceof HttpMediaTypeNotAcceptableException) {
+            return answer(problems.problem(request, HttpStatus.NOT_ACCEPTABLE, "form"));
+        }
+        if (failure instanceof InvalidParameterException) {
+            return answer(problems.problem(request, HttpStatus.BAD_REQUEST, "request"));
+        }
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             HttpStatusCode code = known.getStatusCode();
             HttpStatus status =

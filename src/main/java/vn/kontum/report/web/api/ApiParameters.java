@@ -12,6 +12,7 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.ReportingWindow;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.run.execution.RunService;
+import vn.kontum.report.submission.FindingCode;
 
 /** Reads what programs name: periods, units, indicators and words of lists. */
 @Component
@@ -62,6 +63,15 @@ final class ApiParameters {
                 .findFirst()
                 .orElseThrow(() -> ApiRejection.parameter(
                         name, word, values.stream().map(Enum::name).collect(Collectors.joining(", ")))));
+    }
+
+    /** A code of findings: one of the program, or the id of a rule. */
+    Optional<String> findingCode(Optional<String> given) {
+        List<String> codes = FindingCode.names(catalogue);
+        return given.map(code -> codes.stream()
+                .filter(code::equalsIgnoreCase)
+                .findFirst()
+                .orElseThrow(() -> ApiRejection.parameter("code", code, String.join(", ", codes))));
     }
 
     /** The name of a job. */

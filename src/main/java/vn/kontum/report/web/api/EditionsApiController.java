@@ -122,6 +122,9 @@ final class EditionsApiController {
                         .filter(one -> Integer.toString(one.edition()).equals(edition))
                         .findFirst();
         };
-        return row.orElseThrow(() -> ApiRejection.missing("edition", edition, code));
+        return row.orElseThrow(() -> switch (edition) {
+            case "latest", "official" -> ApiRejection.missing("edition." + edition, code);
+            default -> ApiRejection.missing("edition", edition, code);
+        });
     }
 }

@@ -3,6 +3,7 @@ package vn.kontum.report.web.api;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ValueRange;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,7 @@ record PagingParameters(
         @Nullable String changedSince) {
     private static final int USUAL = 100;
     private static final int MOST = 1000;
+    private static final ValueRange YEARS = ValueRange.of(1, 9999);
     private static final Pattern CURSOR = Pattern.compile("([0-9]{1,18})(?:\\.([0-9]{1,9}))?");
 
     PageBounds bounds() {
@@ -50,9 +52,13 @@ record PagingParameters(
             return Optional.empty();
         }
         try {
-            return Optional.of(OffsetDateTime.parse(changedSince).toInstant());
+            OffsetDateTime moment = OffsetDateTime.parse(changedSince);
+            if (YEARS.isValidValue(moment.getYear())) {
+                return Optional.of(moment.toInstant());
+            }
         } catch (DateTimeException e) {
-            throw ApiRejection.parameter("changedSince", changedSince, new ApiRejection.Phrase("moment"));
+            // Refused like a moment that no table can hold.
         }
+        throw ApiRejection.parameter("changedSince", changedSince, new ApiRejection.Phrase("moment"));
     }
 }

@@ -5,8 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -46,8 +48,17 @@ final class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHandl
                         .map(argument ->
                                 argument instanceof ApiRejection.Phrase phrase ? phrase.in(messages) : argument)
                         .toArray()));
-        problem.setInstance(URI.create(request.getRequestURI()));
+        problem.setInstance(instance(request.getRequestURI()));
         return problem;
+    }
+
+    /** Left out where the address was refused because it is none. */
+    private static @Nullable URI instance(@Nullable String address) {
+        try {
+            return address == null ? null : new URI(address);
+        } catch (URISyntaxException e) {
+            return null;
+        }
     }
 
     void write(

@@ -127,7 +127,7 @@ final class SubmissionsApiController {
                         file.map(Long::parseLong),
                         parameters.period(period),
                         parameters.unit(unit),
-                        code,
+                        parameters.findingCode(code),
                         parameters.word("severity", Rule.Severity.class, severity)),
                 paging.bounds());
     }
