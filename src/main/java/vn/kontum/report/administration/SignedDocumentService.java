@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import vn.kontum.report.administration.archive.YearArchiveRepository;
+import vn.kontum.report.audit.AuditEvent;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.database.TransactionOperations;
 import vn.kontum.report.intake.storage.ContentStore;
@@ -92,7 +93,7 @@ public final class SignedDocumentService {
             if (!documents.add(document)) {
                 throw new RequestRejectedException(Code.ALREADY_DONE, documentNumber);
             }
-            audit.append(new AuditRepository.AuditEvent(
+            audit.append(new AuditEvent(
                     now,
                     by.name(),
                     "attach-signed",

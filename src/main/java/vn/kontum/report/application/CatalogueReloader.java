@@ -18,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import vn.kontum.report.audit.AuditEvent;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.comparison.CatalogueChange;
@@ -167,7 +168,7 @@ final class CatalogueReloader implements SmartInitializingSingleton, AutoCloseab
                         + (changes.size() > MOST_TOLD ? "; and " + (changes.size() - MOST_TOLD) + " more" : "");
         services.transactions().all(() -> {
             services.audit()
-                    .append(new AuditRepository.AuditEvent(
+                    .append(new AuditEvent(
                             services.clock().instant(),
                             WHO,
                             CATALOGUE,

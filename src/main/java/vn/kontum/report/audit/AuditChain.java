@@ -34,11 +34,11 @@ public final class AuditChain {
      * @param rows in their order
      * @param head number and hash of the last row, as they are recorded beside the log
      */
-    static List<Broken> faults(List<AuditRepository.AuditRecord> rows, String head) {
+    static List<Broken> faults(List<AuditRecord> rows, String head) {
         List<Broken> faults = new ArrayList<>();
         String previous = BEGINNING;
         long expected = 1;
-        for (AuditRepository.AuditRecord entry : rows) {
+        for (AuditRecord entry : rows) {
             if (entry.seq() != expected) {
                 faults.add(broken("missing", Long.toString(expected), Long.toString(entry.seq())));
             }
@@ -56,7 +56,7 @@ public final class AuditChain {
     }
 
     /** Every field is written with its length, so that no two acts have one text. */
-    static String hash(long seq, AuditRepository.AuditEvent auditEvent, String previous) {
+    static String hash(long seq, AuditEvent auditEvent, String previous) {
         StringBuilder text = new StringBuilder();
         for (String field : List.of(
                 Long.toString(seq),

@@ -3,8 +3,6 @@ package vn.kontum.report.audit;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,16 +38,6 @@ public final class AuditRepository {
         this.jdbc = jdbc;
         this.anchors = Optional.of(anchors);
     }
-
-    /** An act, before it has a place in the log. */
-    public record AuditEvent(Instant at, String who, String act, String subject, String reason, String detail) {
-        public AuditEvent {
-            at = at.truncatedTo(ChronoUnit.MICROS);
-        }
-    }
-
-    /** A row of the log. */
-    public record AuditRecord(long seq, AuditEvent act, String previousHash, String hash) {}
 
     /** Appends; whoever else appends waits until this transaction ends. */
     public void append(AuditEvent auditEvent) {
@@ -109,17 +97,6 @@ public final class AuditRepository {
     /** The newest rows first. */
     public List<AuditRecord> newest(int limit) {
         return jdbc.query("SELECT * FROM audit_event ORDER BY seq DESC LIMIT ?", (row, n) -> entry(row), limit);
-    }
-
-    /**
-     * Rows of the log, newest first.
-     *
-     * @param older number that the next ones are older than; empty where there are none
-     */
-    public record AuditPage(List<AuditRecord> rows, Optional<Long> older) {
-        public AuditPage {
-            rows = List.copyOf(rows);
-        }
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.kontum.report.audit.AuditEvent;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.database.TransactionOperations;
 import vn.kontum.report.run.Actor;
@@ -123,25 +124,26 @@ public final class NotificationService {
     }
 
     /**
-     * Settles messages that were given up: they are not tried again, and nobody is asked about them any more.
+     * Dismisses messages that were given up: they are not tried again, and nobody is asked about them any more.
      *
      * @param chosen numbers of messages; others than those given up stay as they are
-     * @return how many were settled
+     * @return how many were dismissed
      */
     public int dismiss(List<Long> chosen, Actor by) {
         by.authority().require(Authority.OPERATOR);
         return transactions.all(() -> {
-            List<Long> settled = chosen.stream().filter(notifications::dismiss).toList();
-            if (settled.isEmpty()) {
+            List<Long> dismissed =
+                    chosen.stream().filter(notifications::dismiss).toList();
+            if (dismissed.isEmpty()) {
                 throw new RequestRejectedException(Code.ALREADY_DONE, "notification " + chosen);
             }
-            settled.forEach(id -> log("notification-settle", "notification " + id, by, ""));
-            return settled.size();
+            dismissed.forEach(id -> log("notification-settle", "notification " + id, by, ""));
+            return dismissed.size();
         });
     }
 
     private void log(String act, String subject, Actor by, String detail) {
-        audit.append(new AuditRepository.AuditEvent(clock.instant(), by.name(), act, subject, by.reason(), detail));
+        audit.append(new AuditEvent(clock.instant(), by.name(), act, subject, by.reason(), detail));
     }
 
     /** By the code of the unit. */
@@ -164,12 +166,9 @@ public final class NotificationService {
         if (!contact.email().isEmpty() && !Contact.isAddress(contact.email())) {
             throw new RequestRejectedException(Code.CONTACT_EMAIL, contact.email());
         }
+        String written = contact.office() + ", " + contact.phone() + ", " + contact.email();
         transactions.all(() -> {
-            log(
-                    "contact",
-                    "unit " + contact.unit(),
-                    by,
-                    contact.office() + ", " + contact.phone() + ", " + contact.email());
+            log("contact", "unit " + contact.unit(), by, written);
             try {
                 contacts.put(contact);
             } catch (IOException e) {

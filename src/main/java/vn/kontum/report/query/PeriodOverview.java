@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.ReportingWindow;
-import vn.kontum.report.publication.status.UnitStatusService.UnitStatusEntry;
+import vn.kontum.report.publication.status.UnitStatusEntry;
 import vn.kontum.report.query.NextActionRule.NextAction;
 import vn.kontum.report.text.Messages;
 

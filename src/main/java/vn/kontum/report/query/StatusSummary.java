@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import vn.kontum.report.publication.UnitStatusRecord.Punctuality;
-import vn.kontum.report.publication.status.UnitStatusService.UnitStatusEntry;
+import vn.kontum.report.publication.status.UnitStatusEntry;
 import vn.kontum.report.text.Messages;
 
 /** How many units stand how: the same on the console and on the command line. */

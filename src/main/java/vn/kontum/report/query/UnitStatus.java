@@ -2,7 +2,7 @@ package vn.kontum.report.query;
 
 import java.util.Locale;
 import vn.kontum.report.publication.UnitStatusRecord;
-import vn.kontum.report.publication.status.UnitStatusService.UnitStatusEntry;
+import vn.kontum.report.publication.status.UnitStatusEntry;
 import vn.kontum.report.text.Messages;
 
 /** How a unit stands, as one sign and one word: the same on the console and on the command line. */

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
+import vn.kontum.report.audit.AuditEvent;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.database.TransactionOperations;
 
@@ -99,7 +100,7 @@ public final class RunAdmissionService {
                 request.period().map(p -> request.job() + " " + p.code()).orElse(request.job());
         runRepositories
                 .audit()
-                .append(new AuditRepository.AuditEvent(
+                .append(new AuditEvent(
                         now,
                         request.who(),
                         "run",
@@ -117,8 +118,7 @@ public final class RunAdmissionService {
             }
             runRepositories
                     .audit()
-                    .append(new AuditRepository.AuditEvent(
-                            clock.instant(), by.name(), "stop", "run " + runId, by.reason(), ""));
+                    .append(new AuditEvent(clock.instant(), by.name(), "stop", "run " + runId, by.reason(), ""));
             return true;
         });
         LOG.info("[run {}] {} asks it to stop: {}", runId, by.name(), by.reason());

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.kontum.report.audit.AuditAnchors;
+import vn.kontum.report.audit.AuditRecord;
 import vn.kontum.report.audit.AuditRepository;
 
 /** I5: the audit log has no gap, its chain holds, and every anchor outside the database agrees with it. */
@@ -23,7 +24,7 @@ final class AuditChainCheck implements InvariantCheck {
 
     @Override
     public CheckResult perform(VerificationScope scope) {
-        List<AuditRepository.AuditRecord> rows = scope.audit();
+        List<AuditRecord> rows = scope.audit();
         List<Violation> faults = new ArrayList<>();
         List<Violation> warnings = new ArrayList<>();
         audit.faults(rows)
@@ -40,8 +41,8 @@ final class AuditChainCheck implements InvariantCheck {
                 warnings);
     }
 
-    private void compare(List<AuditRepository.AuditRecord> rows, List<Violation> faults, List<Violation> warnings) {
-        Map<Long, AuditRepository.AuditRecord> bySeq = new HashMap<>();
+    private void compare(List<AuditRecord> rows, List<Violation> faults, List<Violation> warnings) {
+        Map<Long, AuditRecord> bySeq = new HashMap<>();
         rows.forEach(row -> bySeq.put(row.seq(), row));
         long last = rows.isEmpty() ? 0 : rows.get(rows.size() - 1).seq();
         Set<Long> anchored = new HashSet<>();
@@ -53,7 +54,7 @@ final class AuditChainCheck implements InvariantCheck {
             }
             AuditAnchors.Anchor anchor = line.anchor().get();
             anchored.add(anchor.seq());
-            Optional<AuditRepository.AuditRecord> row = Optional.ofNullable(bySeq.get(anchor.seq()));
+            Optional<AuditRecord> row = Optional.ofNullable(bySeq.get(anchor.seq()));
             if (row.isEmpty()) {
                 faults.add(Violation.of(place, "anchor.gone", number(anchor.seq()), number(last)));
             } else if (!row.get().hash().equals(anchor.hash())) {
@@ -78,15 +79,11 @@ final class AuditChainCheck implements InvariantCheck {
      * A process that is killed right after an act leaves it without an anchor, so a missing one alone is no fault; all
      * of them are.
      */
-    private void missing(
-            List<AuditRepository.AuditRecord> rows,
-            Set<Long> anchored,
-            List<Violation> faults,
-            List<Violation> warnings) {
+    private void missing(List<AuditRecord> rows, Set<Long> anchored, List<Violation> faults, List<Violation> warnings) {
         long first = audit.anchoredFrom();
         List<Long> expected = rows.stream()
                 .filter(row -> row.seq() >= first && AuditRepository.anchored(row.act()))
-                .map(AuditRepository.AuditRecord::seq)
+                .map(AuditRecord::seq)
                 .toList();
         List<Long> without =
                 expected.stream().filter(seq -> !anchored.contains(seq)).toList();

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.kontum.report.audit.AuditRepository;
+import vn.kontum.report.audit.AuditRecord;
 import vn.kontum.report.intake.storage.Sha256;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository;
@@ -34,7 +34,7 @@ final class FinalEditionCheck implements InvariantCheck {
         List<FinalEdition> declared =
                 all.stream().filter(one -> scope.covers(one.period())).toList();
         Set<String> acts = scope.audit().stream()
-                .map(AuditRepository.AuditRecord::act)
+                .map(AuditRecord::act)
                 .filter(auditEvent -> auditEvent.act().equals("final"))
                 .map(auditEvent -> auditEvent.subject() + " " + auditEvent.detail())
                 .collect(Collectors.toSet());

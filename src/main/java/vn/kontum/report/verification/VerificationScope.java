@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.kontum.report.audit.AuditRecord;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.publication.Edition;
@@ -21,7 +22,7 @@ import vn.kontum.report.submission.VersionSummary;
 final class VerificationScope {
     private final Optional<Integer> year;
     private final Once<List<Edition>> editions;
-    private final Once<List<AuditRepository.AuditRecord>> audit;
+    private final Once<List<AuditRecord>> audit;
     private final VersionsOfYears versions;
 
     /** @param year whose reports and originals are looked at; empty for all years */
@@ -73,7 +74,7 @@ final class VerificationScope {
     }
 
     /** Every row of the audit log, in order. */
-    List<AuditRepository.AuditRecord> audit() {
+    List<AuditRecord> audit() {
         return audit.get();
     }
 

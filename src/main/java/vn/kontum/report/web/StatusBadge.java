@@ -6,7 +6,7 @@ import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.publication.EditionRepository.EditionFigure;
 import vn.kontum.report.publication.FigureOutlook;
-import vn.kontum.report.publication.status.UnitStatusService;
+import vn.kontum.report.publication.status.UnitStatusEntry;
 import vn.kontum.report.query.UnitStatus;
 import vn.kontum.report.run.RunState;
 import vn.kontum.report.web.format.ViewFormatter;
@@ -18,7 +18,7 @@ import vn.kontum.report.web.format.ViewFormatter;
  * @param tone {@code good}, {@code busy}, {@code warn}, {@code bad}, {@code idle}
  */
 public record StatusBadge(String icon, String tone, String word) {
-    public static StatusBadge of(UnitStatusService.UnitStatusEntry unitStatusEntry, ViewFormatter formatter) {
+    public static StatusBadge of(UnitStatusEntry unitStatusEntry, ViewFormatter formatter) {
         UnitStatus mark = UnitStatus.of(unitStatusEntry);
         String word = formatter.text(
                 "mark." + mark,

@@ -20,7 +20,7 @@ class AuditRepositoryTest {
         jdbc = new JdbcTemplate(TestDatabase.fresh());
         audit = new AuditRepository(jdbc);
         for (int i = 1; i <= 3; i++) {
-            audit.append(new AuditRepository.AuditEvent(
+            audit.append(new AuditEvent(
                     Instant.parse("2021-04-01T00:00:00.123456789Z"),
                     "An",
                     "waive",
@@ -59,20 +59,19 @@ class AuditRepositoryTest {
 
     @Test
     void pagesFollowEachOtherByTheNumbersOfTheirLines() {
-        AuditRepository.AuditPage newest = audit.find("", false, Long.MAX_VALUE, 2);
-        AuditRepository.AuditPage next = audit.find("", false, newest.older().orElseThrow(), 2);
+        AuditPage newest = audit.find("", false, Long.MAX_VALUE, 2);
+        AuditPage next = audit.find("", false, newest.older().orElseThrow(), 2);
 
-        assertThat(newest.rows()).extracting(AuditRepository.AuditRecord::seq).containsExactly(3L, 2L);
-        assertThat(next.rows()).extracting(AuditRepository.AuditRecord::seq).containsExactly(1L);
+        assertThat(newest.rows()).extracting(AuditRecord::seq).containsExactly(3L, 2L);
+        assertThat(next.rows()).extracting(AuditRecord::seq).containsExactly(1L);
         assertThat(next.older()).isEmpty();
     }
 
     @Test
     void runsThatBeginByThemselvesAreLeftOutUnlessAskedFor() {
-        audit.append(new AuditRepository.AuditEvent(
+        audit.append(new AuditEvent(
                 Instant.parse("2021-04-01T00:00:00Z"), "schedule", "run", "collect-submissions", "", ""));
-        audit.append(new AuditRepository.AuditEvent(
-                Instant.parse("2021-04-01T00:00:00Z"), "An", "run", "consolidate-report", "", ""));
+        audit.append(new AuditEvent(Instant.parse("2021-04-01T00:00:00Z"), "An", "run", "consolidate-report", "", ""));
 
         assertThat(audit.find("", false, Long.MAX_VALUE, 1).rows().get(0).seq()).isEqualTo(5);
         assertThat(audit.find("", false, 5, 1).rows().get(0).seq()).isEqualTo(3);
@@ -87,13 +86,12 @@ class AuditRepositoryTest {
                 + " FROM (SELECT 1 + a.d + 10 * b.d + 100 * c.d + 1000 * e.d AS n FROM " + digits("a") + ", "
                 + digits("b") + ", " + digits("c") + ", " + digits("e") + ") numbers");
 
-        AuditRepository.AuditPage newest = audit.find("agreed", false, Long.MAX_VALUE, 2);
+        AuditPage newest = audit.find("agreed", false, Long.MAX_VALUE, 2);
         assertThat(newest.rows()).isEmpty();
-        AuditRepository.AuditPage next =
-                audit.find("agreed", false, newest.older().orElseThrow(), 2);
-        assertThat(next.rows()).extracting(AuditRepository.AuditRecord::seq).containsExactly(3L, 2L);
+        AuditPage next = audit.find("agreed", false, newest.older().orElseThrow(), 2);
+        assertThat(next.rows()).extracting(AuditRecord::seq).containsExactly(3L, 2L);
         assertThat(audit.find("agreed", false, next.older().orElseThrow(), 2))
-                .isEqualTo(new AuditRepository.AuditPage(audit.all().subList(0, 1), Optional.empty()));
+                .isEqualTo(new AuditPage(audit.all().subList(0, 1), Optional.empty()));
         assertThat(audit.find("a_reed", false, 4, 2).rows()).isEmpty();
     }
 

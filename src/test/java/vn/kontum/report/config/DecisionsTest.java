@@ -29,7 +29,7 @@ import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.publication.FindingRepository;
 import vn.kontum.report.publication.UnitStatusRecord;
-import vn.kontum.report.publication.status.UnitStatusService;
+import vn.kontum.report.publication.status.UnitStatusEntry;
 import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.Authority;
 import vn.kontum.report.run.ProcessIdentity;
@@ -672,7 +672,7 @@ class DecisionsTest {
 
     private UnitStatusRecord.Punctuality mark(String unit) {
         return pipelineFixture.board(Clock.systemUTC()).of(Q1).stream()
-                .map(UnitStatusService.UnitStatusEntry::status)
+                .map(UnitStatusEntry::status)
                 .filter(s -> s.unit().equals(unit))
                 .findFirst()
                 .orElseThrow()

@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.administration.schedule.SchedulePauseService;
-import vn.kontum.report.audit.AuditRepository;
+import vn.kontum.report.audit.AuditRecord;
 import vn.kontum.report.run.JobNames;
 import vn.kontum.report.run.ProcessIdentity;
 import vn.kontum.report.run.Run;
@@ -55,7 +55,7 @@ public final class RecordingRuns implements AutoCloseable {
                 "SELECT SUBSTRING_INDEX(idempotency_key, '#', 1) FROM worked ORDER BY run_id", String.class);
     }
 
-    public List<AuditRepository.AuditRecord> audit() {
+    public List<AuditRecord> audit() {
         return runFixture.audit.all();
     }
 

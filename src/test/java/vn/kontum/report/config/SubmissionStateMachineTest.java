@@ -30,7 +30,7 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.publication.UnitStatusRecord;
-import vn.kontum.report.publication.status.UnitStatusService;
+import vn.kontum.report.publication.status.UnitStatusEntry;
 import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.ProcessIdentity;
 import vn.kontum.report.run.RequestRejectedException;
@@ -231,7 +231,7 @@ class SubmissionStateMachineTest {
     /** How the unit stands, what its newest file is, and whether the quarter is closed. */
     private String state(Slot slot) {
         UnitStatusRecord.Punctuality punctuality = pipelineFixture.board(Clock.systemUTC()).of(slot.period()).stream()
-                .map(UnitStatusService.UnitStatusEntry::status)
+                .map(UnitStatusEntry::status)
                 .filter(s -> s.unit().equals(slot.unit()))
                 .findFirst()
                 .orElseThrow()

@@ -20,6 +20,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.TestDatabase;
 import vn.kontum.report.administration.archive.YearArchiveRepository;
 import vn.kontum.report.audit.AuditAnchors;
+import vn.kontum.report.audit.AuditEvent;
+import vn.kontum.report.audit.AuditRecord;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
@@ -236,11 +238,11 @@ class ChecksTest {
 
     @Test
     void anAuditLogRewrittenFromTheFirstRowOnDisagreesWithItsAnchors() {
-        List<AuditRepository.AuditRecord> rows = pipelineFixture.audit.all();
+        List<AuditRecord> rows = pipelineFixture.audit.all();
         database.update("DELETE FROM audit_event");
         database.update("UPDATE audit_head SET seq = 0, hash = REPEAT('0', 64)");
         AuditRepository forger = new AuditRepository(database);
-        rows.forEach(row -> forger.append(new AuditRepository.AuditEvent(
+        rows.forEach(row -> forger.append(new AuditEvent(
                 row.act().at(),
                 "nobody",
                 row.act().act(),
@@ -256,8 +258,8 @@ class ChecksTest {
 
     @Test
     void anAuditLogCutOffWithItsHeadDisagreesWithItsAnchors() {
-        List<AuditRepository.AuditRecord> rows = pipelineFixture.audit.all();
-        AuditRepository.AuditRecord kept = rows.get(rows.size() - 2);
+        List<AuditRecord> rows = pipelineFixture.audit.all();
+        AuditRecord kept = rows.get(rows.size() - 2);
         database.update("DELETE FROM audit_event WHERE seq > ?", kept.seq());
         database.update("UPDATE audit_head SET seq = ?, hash = ?", kept.seq(), kept.hash());
 

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import vn.kontum.report.audit.AuditEvent;
+import vn.kontum.report.audit.AuditRecord;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
@@ -254,9 +256,9 @@ class BulkActionsTest {
                 .toList();
     }
 
-    private List<AuditRepository.AuditEvent> returns() {
+    private List<AuditEvent> returns() {
         return server.autowired(AuditRepository.class).newest(50).stream()
-                .map(AuditRepository.AuditRecord::act)
+                .map(AuditRecord::act)
                 .filter(event -> event.act().equals("return"))
                 .toList();
     }

@@ -37,6 +37,7 @@ import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionCatalogues;
 import vn.kontum.report.publication.EditionRepository.EditionFigure;
+import vn.kontum.report.query.lineage.LineageCell;
 import vn.kontum.report.query.lineage.LineageTree;
 import vn.kontum.report.run.JobNames;
 import vn.kontum.report.run.RunState;
@@ -127,7 +128,7 @@ class SecondProvinceTest {
         LineageTree area = traced(edition, "rice_output", "910");
         assertThat(area.yearToDate()).hasValueSatisfying(v -> assertThat(v).isEqualByComparingTo("350"));
         assertThat(area.variables().get(0).quarters().get(0).cells())
-                .extracting(LineageTree.LineageCell::unit)
+                .extracting(LineageCell::unit)
                 .containsExactlyInAnyOrder("9101", "9102");
         Path workbook = office.server().folders().root().resolve(edition.workbook());
         Map<String, String> parts = texts(Files.readAllBytes(workbook), workbook.toString());

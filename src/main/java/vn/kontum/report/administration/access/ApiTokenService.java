@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.kontum.report.audit.AuditEvent;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.Authority;
@@ -130,6 +131,6 @@ public final class ApiTokenService {
     }
 
     private void record(Instant now, Actor by, String act, long id, String detail) {
-        audit.append(new AuditRepository.AuditEvent(now, by.name(), act, "token " + id, by.reason(), detail));
+        audit.append(new AuditEvent(now, by.name(), act, "token " + id, by.reason(), detail));
     }
 }

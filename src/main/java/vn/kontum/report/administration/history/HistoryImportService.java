@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import vn.kontum.report.audit.AuditEvent;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.database.TransactionOperations;
@@ -92,7 +93,7 @@ public final class HistoryImportService {
                     .add(new HistoryRepository.Origin(name, sha256, now, by.name(), by.reason()), table.figures());
             repositories
                     .audit()
-                    .append(new AuditRepository.AuditEvent(
+                    .append(new AuditEvent(
                             now,
                             by.name(),
                             "history-import",
@@ -116,8 +117,7 @@ public final class HistoryImportService {
             }
             repositories
                     .audit()
-                    .append(new AuditRepository.AuditEvent(
-                            now, by.name(), "history-undo", Long.toString(id), by.reason(), ""));
+                    .append(new AuditEvent(now, by.name(), "history-undo", Long.toString(id), by.reason(), ""));
             return true;
         });
     }

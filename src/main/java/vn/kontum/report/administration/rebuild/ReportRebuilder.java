@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import vn.kontum.report.audit.AuditEvent;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.database.TransactionOperations;
 import vn.kontum.report.intake.storage.Sha256;
@@ -127,7 +128,7 @@ public final class ReportRebuilder {
 
     private void note(Edition edition, Actor by) {
         transactionOperations.all(() -> {
-            audit.append(new AuditRepository.AuditEvent(
+            audit.append(new AuditEvent(
                     services.clock().instant(),
                     by.name(),
                     "rebuild",

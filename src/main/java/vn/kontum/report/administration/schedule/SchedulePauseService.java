@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.kontum.report.audit.AuditEvent;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.database.TransactionOperations;
 import vn.kontum.report.database.UtcColumns;
@@ -71,8 +72,7 @@ public final class SchedulePauseService {
             if (!change.getAsBoolean()) {
                 throw new RequestRejectedException(Code.ALREADY_DONE, act + " " + schedule);
             }
-            audit.append(new AuditRepository.AuditEvent(
-                    clock.instant(), by.name(), act, "schedule " + schedule, by.reason(), ""));
+            audit.append(new AuditEvent(clock.instant(), by.name(), act, "schedule " + schedule, by.reason(), ""));
             return true;
         });
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.util.regex.Pattern;
+import vn.kontum.report.audit.AuditEvent;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.database.TransactionOperations;
 import vn.kontum.report.intake.storage.AtomicFileWriter;
@@ -44,8 +45,8 @@ public final class SubmissionUploadService {
     public String put(String unit, String name, byte[] content, Actor by) throws IOException {
         String sha256 = Sha256.of(content);
         return AtomicFileWriter.writeNew(inbox.resolve(unit), safe(name), content, (given, file) -> {
-            AuditRepository.AuditEvent row = new AuditRepository.AuditEvent(
-                    clock.instant(), by.name(), "upload", unit + "/" + given, by.reason(), sha256);
+            AuditEvent row =
+                    new AuditEvent(clock.instant(), by.name(), "upload", unit + "/" + given, by.reason(), sha256);
             try {
                 transactions.all(() -> {
                     audit.append(row);

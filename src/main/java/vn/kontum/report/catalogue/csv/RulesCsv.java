@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Period;
@@ -123,17 +124,12 @@ final class RulesCsv {
 
     /** The variables named one by one, or all of a nature, or with a star all that are typed. */
     private List<String> subjects(CsvRow row, Optional<Expression> expression) {
-        if (expression.isPresent()) {
-            return expression.get().names().stream()
-                    .filter(name -> name.kind() != Expression.Name.Kind.FACT)
-                    .map(Expression.Name::code)
-                    .distinct()
-                    .toList();
-        }
-        return row.words("subjects").stream()
-                .flatMap(word -> subjects(row, word))
-                .distinct()
-                .toList();
+        Stream<String> subjects = expression.isPresent()
+                ? expression.get().names().stream()
+                        .filter(name -> name.kind() != Expression.Name.Kind.FACT)
+                        .map(Expression.Name::code)
+                : row.words("subjects").stream().flatMap(word -> subjects(row, word));
+        return subjects.distinct().toList();
     }
 
     private Stream<String> subjects(CsvRow row, String word) {
@@ -175,10 +171,9 @@ final class RulesCsv {
     }
 
     private boolean holds(Rule rule, Unit unit) {
-        Stream<Optional<Variable>> subjects =
-                rule.subjects().stream().map(code -> Optional.ofNullable(variables.get(code)));
-        return rule.expression().isPresent()
-                ? subjects.allMatch(v -> v.filter(one -> one.assignedTo(unit)).isPresent())
-                : subjects.anyMatch(v -> v.filter(one -> one.assignedTo(unit)).isPresent());
+        Predicate<String> assigned =
+                code -> variables.containsKey(code) && variables.get(code).assignedTo(unit);
+        Stream<String> subjects = rule.subjects().stream();
+        return rule.expression().isPresent() ? subjects.allMatch(assigned) : subjects.anyMatch(assigned);
     }
 }

@@ -76,14 +76,11 @@ final class UnitsCsv {
 
     /** Of the province: what its places that report are called, in both languages or in none. */
     private static Optional<PlaceNames> places(CsvRow row) {
-        List<String> said = PLACES.stream()
+        Optional<String> given = PLACES.stream()
                 .filter(column -> row.optional(column).isPresent())
-                .toList();
-        if (said.isEmpty()) {
-            return Optional.empty();
-        }
-        if (!row.text("level").equals(Unit.Level.PROVINCE.name())) {
-            row.error(said.get(0), "unit.places", row.text("level"));
+                .findFirst();
+        if (given.isEmpty() || !row.text("level").equals(Unit.Level.PROVINCE.name())) {
+            given.ifPresent(column -> row.error(column, "unit.places", row.text("level")));
             return Optional.empty();
         }
         for (String column : PLACES) {
@@ -125,13 +122,11 @@ final class UnitsCsv {
                 .map(CsvRow::validityUnchecked)
                 .toList();
         Validity own = row.validityUnchecked();
-        return above.isEmpty()
-                || above.stream()
-                                .anyMatch(v -> v.first().isEmpty()
-                                        || own.first().filter(v::in).isPresent())
-                        && above.stream()
-                                .anyMatch(v -> v.last().isEmpty()
-                                        || own.last().filter(v::in).isPresent());
+        boolean begun = above.stream()
+                .anyMatch(v -> v.first().isEmpty() || own.first().filter(v::in).isPresent());
+        boolean lasts = above.stream()
+                .anyMatch(v -> v.last().isEmpty() || own.last().filter(v::in).isPresent());
+        return above.isEmpty() || begun && lasts;
     }
 
     private static boolean parentFits(Unit unit, Map<String, Unit> units) {
@@ -139,7 +134,7 @@ final class UnitsCsv {
         return switch (unit.level()) {
             case PROVINCE -> unit.parent().isEmpty();
             case DISTRICT ->
-                above.filter(level -> level == Unit.Level.PROVINCE || level == Unit.Level.AREA)
+                above.filter(Set.of(Unit.Level.PROVINCE, Unit.Level.AREA)::contains)
                         .isPresent();
             case DEPARTMENT, AREA -> above.filter(Unit.Level.PROVINCE::equals).isPresent();
             case COMMUNE -> above.filter(Unit.Level.DISTRICT::equals).isPresent();

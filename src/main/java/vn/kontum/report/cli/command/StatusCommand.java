@@ -1,10 +1,6 @@
 package vn.kontum.report.cli.command;
 
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -13,30 +9,16 @@ import picocli.CommandLine.Option;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.ReportingWindow;
-import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.cli.context.CommandContext;
-import vn.kontum.report.cli.output.CommandOutput;
-import vn.kontum.report.cli.output.PeriodDto;
-import vn.kontum.report.cli.output.TextPrinter;
-import vn.kontum.report.cli.output.TextTable;
-import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository;
-import vn.kontum.report.publication.model.ReportFormatter;
 import vn.kontum.report.publication.status.UnitStatusService;
-import vn.kontum.report.publication.status.UnitStatusService.UnitStatusEntry;
 import vn.kontum.report.query.PeriodOverview;
 import vn.kontum.report.query.PeriodOverviewService;
-import vn.kontum.report.query.UnitStatus;
-import vn.kontum.report.run.Run;
-import vn.kontum.report.run.RunNote;
-import vn.kontum.report.run.RunState;
 import vn.kontum.report.run.execution.RunService;
 
 /** Who has reported what, and what to do next. */
 @Command(name = "status")
 public final class StatusCommand implements Callable<Integer> {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
-
     private final CommandContext commandContext;
 
     @Option(names = "--period", paramLabel = "P")
@@ -76,112 +58,5 @@ public final class StatusCommand implements Callable<Integer> {
                 year,
                 services.editions().latest(focus),
                 services.runs().find(now.nextAction().failed()));
-    }
-
-    /** One year as a table, one quarter in words. */
-    private record StatusOutput(
-            Catalogue catalogue,
-            PeriodOverview now,
-            List<PeriodOverview> year,
-            Optional<Edition> edition,
-            Optional<Run> failed)
-            implements CommandOutput {
-        @Override
-        public Object document() {
-            return new Document(
-                    now.period().code(),
-                    now.nextAction().step().name(),
-                    edition.map(Edition::workbook),
-                    year.stream().map(this::quarter).toList());
-        }
-
-        private record Document(String period, String next, Optional<String> report, List<Quarter> periods) {}
-
-        private record Quarter(PeriodDto summary, String deadline, List<UnitDto> units) {}
-
-        private record UnitDto(
-                String unit,
-                String name,
-                UnitStatus mark,
-                int daysLate,
-                int versions,
-                int openWarnings,
-                int held,
-                Optional<String> reason) {}
-
-        private Quarter quarter(PeriodOverview periodOverview) {
-            List<UnitDto> lines = new ArrayList<>();
-            for (UnitStatusEntry unitStatusEntry : periodOverview.units()) {
-                var standing = unitStatusEntry.status();
-                lines.add(new UnitDto(
-                        standing.unit(),
-                        unit(standing.unit()).nameVi(),
-                        UnitStatus.of(unitStatusEntry),
-                        standing.daysLate(),
-                        standing.versions(),
-                        unitStatusEntry.openWarnings(),
-                        unitStatusEntry.held(),
-                        standing.reason()));
-            }
-            return new Quarter(
-                    PeriodDto.of(periodOverview),
-                    periodOverview.window().map(w -> w.deadline().toString()).orElse(""),
-                    lines);
-        }
-
-        private Unit unit(String code) {
-            return catalogue.unit(code).orElseThrow();
-        }
-
-        @Override
-        public void print(TextPrinter printer) {
-            now.window()
-                    .ifPresent(w -> printer.print(
-                            "status.window",
-                            printer.vietnamese()
-                                    ? w.nameVi()
-                                    : new ReportFormatter(printer.locale()).period(w.period()),
-                            DAY.format(w.from()),
-                            DAY.format(w.to()),
-                            DAY.format(w.deadline())));
-            printer.line(now.summary().sentence(printer.locale()));
-            printer.paragraph(now.nextSentence(printer.locale()), "");
-            failed.map(run -> why(run, printer.locale())).ifPresent(why -> printer.paragraph(why, "  "));
-            edition.ifPresent(e -> printer.print("status.report", e.workbook()));
-            printer.blank();
-            printer.table(table(printer));
-            printer.blank();
-            printer.paragraph(UnitStatus.legend(printer.locale()), "");
-        }
-
-        /** A run whose process is gone could not say anything. */
-        private static String why(Run run, Locale locale) {
-            return run.state() == RunState.RUNNING
-                    ? RunNote.sentences(RunNote.of(RunNote.Code.ABANDONED).text(), locale)
-                    : run.said(locale);
-        }
-
-        private TextTable table(TextPrinter printer) {
-            List<String> heads = new ArrayList<>(List.of(printer.word("head.code"), printer.word("head.name")));
-            year.forEach(o -> heads.add(
-                    o.period().closing()
-                            ? o.period().code()
-                            : o.period().roman() + "/" + o.period().year()));
-            TextTable table = new TextTable(heads.toArray(String[]::new));
-            List<Map<String, UnitStatusEntry>> quarters = year.stream()
-                    .map(quarter -> UnitStatusEntry.byUnit(quarter.units()))
-                    .toList();
-            for (UnitStatusEntry place : now.units()) {
-                String code = place.status().unit();
-                List<Object> cells = new ArrayList<>(List.of(
-                        code,
-                        printer.vietnamese() ? unit(code).nameVi() : unit(code).nameEn()));
-                quarters.forEach(quarter -> cells.add(Optional.ofNullable(quarter.get(code))
-                        .map(UnitStatus::brief)
-                        .orElse("")));
-                table.row(cells.toArray());
-            }
-            return table;
-        }
     }
 }

@@ -22,9 +22,7 @@ import vn.kontum.report.cli.context.CommandContext;
 import vn.kontum.report.cli.context.EditionOptions;
 import vn.kontum.report.cli.context.EditionResolver;
 import vn.kontum.report.cli.output.CommandException;
-import vn.kontum.report.cli.output.CommandOutput;
 import vn.kontum.report.cli.output.ExitCode;
-import vn.kontum.report.cli.output.TextPrinter;
 import vn.kontum.report.config.ApplicationSettings;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionFiles;
@@ -165,17 +163,5 @@ final class ReportExportCommand implements Callable<Integer> {
                                         "export.no-pdf",
                                         workbook,
                                         commandContext.setup().log())));
-    }
-
-    private record ExportOutput(String period, int edition, List<String> files) implements CommandOutput {
-        @Override
-        public Object document() {
-            return this;
-        }
-
-        @Override
-        public void print(TextPrinter printer) {
-            files.forEach(printer::line);
-        }
     }
 }

@@ -28,7 +28,7 @@ import vn.kontum.report.run.execution.RunLifecycleListener;
 @Import({
     InputSnapshotReader.SnapshotRepositories.class,
     InputSnapshotReader.class,
-    EditionPublisher.PublisherRepositories.class,
+    PublisherRepositories.class,
     EditionPublisher.class,
     ClosedPeriodGuard.class,
     ReportBases.BasisRepositories.class,

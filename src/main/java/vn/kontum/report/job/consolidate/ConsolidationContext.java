@@ -165,7 +165,7 @@ public final class ConsolidationContext implements EditionProduction {
                 .record(
                         edition(ready, now),
                         run,
-                        new EditionPublisher.PublicationInputs(
+                        new PublicationInputs(
                                 services.renderer().templateVersion(),
                                 metaTaken().basis(),
                                 snapshotTaken().lastYear(),

@@ -5,22 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.kontum.report.audit.AuditRepository;
-import vn.kontum.report.database.TransactionOperations;
+import vn.kontum.report.audit.AuditEvent;
 import vn.kontum.report.intake.storage.Sha256;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionFiles;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.FinalEdition;
-import vn.kontum.report.publication.InputSnapshot;
-import vn.kontum.report.publication.PeriodRepository;
-import vn.kontum.report.publication.PublishedFileRecorder;
-import vn.kontum.report.publication.basis.EditionBasis;
-import vn.kontum.report.publication.history.SamePeriodFigure;
 import vn.kontum.report.publication.storage.PublishedReportStorage;
 import vn.kontum.report.publication.storage.ReportRenderer;
 import vn.kontum.report.run.Lease;
-import vn.kontum.report.run.LeaseRepository;
 import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.execution.RunContext;
 import vn.kontum.report.xlsx.container.ContainerException;
@@ -37,30 +30,9 @@ public final class EditionPublisher {
     private final PublisherRepositories publisherRepositories;
     private final WorkbookReader reader = new WorkbookReader(ContainerLimits.published());
 
-    /** What decides and remembers. */
-    public record PublisherRepositories(
-            EditionRepository editions,
-            PeriodRepository periods,
-            LeaseRepository leases,
-            AuditRepository audit,
-            PublishedFileRecorder files,
-            TransactionOperations atomic) {}
-
     public EditionPublisher(PublisherRepositories publisherRepositories) {
         this.publisherRepositories = publisherRepositories;
     }
-
-    /**
-     * What an edition is made from beside submissions.
-     *
-     * @param keep keeps what the basis names
-     */
-    record PublicationInputs(
-            String templateVersion,
-            Optional<EditionBasis> basis,
-            Map<String, SamePeriodFigure> lastYear,
-            InputSnapshot.Background background,
-            Runnable keep) {}
 
     /** Opens a written workbook with our own strict reader. */
     void verify(PublishedReportStorage.StagedReport stagedReport) throws IOException {
@@ -88,7 +60,7 @@ public final class EditionPublisher {
             publisherRepositories.periods().close(declared.period(), declared.by(), declared.at());
             publisherRepositories
                     .audit()
-                    .append(new AuditRepository.AuditEvent(
+                    .append(new AuditEvent(
                             declared.at(),
                             declared.by(),
                             "final",
@@ -180,7 +152,7 @@ public final class EditionPublisher {
             publisherRepositories.files().record(edition);
             publisherRepositories
                     .audit()
-                    .append(new AuditRepository.AuditEvent(
+                    .append(new AuditEvent(
                             edition.createdAt(),
                             request.who(),
                             "publish",

@@ -24,7 +24,7 @@ import vn.kontum.report.run.RunRepository;
 import vn.kontum.report.run.execution.RunContext;
 
 /**
- * Sweeps what is of no more use and looks whether anything was left open.
+ * Deletes what is of no more use and looks whether anything was left open.
  *
  * @implNote It may delete only what it knows as ours by name; originals, ledger and editions never.
  */
@@ -38,7 +38,7 @@ final class RetentionCleanup {
     private static final int NEWEST = 20;
     private static final Duration UNDER_WAY = Duration.ofHours(1);
 
-    private final CleanupRepositories cleanupRepositories;
+    private final CleanupRepositories repositories;
     private final WorkDirectory folders;
     private final RetentionProperties retention;
     private final Clock clock;
@@ -52,11 +52,8 @@ final class RetentionCleanup {
             LeaseRepository leases) {}
 
     RetentionCleanup(
-            CleanupRepositories cleanupRepositories,
-            WorkDirectory folders,
-            RetentionProperties retention,
-            Clock clock) {
-        this.cleanupRepositories = cleanupRepositories;
+            CleanupRepositories repositories, WorkDirectory folders, RetentionProperties retention, Clock clock) {
+        this.repositories = repositories;
         this.folders = folders;
         this.retention = retention;
         this.clock = clock;
@@ -75,7 +72,7 @@ final class RetentionCleanup {
         for (Path period : subfolders(folders.reports())) {
             List<Path> old = old(period, LEVELS, AtomicFileWriter.TEMPORARY, before);
             if (!old.isEmpty()
-                    && cleanupRepositories
+                    && repositories
                             .leases()
                             .holder("period " + period.getFileName())
                             .isEmpty()) {
@@ -90,7 +87,7 @@ final class RetentionCleanup {
     /** Whether the newest run that ended began after now: the clock was set back. */
     private boolean newestRunAhead() {
         Instant now = clock.instant();
-        return cleanupRepositories.runs().newest(NEWEST).stream()
+        return repositories.runs().newest(NEWEST).stream()
                 .filter(run -> run.state().ended())
                 .findFirst()
                 .filter(run -> run.requestedAt().isAfter(now))
@@ -117,12 +114,12 @@ final class RetentionCleanup {
 
     /** Removes rows that no longer say anything; returns how many. */
     int rows(RunContext run) throws JobInterruptedException {
-        int removed = cleanupRepositories.sightings().forgetVanished();
+        int removed = repositories.sightings().forgetVanished();
         Instant before = clock.instant().minus(retention.runSteps());
         int portion;
         do {
             run.at("rows", removed, 0);
-            portion = cleanupRepositories.history().prune(before);
+            portion = repositories.history().prune(before);
             removed += portion;
         } while (portion > 0);
         return removed;
@@ -130,15 +127,15 @@ final class RetentionCleanup {
 
     /** What people should look at. */
     List<IncompleteWork> incompleteWork() throws IOException {
-        List<IncompleteWork> incompleteWork = new ArrayList<>(
-                cleanupRepositories.openEnds().before(clock.instant().minus(UNDER_WAY)));
+        List<IncompleteWork> found =
+                new ArrayList<>(repositories.openEnds().before(clock.instant().minus(UNDER_WAY)));
         long free = freeBytes();
         if (free < retention.freeSpace().toBytes()) {
-            incompleteWork.add(new IncompleteWork(
+            found.add(new IncompleteWork(
                     IncompleteWork.Kind.LITTLE_SPACE,
                     free / 1_000_000 + " MB < " + retention.freeSpace().toBytes() / 1_000_000 + " MB"));
         }
-        return incompleteWork;
+        return found;
     }
 
     /** Free space on the disk of the work folder. */

@@ -15,7 +15,7 @@ import vn.kontum.report.publication.FindingRepository;
 import vn.kontum.report.publication.model.PlanText;
 import vn.kontum.report.publication.model.ReportFormatter;
 import vn.kontum.report.publication.status.UnitStatusCalculator;
-import vn.kontum.report.publication.status.UnitStatusService.UnitStatusEntry;
+import vn.kontum.report.publication.status.UnitStatusEntry;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.letter.Reminder;
 import vn.kontum.report.text.Messages;

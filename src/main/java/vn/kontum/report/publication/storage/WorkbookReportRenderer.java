@@ -74,12 +74,8 @@ public final class WorkbookReportRenderer implements ReportRenderer {
 
     @Override
     public String templateVersion() {
-        StringBuilder parts = new StringBuilder()
-                .append(ReportWorkbookWriter.LAYOUT)
-                .append(' ')
-                .append(design.sha256())
-                .append(' ')
-                .append(documents.version());
+        StringBuilder parts =
+                new StringBuilder(ReportWorkbookWriter.LAYOUT + " " + design.sha256() + " " + documents.version());
         append(parts, reportFormatter.all());
         if (DistrictGroup.needed(catalogue)) {
             append(parts, reportFormatter.allLarge());

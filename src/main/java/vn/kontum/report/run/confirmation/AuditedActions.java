@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import vn.kontum.report.audit.AuditEvent;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.database.TransactionOperations;
 import vn.kontum.report.run.Actor;
@@ -49,8 +50,7 @@ public record AuditedActions(AuditRepository audit, TransactionOperations atomic
                 String agreed = request.map(first -> " " + acts.second().confirmed(first, by))
                         .orElse("");
                 acts.audit()
-                        .append(new AuditRepository.AuditEvent(
-                                now, by.name(), act, subject, by.reason(), (detail + agreed).strip()));
+                        .append(new AuditEvent(now, by.name(), act, subject, by.reason(), (detail + agreed).strip()));
                 return true;
             });
         }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.kontum.report.audit.AuditEvent;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.database.TransactionOperations;
 import vn.kontum.report.run.Actor;
@@ -71,7 +72,7 @@ public final class SecondPerson {
             atomic.all(() -> {
                 Instant now = clock.instant();
                 requests.add(act, subject, by.name(), by.reason(), now);
-                audit.append(new AuditRepository.AuditEvent(now, by.name(), "request", subject, by.reason(), act));
+                audit.append(new AuditEvent(now, by.name(), "request", subject, by.reason(), act));
                 return true;
             });
         }
@@ -102,8 +103,7 @@ public final class SecondPerson {
             if (!requests.close(id, RequestedActionRepository.End.WITHDRAWN, by.name(), now)) {
                 throw gone(id);
             }
-            audit.append(new AuditRepository.AuditEvent(
-                    now, by.name(), "request-undo", request.subject(), by.reason(), request.act()));
+            audit.append(new AuditEvent(now, by.name(), "request-undo", request.subject(), by.reason(), request.act()));
             return true;
         });
     }

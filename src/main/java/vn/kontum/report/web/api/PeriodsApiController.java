@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.ReportingWindow;
 import vn.kontum.report.publication.UnitStatusRecord.Punctuality;
-import vn.kontum.report.publication.status.UnitStatusService.UnitStatusEntry;
+import vn.kontum.report.publication.status.UnitStatusEntry;
 import vn.kontum.report.query.PeriodOverview;
 import vn.kontum.report.query.PeriodOverviewService;
 import vn.kontum.report.query.UnitStatus;

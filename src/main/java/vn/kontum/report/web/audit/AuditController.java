@@ -12,6 +12,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import vn.kontum.report.audit.AuditEvent;
+import vn.kontum.report.audit.AuditPage;
+import vn.kontum.report.audit.AuditRecord;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.web.CurrentUser;
 import vn.kontum.report.web.format.UntrustedText;
@@ -38,8 +41,8 @@ final class AuditController {
         this.clock = clock;
     }
 
-    private TableRow row(AuditRepository.AuditRecord entry, ViewFormatter formatter) {
-        AuditRepository.AuditEvent act = entry.act();
+    private TableRow row(AuditRecord entry, ViewFormatter formatter) {
+        AuditEvent act = entry.act();
         return TableRow.of(
                 TableCell.count(entry.seq()),
                 TableCell.moment(formatter.moment(act.at()), act.at()),
@@ -61,7 +64,7 @@ final class AuditController {
 
     @GetMapping("/audit")
     String list(Query query, TableRequest tables, CurrentUser user, Model model) {
-        AuditRepository.AuditPage found = audit.find(
+        AuditPage found = audit.find(
                 query.q().orElse("").strip(),
                 query.routine().isPresent(),
                 query.before().orElse(Long.MAX_VALUE),

@@ -1,7 +1,8 @@
 package vn.kontum.report.web.audit;
 
 import java.util.List;
-import vn.kontum.report.audit.AuditRepository;
+import vn.kontum.report.audit.AuditEvent;
+import vn.kontum.report.audit.AuditRecord;
 import vn.kontum.report.text.CsvWriter;
 
 /** The audit log as a table for spreadsheets. */
@@ -11,10 +12,10 @@ final class AuditCsv {
 
     private AuditCsv() {}
 
-    static byte[] csv(List<AuditRepository.AuditRecord> entries) {
+    static byte[] csv(List<AuditRecord> entries) {
         CsvWriter csv = new CsvWriter(COLUMNS);
-        for (AuditRepository.AuditRecord entry : entries) {
-            AuditRepository.AuditEvent event = entry.act();
+        for (AuditRecord entry : entries) {
+            AuditEvent event = entry.act();
             csv.row(List.of(
                     Long.toString(entry.seq()),
                     event.at().toString(),

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
-import vn.kontum.report.audit.AuditRepository;
+import vn.kontum.report.audit.AuditEvent;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.publication.narrative.FigureJumps;
@@ -45,14 +45,14 @@ final class AuditWords {
     }
 
     /** What it was done to. */
-    String subject(AuditRepository.AuditEvent act, ViewFormatter formatter) {
+    String subject(AuditEvent act, ViewFormatter formatter) {
         return NAMED.contains(act.act())
                 ? UntrustedText.shown(act.subject())
                 : phrase(act.subject(), formatter, part -> Optional.empty());
     }
 
     /** What is said of it besides. */
-    String detail(AuditRepository.AuditEvent act, ViewFormatter formatter) {
+    String detail(AuditEvent act, ViewFormatter formatter) {
         if (TOLD.contains(act.act())) {
             return UntrustedText.shown(act.detail());
         }

@@ -22,6 +22,7 @@ import vn.kontum.report.web.WebRepositories;
 import vn.kontum.report.web.format.ViewFormatter;
 import vn.kontum.report.web.indicator.FigureFormatter;
 import vn.kontum.report.web.run.DryRunPageFactory;
+import vn.kontum.report.web.run.FigureChangeRow;
 import vn.kontum.report.web.table.TableCell;
 import vn.kontum.report.web.table.TableColumn;
 import vn.kontum.report.web.table.TableRequest;
@@ -145,10 +146,9 @@ final class EditionComparison {
             Indicator indicator, Side before, Side after, Optional<RevisionCauses> causes, ViewFormatter formatter) {
         Optional<EditionFigure> was = Optional.ofNullable(before.figures().get(indicator.code()));
         Optional<EditionFigure> is = Optional.ofNullable(after.figures().get(indicator.code()));
-        var sides = new DryRunPageFactory.Change(
-                DryRunPageFactory.FigureSide.of(was, catalogues.in(before.edition())),
-                DryRunPageFactory.FigureSide.of(is, catalogues.in(after.edition())));
-        DryRunPageFactory.FigureChange change = sides.row(indicator, formatter);
+        FigureChangeRow.Side then = FigureChangeRow.Side.of(was, catalogues.in(before.edition()));
+        FigureChangeRow.Side now = FigureChangeRow.Side.of(is, catalogues.in(after.edition()));
+        FigureChangeRow change = FigureChangeRow.of(then, now, indicator, formatter);
         TableCell verdict = change.was().equals(change.becomes())
                 ? TableCell.badge(change.becomes())
                 : TableCell.badge(change.was(), change.becomes());
@@ -158,13 +158,13 @@ final class EditionComparison {
                         .leadingTo("/indicators/" + indicator.code() + "/trace?edition="
                                 + after.edition().id())
                         .detailed(change.measure()),
-                cell(change.before(), sides.before()),
-                cell(change.after(), sides.after()),
+                cell(change.before(), then),
+                cell(change.after(), now),
                 verdict,
                 TableCell.text(causes.map(c -> c.of(indicator)).orElse("")));
     }
 
-    private static TableCell cell(String shown, DryRunPageFactory.FigureSide side) {
-        return FigureFormatter.cell(shown, side.number(), side.worth().orElse(FigureStatus.COMPLETE));
+    private static TableCell cell(String shown, FigureChangeRow.Side side) {
+        return FigureFormatter.cell(shown, side.number(), side.status().orElse(FigureStatus.COMPLETE));
     }
 }

@@ -14,6 +14,7 @@ import vn.kontum.report.indicator.FigureStatus;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionCatalogues;
 import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.query.lineage.LineageCell;
 import vn.kontum.report.query.lineage.LineageTree;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.SubmissionVersion;
@@ -49,31 +50,7 @@ final class TracePageFactory {
         this.units = units;
     }
 
-    /** A sum in the formula. */
-    record Sum(String variable, String name, String value) {}
-
-    /**
-     * The page.
-     *
-     * @param unit name of the unit; of the province where empty
-     * @param missing units that should have reported and did not
-     */
-    record View(
-            String indicatorCode,
-            int no,
-            String name,
-            String unit,
-            String period,
-            String editionPath,
-            String edition,
-            String value,
-            String formula,
-            List<Sum> sums,
-            String coverage,
-            List<String> missing,
-            TableView cells) {}
-
-    View of(
+    TraceView of(
             Indicator indicator,
             Edition edition,
             Optional<String> unit,
@@ -88,11 +65,11 @@ final class TracePageFactory {
                 indicator,
                 unit);
         FigureStatus partial = tree.coverage().complete() ? FigureStatus.COMPLETE : FigureStatus.PARTIAL;
-        List<Sum> sums = new ArrayList<>();
+        List<TraceView.Sum> sums = new ArrayList<>();
         tree.sums()
-                .forEach((code, sum) -> sums.add(new Sum(
+                .forEach((code, sum) -> sums.add(new TraceView.Sum(
                         code, variable(code, own, formatter), formatter.signed(formatter.exact(sum), partial))));
-        return new View(
+        return new TraceView(
                 indicator.code(),
                 indicator.no(),
                 formatter.indicator(indicator),
@@ -151,7 +128,7 @@ final class TracePageFactory {
     private TableRow row(
             LineageTree.LineageBranch branch,
             LineageTree.LineageQuarter quarter,
-            LineageTree.LineageCell cell,
+            LineageCell cell,
             Map<String, Long> arrivals,
             Catalogue own,
             ViewFormatter formatter) {
@@ -170,7 +147,7 @@ final class TracePageFactory {
                         .orElse(file));
     }
 
-    private static String place(LineageTree.LineageCell cell) {
+    private static String place(LineageCell cell) {
         String place = cell.file() + "!" + cell.sheet() + "!" + cell.cell();
         return cell.parts().stream()
                 .findFirst()

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.publication.UnitStatusRecord;
+import vn.kontum.report.publication.status.UnitStatusEntry;
 import vn.kontum.report.publication.status.UnitStatusService;
 import vn.kontum.report.query.CatalogueNotices;
 import vn.kontum.report.run.JobNames;
@@ -84,7 +85,7 @@ final class KontumMetrics implements MeterBinder {
     private long units(boolean received) {
         UnitStatusService statuses = unitStatusService.getObject();
         return statuses.of(statuses.current()).stream()
-                .map(UnitStatusService.UnitStatusEntry::status)
+                .map(UnitStatusEntry::status)
                 .filter(s -> received
                         ? s.counts()
                         : s.mark() == UnitStatusRecord.Punctuality.MISSING

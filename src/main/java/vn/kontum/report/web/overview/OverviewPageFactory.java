@@ -19,17 +19,11 @@ import vn.kontum.report.catalogue.ReportingWindow;
 import vn.kontum.report.intake.FileIntakeService;
 import vn.kontum.report.intake.detection.InboxUnavailableException;
 import vn.kontum.report.publication.Edition;
-import vn.kontum.report.publication.EditionCatalogues;
-import vn.kontum.report.publication.status.UnitStatusService.UnitStatusEntry;
-import vn.kontum.report.query.CatalogueNotices;
+import vn.kontum.report.publication.status.UnitStatusEntry;
 import vn.kontum.report.query.NextActionRule;
-import vn.kontum.report.query.PeriodOverviewService;
 import vn.kontum.report.query.StatusSummary;
 import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunState;
-import vn.kontum.report.web.PeriodOptions;
-import vn.kontum.report.web.UnitNameLookup;
-import vn.kontum.report.web.WebConfiguration.Upcoming;
 import vn.kontum.report.web.WebRepositories;
 import vn.kontum.report.web.edition.EditionRow;
 import vn.kontum.report.web.format.ViewFormatter;
@@ -37,7 +31,6 @@ import vn.kontum.report.web.overview.OverviewPage.Deadline;
 import vn.kontum.report.web.overview.OverviewPage.Scheduled;
 import vn.kontum.report.web.overview.OverviewPage.Share;
 import vn.kontum.report.web.run.RunRowFactory;
-import vn.kontum.report.web.unit.SubmissionMatrix;
 
 /** Gathers the first page. */
 @Component
@@ -49,18 +42,6 @@ final class OverviewPageFactory {
     private final FileIntakeService intake;
     private final OverviewServices parts;
     private final Clock clock;
-
-    /** Parts of pages that the first page is made of. */
-    @Component
-    record OverviewServices(
-            PeriodOverviewService outlooks,
-            EditionCatalogues catalogues,
-            PeriodOptions quarters,
-            UnitNameLookup units,
-            RunRowFactory rows,
-            SubmissionMatrix matrix,
-            CatalogueNotices notices,
-            Upcoming upcoming) {}
 
     OverviewPageFactory(
             WebRepositories webRepositories, FileIntakeService intake, OverviewServices parts, Clock clock) {

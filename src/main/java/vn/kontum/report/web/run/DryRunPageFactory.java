@@ -1,6 +1,5 @@
 package vn.kontum.report.web.run;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,20 +7,15 @@ import org.springframework.stereotype.Component;
 import vn.kontum.report.administration.DryRunResult;
 import vn.kontum.report.administration.DryRunService;
 import vn.kontum.report.catalogue.Catalogue;
-import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
-import vn.kontum.report.indicator.FigureStatus;
-import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.intake.FileIntakeService;
 import vn.kontum.report.intake.detection.InboxUnavailableException;
-import vn.kontum.report.publication.EditionRepository.EditionFigure;
 import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RerunMode;
 import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.TriggerSource;
 import vn.kontum.report.web.PeriodOptions;
 import vn.kontum.report.web.SelectOption;
-import vn.kontum.report.web.StatusBadge;
 import vn.kontum.report.web.UnitNameLookup;
 import vn.kontum.report.web.format.UntrustedText;
 import vn.kontum.report.web.format.ViewFormatter;
@@ -51,10 +45,6 @@ public final class DryRunPageFactory {
     /** A unit whose submission is another than in the newest edition. */
     public record UnitChange(String unit, String period, String before, String after) {}
 
-    /** A figure that would be another. */
-    public record FigureChange(
-            int no, String name, String measure, String before, String after, StatusBadge was, StatusBadge becomes) {}
-
     /** @param blocked why it cannot be begun now; empty when it can */
     record View(
             String code,
@@ -66,7 +56,7 @@ public final class DryRunPageFactory {
             String unit,
             List<String> files,
             List<UnitChange> changes,
-            List<FigureChange> figures,
+            List<FigureChangeRow> figures,
             String edition,
             String supersedes,
             Optional<String> blocked) {
@@ -181,63 +171,10 @@ public final class DryRunPageFactory {
         return version.map(v -> formatter.text("version", v)).orElse(formatter.text("version.none"));
     }
 
-    private List<FigureChange> figures(DryRunResult dryRunResult, ViewFormatter formatter) {
+    private List<FigureChangeRow> figures(DryRunResult dryRunResult, ViewFormatter formatter) {
         return dryRunResult.figures().stream()
                 .flatMap(change -> dryRunResult.catalogue().indicator(change.indicator()).stream()
-                        .map(i -> Change.of(change).row(i, formatter)))
+                        .map(i -> FigureChangeRow.of(change, i, formatter)))
                 .toList();
-    }
-
-    /**
-     * A figure of the year so far.
-     *
-     * @param worth empty where nothing was published
-     */
-    public record FigureSide(Optional<BigDecimal> number, Optional<Verdict> verdict, Optional<FigureStatus> worth) {
-        public static FigureSide of(Optional<EditionFigure> figure, Catalogue own) {
-            return new FigureSide(
-                    figure.flatMap(EditionFigure::yearToDate),
-                    figure.map(EditionFigure::verdict),
-                    figure.map(f -> f.worth(own)));
-        }
-    }
-
-    /** A figure before and after. */
-    public record Change(FigureSide before, FigureSide after) {
-        public static Change of(DryRunResult.FigureChange change) {
-            return new Change(
-                    new FigureSide(change.before(), change.verdictBefore(), change.statusBefore()),
-                    new FigureSide(
-                            change.after(), Optional.of(change.verdictAfter()), Optional.of(change.statusAfter())));
-        }
-
-        public FigureChange row(Indicator indicator, ViewFormatter formatter) {
-            StatusBadge none = new StatusBadge("none", "idle", "–");
-            return new FigureChange(
-                    indicator.no(),
-                    formatter.indicator(indicator),
-                    formatter.measure(indicator),
-                    number(before, after.number(), indicator, formatter),
-                    number(after, before.number(), indicator, formatter),
-                    before.verdict().map(v -> StatusBadge.of(v, formatter)).orElse(none),
-                    after.verdict().map(v -> StatusBadge.of(v, formatter)).orElse(none));
-        }
-    }
-
-    /** As printed, or with as many more digits as it takes to tell the two apart. */
-    private static String number(
-            FigureSide side, Optional<BigDecimal> other, Indicator indicator, ViewFormatter formatter) {
-        Optional<BigDecimal> number = side.number();
-        if (number.isEmpty()) {
-            return "–";
-        }
-        int decimals = indicator.decimals();
-        while (other.filter(o -> o.compareTo(number.get()) != 0).isPresent()
-                && decimals < indicator.decimals() + 6
-                && formatter.number(number.get(), decimals).equals(formatter.number(other.get(), decimals))) {
-            decimals++;
-        }
-        return formatter.signed(
-                formatter.number(number.get(), decimals), side.worth().orElse(FigureStatus.COMPLETE));
     }
 }

@@ -13,12 +13,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.kontum.report.administration.schedule.SchedulePauseService;
 import vn.kontum.report.administration.schedule.ScheduleService;
 import vn.kontum.report.administration.schedule.UpcomingRuns;
 import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.RerunMode;
-import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunRepository;
 import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.TriggerSource;
@@ -27,9 +25,7 @@ import vn.kontum.report.web.CurrentUser;
 import vn.kontum.report.web.IdempotencyKeys;
 import vn.kontum.report.web.PeriodOptions;
 import vn.kontum.report.web.RunStarter;
-import vn.kontum.report.web.StatusBadge;
 import vn.kontum.report.web.WebConfiguration.Upcoming;
-import vn.kontum.report.web.format.UntrustedText;
 import vn.kontum.report.web.format.ViewFormatter;
 import vn.kontum.report.web.run.RunRowFactory;
 import vn.kontum.report.web.table.TableCell;
@@ -57,67 +53,6 @@ final class ScheduleController {
         this.quarters = quarters;
     }
 
-    /** The newest run of the job. */
-    record LastRun(long id, String when, StatusBadge mark) {}
-
-    /** @param pause who holds it back, why and since when */
-    record Row(
-            String name,
-            String job,
-            String description,
-            String when,
-            StatusBadge state,
-            String next,
-            String pause,
-            boolean pausable,
-            boolean resumable,
-            Optional<LastRun> last,
-            boolean periodic,
-            String key) {
-        static Row of(
-                ScheduleService.ScheduleStatus standing,
-                Optional<Run> last,
-                boolean periodic,
-                ViewFormatter formatter) {
-            return new Row(
-                    standing.schedule(),
-                    RunRowFactory.job(standing.job(), formatter),
-                    standing.description().in(formatter.locale()),
-                    String.join("; ", standing.when()),
-                    mark(standing, formatter),
-                    standing.next().map(formatter::moment).orElse("–"),
-                    standing.pause().map(p -> sentence(p, formatter)).orElse(""),
-                    standing.state() == ScheduleService.State.ACTIVE,
-                    standing.state() == ScheduleService.State.PAUSED,
-                    last.map(r -> new LastRun(
-                            r.id(), formatter.moment(r.requestedAt()), StatusBadge.of(r.state(), formatter))),
-                    periodic,
-                    IdempotencyKeys.fresh());
-        }
-
-        /** One that works and has nothing ahead can never begin again by itself: somebody has to see that. */
-        private static StatusBadge mark(ScheduleService.ScheduleStatus standing, ViewFormatter formatter) {
-            if (standing.state() == ScheduleService.State.ACTIVE
-                    && standing.next().isEmpty()) {
-                return new StatusBadge("warn", "warn", formatter.text("schedule.ended"));
-            }
-            String word = formatter.text("schedule." + standing.state());
-            return switch (standing.state()) {
-                case ACTIVE -> new StatusBadge("good", "good", word);
-                case PAUSED -> new StatusBadge("out", "warn", word);
-                case DISABLED -> new StatusBadge("none", "idle", word);
-            };
-        }
-
-        private static String sentence(SchedulePauseService.SchedulePause pause, ViewFormatter formatter) {
-            return formatter.text(
-                    "schedule.paused.by",
-                    UntrustedText.shown(pause.by().name()),
-                    formatter.moment(pause.since()),
-                    UntrustedText.whole(pause.by().reason()));
-        }
-    }
-
     @GetMapping("/schedule")
     String list(TableRequest tables, CurrentUser user, Model model) {
         ViewFormatter formatter = user.writing();
@@ -126,7 +61,7 @@ final class ScheduleController {
         model.addAttribute(
                 "rows",
                 schedule.map(ScheduleService::standings).orElse(List.of()).stream()
-                        .map(s -> Row.of(
+                        .map(s -> ScheduleRow.of(
                                 s,
                                 runs.newest(s.job(), Optional.empty(), 1).stream()
                                         .findFirst(),

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.kontum.report.audit.AuditEvent;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.web.security.AccountRejectedException.Reason;
 
@@ -182,7 +183,7 @@ public final class AccountService {
         }
         Instant now = clock.instant();
         transaction.executeWithoutResult(status -> {
-            audit.append(new AuditRepository.AuditEvent(
+            audit.append(new AuditEvent(
                     now,
                     accountActor.who(),
                     accountAction.act(),

@@ -20,7 +20,7 @@ import vn.kontum.report.web.SelectOption;
 import vn.kontum.report.web.UnitNameLookup;
 import vn.kontum.report.web.format.UntrustedText;
 import vn.kontum.report.web.format.ViewFormatter;
-import vn.kontum.report.web.run.DryRunPageFactory;
+import vn.kontum.report.web.run.FigureChangeRow;
 
 /** What an act would do, before it is confirmed. */
 @Component
@@ -41,7 +41,7 @@ final class ActionPreviewFactory {
     }
 
     /** A quarter whose report would be out of date. */
-    record Quarter(String sentence, List<DryRunPageFactory.FigureChange> figures) {}
+    record Quarter(String sentence, List<FigureChangeRow> figures) {}
 
     /** A field that the form sends unseen. */
     record Field(String name, String value) {}
@@ -212,11 +212,11 @@ final class ActionPreviewFactory {
                 figures(touched.catalogue(), touched.figures(), formatter));
     }
 
-    private static List<DryRunPageFactory.FigureChange> figures(
+    private static List<FigureChangeRow> figures(
             Catalogue catalogue, List<DryRunResult.FigureChange> changes, ViewFormatter formatter) {
         return changes.stream()
                 .flatMap(change -> catalogue.indicator(change.indicator()).stream()
-                        .map(i -> DryRunPageFactory.Change.of(change).row(i, formatter)))
+                        .map(i -> FigureChangeRow.of(change, i, formatter)))
                 .toList();
     }
 }

@@ -76,8 +76,8 @@ final class FindingRowFactory {
 
     /** Rules and codes of the intake to choose from. */
     List<SelectOption> codes(Optional<String> chosen, ViewFormatter formatter) {
-        Stream<String> codes = Stream.of(FindingCode.values()).map(FindingCode::name);
-        return options(Stream.concat(rules(), codes), chosen, formatter);
+        return options(
+                Stream.concat(rules(), Stream.of(FindingCode.values()).map(FindingCode::name)), chosen, formatter);
     }
 
     private Stream<String> rules() {
@@ -127,7 +127,7 @@ final class FindingRowFactory {
                         .map(p -> UntrustedText.shown(p.sheet()) + "!" + p.cell())
                         .orElse(formatter.text("finding.whole")),
                 finding.variable().map(v -> variable(v, formatter)).orElse(""),
-                waiver(finding).text(),
+                new WaiverScope(finding.code(), finding.implausibility().flatMap(i -> finding.variable())).text(),
                 UntrustedText.shown(finding.entered()),
                 finding.variable().map(v -> before.getOrDefault(v, "")).orElse(""),
                 UntrustedText.whole(finding.message(formatter.locale())),
@@ -141,13 +141,10 @@ final class FindingRowFactory {
     /** What a waiver is about, in words. */
     String scope(String text, ViewFormatter formatter) {
         WaiverScope scope = WaiverScope.of(text);
+        String rule = label(scope.rule(), formatter);
         return scope.variable()
-                .map(code -> label(scope.rule(), formatter) + " \u00B7 " + variable(code, formatter))
-                .orElseGet(() -> label(scope.rule(), formatter));
-    }
-
-    private static WaiverScope waiver(Finding finding) {
-        return new WaiverScope(finding.code(), finding.implausibility().flatMap(i -> finding.variable()));
+                .map(code -> rule + " \u00B7 " + variable(code, formatter))
+                .orElse(rule);
     }
 
     private String variable(String code, ViewFormatter formatter) {

@@ -17,7 +17,7 @@ import vn.kontum.report.administration.QuarantineService;
 import vn.kontum.report.administration.bulk.BulkReturn;
 import vn.kontum.report.administration.bulk.BulkReturn.UnitOutcome;
 import vn.kontum.report.catalogue.Period;
-import vn.kontum.report.publication.status.UnitStatusService.UnitStatusEntry;
+import vn.kontum.report.publication.status.UnitStatusEntry;
 import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.web.ActionForm;
 import vn.kontum.report.web.CurrentUser;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
-import vn.kontum.report.publication.status.UnitStatusService.UnitStatusEntry;
+import vn.kontum.report.publication.status.UnitStatusEntry;
 import vn.kontum.report.query.UnitStatus;
 import vn.kontum.report.web.ActionForm;
 import vn.kontum.report.web.SelectOption;

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.publication.status.UnitStatusEntry;
 import vn.kontum.report.publication.status.UnitStatusService;
 import vn.kontum.report.query.UnitStatus;
 import vn.kontum.report.web.IdempotencyKeys;
@@ -28,7 +29,7 @@ final class ReminderCandidates {
     record View(String code, List<SelectOption> units, String key) {}
 
     /** @param standings how every unit stands in the period */
-    View of(Period period, List<UnitStatusService.UnitStatusEntry> standings, ViewFormatter formatter) {
+    View of(Period period, List<UnitStatusEntry> standings, ViewFormatter formatter) {
         List<SelectOption> owing = standings.stream()
                 .filter(p -> owes(UnitStatus.of(p)))
                 .map(p -> p.status().unit())

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.publication.status.UnitStatusEntry;
 import vn.kontum.report.publication.status.UnitStatusService;
 import vn.kontum.report.query.StatusSummary;
 import vn.kontum.report.query.UnitStatus;
@@ -47,7 +48,7 @@ public final class SubmissionMatrix {
     public record View(int year, List<Column> columns, List<UnitRow> lines, int leftOut) {}
 
     /** How every unit stands in the quarters of the chosen one's year. */
-    public Map<Period, List<UnitStatusService.UnitStatusEntry>> places(Period chosen) {
+    public Map<Period, List<UnitStatusEntry>> places(Period chosen) {
         return unitStatusService.of(quarters.ofYear(chosen.year()));
     }
 
@@ -57,13 +58,11 @@ public final class SubmissionMatrix {
      *
      * @param places see {@link #places}
      */
-    public View summary(
-            Period chosen, Map<Period, List<UnitStatusService.UnitStatusEntry>> places, ViewFormatter formatter) {
+    public View summary(Period chosen, Map<Period, List<UnitStatusEntry>> places, ViewFormatter formatter) {
         if (units.reporting().size() <= MOST_OF_SUMMARY) {
             return of(chosen, places, units.reporting(), formatter);
         }
-        Map<String, UnitStatusService.UnitStatusEntry> now =
-                UnitStatusService.UnitStatusEntry.byUnit(places.getOrDefault(chosen, List.of()));
+        Map<String, UnitStatusEntry> now = UnitStatusEntry.byUnit(places.getOrDefault(chosen, List.of()));
         List<Unit> open = units.reporting().stream()
                 .filter(unit -> Optional.ofNullable(now.get(unit.code()))
                         .filter(entry -> UnitStatus.of(entry) != UnitStatus.ACCEPTED)
@@ -74,11 +73,7 @@ public final class SubmissionMatrix {
     }
 
     /** All quarters of the chosen one's year, for some units. */
-    View of(
-            Period chosen,
-            Map<Period, List<UnitStatusService.UnitStatusEntry>> places,
-            List<Unit> shown,
-            ViewFormatter formatter) {
+    View of(Period chosen, Map<Period, List<UnitStatusEntry>> places, List<Unit> shown, ViewFormatter formatter) {
         List<Column> columns = places.entrySet().stream()
                 .map(e -> new Column(
                         e.getKey().code(),
@@ -86,9 +81,8 @@ public final class SubmissionMatrix {
                         StatusSummary.of(e.getValue()).fraction(),
                         e.getKey().equals(chosen)))
                 .toList();
-        List<Map<String, UnitStatusService.UnitStatusEntry>> byQuarter = places.values().stream()
-                .map(UnitStatusService.UnitStatusEntry::byUnit)
-                .toList();
+        List<Map<String, UnitStatusEntry>> byQuarter =
+                places.values().stream().map(UnitStatusEntry::byUnit).toList();
         List<UnitRow> lines = new ArrayList<>();
         Optional<Unit.Level> level = Optional.empty();
         for (Unit unit : shown) {
@@ -106,7 +100,7 @@ public final class SubmissionMatrix {
         return new View(chosen.year(), columns, lines, units.reporting().size() - shown.size());
     }
 
-    private static Cell cell(UnitStatusService.UnitStatusEntry unitStatusEntry, ViewFormatter formatter) {
+    private static Cell cell(UnitStatusEntry unitStatusEntry, ViewFormatter formatter) {
         var standing = unitStatusEntry.status();
         boolean noted = unitStatusEntry.notes() > 0 || standing.reason().isPresent();
         return new Cell(

@@ -13,7 +13,7 @@ import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.publication.FindingRepository;
 import vn.kontum.report.publication.UnitStatusRecord.Punctuality;
-import vn.kontum.report.publication.status.UnitStatusService;
+import vn.kontum.report.publication.status.UnitStatusEntry;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.SubmissionVersion;
@@ -83,7 +83,7 @@ final class UnitPageFactory {
 
     void show(Unit unit, Period period, TableRequest request, CurrentUser user, Model model) {
         ViewFormatter formatter = user.writing();
-        UnitStatusService.UnitStatusEntry entry = webRepositories.board().of(period).stream()
+        UnitStatusEntry entry = webRepositories.board().of(period).stream()
                 .filter(p -> p.status().unit().equals(unit.code()))
                 .findFirst()
                 .orElseThrow(CurrentUser::missing);
@@ -136,8 +136,7 @@ final class UnitPageFactory {
     }
 
     /** Those of the newest file and of the version that counts, by arrival. */
-    private Map<Long, List<Finding>> findings(
-            UnitStatusService.UnitStatusEntry entry, Optional<SubmissionVersion> version) {
+    private Map<Long, List<Finding>> findings(UnitStatusEntry entry, Optional<SubmissionVersion> version) {
         return webRepositories
                 .findings()
                 .of(Stream.concat(
@@ -148,7 +147,7 @@ final class UnitPageFactory {
 
     /** Those of the newest file. */
     private static List<FindingRepository.FoundFinding> found(
-            UnitStatusService.UnitStatusEntry entry, Map<Long, List<Finding>> findings) {
+            UnitStatusEntry entry, Map<Long, List<Finding>> findings) {
         return entry.newest()
                 .map(newest -> findings.getOrDefault(newest.arrivalSeq(), List.of()).stream()
                         .map(f -> new FindingRepository.FoundFinding(

@@ -1,15 +1,7 @@
 package vn.kontum.report.xlsx.format;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import vn.kontum.report.xlsx.model.Cell;
 import vn.kontum.report.xlsx.model.CellAddress;
 
@@ -22,14 +14,6 @@ import vn.kontum.report.xlsx.model.CellAddress;
  */
 record ConditionFormula(CellAddress place, CellAddress corner, Function<CellAddress, Optional<Cell>> cells) {
     private static final int LONGEST = 1_000;
-    private static final int DEEPEST = 32;
-
-    private static final String CELL = "\\$?[A-Z]{1,3}\\$?\\d{1,7}";
-    private static final Pattern TOKEN = Pattern.compile(
-            "\\s*(?:(?<number>\\d+(?:\\.\\d*)?(?:[eE][-+]?\\d{1,3})?|\\.\\d+)|\"(?<text>(?:[^\"]|\"\")*)\""
-                    + "|(?<range>" + CELL + ":" + CELL + ")|(?<cell>" + CELL + ")(?![\\p{L}\\p{N}_.(!:])"
-                    + "|(?<word>[\\p{L}_][\\p{L}\\p{N}_.]*+)(?![!:])"
-                    + "|(?<sign><=|>=|<>|[<>=(),+\\-%]))\\s*");
 
     /** Whether the formula makes its rule apply; empty where it is not worked out. */
     Optional<Boolean> holds(String formula) {
@@ -42,9 +26,7 @@ record ConditionFormula(CellAddress place, CellAddress corner, Function<CellAddr
         if (plain.length() > LONGEST) {
             return Optional.empty();
         }
-        Reader reader = new Reader(plain);
-        Optional<ConditionValue> value = reader.comparison();
-        return reader.broken || reader.at < plain.length() ? Optional.empty() : value;
+        return new ConditionFormulaParser(plain, this::cell).parse();
     }
 
     private Optional<ConditionValue> cell(String reference) {
@@ -56,172 +38,5 @@ record ConditionFormula(CellAddress place, CellAddress corner, Function<CellAddr
                     Optional<Cell> cell = cells.apply(at);
                     return cell.isEmpty() ? Optional.of(ConditionValue.BLANK) : cell.flatMap(ConditionValue::of);
                 });
-    }
-
-    private final class Reader {
-        private final String formula;
-        private final Matcher token;
-        private int at;
-        private int depth;
-        private boolean broken;
-
-        Reader(String formula) {
-            this.formula = formula;
-            this.token = TOKEN.matcher(formula);
-        }
-
-        Optional<ConditionValue> comparison() {
-            Optional<ConditionValue> value = sum();
-            for (String operator = sign("<=", ">=", "<>", "<", ">", "=");
-                    !operator.isEmpty();
-                    operator = sign("<=", ">=", "<>", "<", ">", "=")) {
-                String compared = operator;
-                Optional<ConditionValue> right = sum();
-                value = value.flatMap(left -> right.flatMap(other -> left.is(compared, other)))
-                        .map(ConditionValue::of);
-            }
-            return value;
-        }
-
-        private Optional<ConditionValue> sum() {
-            Optional<ConditionValue> value = operand();
-            for (String operator = sign("+", "-"); !operator.isEmpty(); operator = sign("+", "-")) {
-                boolean plus = operator.equals("+");
-                Optional<BigDecimal> right = operand().flatMap(ConditionValue::asNumber);
-                value = value.flatMap(ConditionValue::asNumber)
-                        .flatMap(left -> right.map(other -> plus ? left.add(other) : left.subtract(other)))
-                        .map(ConditionValue::of);
-            }
-            return value;
-        }
-
-        private Optional<ConditionValue> operand() {
-            Optional<ConditionValue> value = single();
-            while (!sign("%").isEmpty()) {
-                value = value.flatMap(ConditionValue::asNumber)
-                        .map(number -> ConditionValue.of(number.movePointLeft(2)));
-            }
-            return value;
-        }
-
-        private Optional<ConditionValue> single() {
-            String minus = sign("-", "+");
-            if (!minus.isEmpty()) {
-                boolean negative = minus.equals("-");
-                return deeper(() -> operand()
-                        .flatMap(ConditionValue::asNumber)
-                        .map(number -> ConditionValue.of(negative ? number.negate() : number)));
-            }
-            if (!sign("(").isEmpty()) {
-                Optional<ConditionValue> inner = deeper(this::comparison);
-                require(")");
-                return inner;
-            }
-            if (!next()) {
-                return fail();
-            }
-            if (token.group("number") != null) {
-                return Optional.of(ConditionValue.of(new BigDecimal(token.group("number"))));
-            }
-            if (token.group("text") != null) {
-                return Optional.of(ConditionValue.of(token.group("text").replace("\"\"", "\"")));
-            }
-            if (token.group("cell") != null) {
-                return cell(token.group("cell"));
-            }
-            if (token.group("word") != null) {
-                return word(token.group("word").toUpperCase(Locale.ROOT));
-            }
-            return token.group("range") != null ? Optional.empty() : fail();
-        }
-
-        private Optional<ConditionValue> word(String word) {
-            boolean called = !sign("(").isEmpty();
-            List<Optional<ConditionValue>> given = new ArrayList<>();
-            if (called && sign(")").isEmpty()) {
-                do {
-                    given.add(deeper(this::comparison));
-                } while (!broken && !sign(",").isEmpty());
-                require(")");
-            }
-            Optional<ConditionValue> first = given.isEmpty()
-                    ? Optional.empty()
-                    : given.get(0).filter(value -> value.kind() != ConditionValue.Kind.FAILED);
-            return switch (word) {
-                case "TRUE" -> Optional.of(ConditionValue.of(true));
-                case "FALSE" -> Optional.of(ConditionValue.of(false));
-                case "AND" -> joined(given, false);
-                case "OR" -> joined(given, true);
-                case "NOT" ->
-                    first.filter(value -> value.kind() != ConditionValue.Kind.TEXT)
-                            .map(value -> ConditionValue.of(!value.holds()));
-                case "ISNUMBER" -> first.map(value -> ConditionValue.of(value.kind() == ConditionValue.Kind.NUMBER));
-                case "ISTEXT" -> first.map(value -> ConditionValue.of(value.kind() == ConditionValue.Kind.TEXT));
-                case "ISBLANK" -> first.map(value -> ConditionValue.of(value.kind() == ConditionValue.Kind.BLANK));
-                case "ISERROR" -> first.map(value -> ConditionValue.of(false));
-                case "TRIM" ->
-                    first.map(value -> ConditionValue.of(
-                            value.words().replaceAll(" +", " ").replaceAll("^ | $", "")));
-                case "LEN" ->
-                    first.map(value ->
-                            ConditionValue.of(BigDecimal.valueOf(value.words().length())));
-                default -> Optional.empty();
-            };
-        }
-
-        /** What is not worked out may be an error, which makes everything one; blank cells and texts are left out or are errors. */
-        private static Optional<ConditionValue> joined(List<Optional<ConditionValue>> given, boolean any) {
-            boolean sure = !given.isEmpty()
-                    && given.stream()
-                            .allMatch(value ->
-                                    value.filter(ConditionValue::decides).isPresent());
-            if (sure) {
-                boolean decided = given.stream().flatMap(Optional::stream).anyMatch(value -> value.holds() == any);
-                return Optional.of(ConditionValue.of(decided == any));
-            }
-            Predicate<Optional<ConditionValue>> fails =
-                    value -> value.filter(v -> v.kind() == ConditionValue.Kind.FAILED || v.decides() && !v.holds())
-                            .isPresent();
-            boolean failed = any
-                    ? !given.isEmpty() && given.stream().allMatch(fails)
-                    : given.stream().anyMatch(fails);
-            return failed ? Optional.of(ConditionValue.FAILED) : Optional.empty();
-        }
-
-        private Optional<ConditionValue> deeper(Supplier<Optional<ConditionValue>> inner) {
-            if (broken || ++depth > DEEPEST) {
-                return fail();
-            }
-            Optional<ConditionValue> value = inner.get();
-            depth--;
-            return value;
-        }
-
-        private Optional<ConditionValue> fail() {
-            broken = true;
-            return Optional.empty();
-        }
-
-        private void require(String sign) {
-            broken |= sign(sign).isEmpty();
-        }
-
-        private boolean next() {
-            if (broken || !token.region(at, formula.length()).lookingAt()) {
-                return false;
-            }
-            at = token.end();
-            return true;
-        }
-
-        /** The next sign where it is one of these, which is passed then; else nothing. */
-        private String sign(String... wanted) {
-            int before = at;
-            if (next() && token.group("sign") != null && List.of(wanted).contains(token.group("sign"))) {
-                return token.group("sign");
-            }
-            at = before;
-            return "";
-        }
     }
 }

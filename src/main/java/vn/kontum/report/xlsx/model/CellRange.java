@@ -27,6 +27,14 @@ public record CellRange(CellAddress first, CellAddress last) {
                 && cell.column() <= last.column();
     }
 
+    /** Whether a cell lies in both. */
+    public boolean overlaps(CellRange other) {
+        return first.row() <= other.last.row()
+                && other.first.row() <= last.row()
+                && first.column() <= other.last.column()
+                && other.first.column() <= last.column();
+    }
+
     @Override
     public String toString() {
         return first + ":" + last;

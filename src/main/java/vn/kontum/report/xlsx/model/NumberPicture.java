@@ -2,6 +2,8 @@ package vn.kontum.report.xlsx.model;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import vn.kontum.report.xlsx.model.NumberFormatSection.Kind;
+import vn.kontum.report.xlsx.model.NumberFormatSection.Piece;
 
 /** A section of a number format with a number in it, in Vietnamese writing. */
 final class NumberPicture {
@@ -21,10 +23,10 @@ final class NumberPicture {
         int decimals = decimals();
         int thousands = trailingCommas();
         BigDecimal shown = number.abs().movePointLeft(3 * thousands);
-        for (long i = section.count(NumberFormatSection.Kind.PERCENT); i > 0; i--) {
+        for (long i = section.count(Kind.PERCENT); i > 0; i--) {
             shown = shown.multiply(HUNDRED);
         }
-        this.scaled = thousands > 0 || section.count(NumberFormatSection.Kind.PERCENT) > 1;
+        this.scaled = thousands > 0 || section.count(Kind.PERCENT) > 1;
         boolean asStored = decimals < 0;
         BigDecimal rounded = asStored ? shown.stripTrailingZeros() : shown.setScale(decimals, RoundingMode.HALF_UP);
         String plain = rounded.precision() > MOST_DIGITS || Math.abs(rounded.scale()) > MOST_DIGITS
@@ -37,16 +39,14 @@ final class NumberPicture {
 
     /** Decimals that are drawn; -1 where the number is drawn as it is, or as a fraction or a power of ten. */
     private int decimals() {
-        if (section.has(NumberFormatSection.Kind.AS_STORED)
-                || section.has(NumberFormatSection.Kind.EXPONENT)
-                || section.has(NumberFormatSection.Kind.FRACTION)) {
+        if (section.has(Kind.AS_STORED) || section.has(Kind.EXPONENT) || section.has(Kind.FRACTION)) {
             return -1;
         }
         int decimals = 0;
         boolean point = false;
-        for (NumberFormatSection.Piece piece : section.pieces()) {
-            point |= piece.kind() == NumberFormatSection.Kind.POINT;
-            decimals += point && piece.kind() == NumberFormatSection.Kind.DIGIT ? 1 : 0;
+        for (Piece piece : section.pieces()) {
+            point |= piece.kind() == Kind.POINT;
+            decimals += point && piece.kind() == Kind.DIGIT ? 1 : 0;
         }
         return Math.min(decimals, MOST_DIGITS);
     }
@@ -56,13 +56,13 @@ final class NumberPicture {
         int commas = 0;
         int total = 0;
         boolean digit = false;
-        for (NumberFormatSection.Piece piece : section.pieces()) {
-            if (piece.kind() == NumberFormatSection.Kind.POINT) {
+        for (Piece piece : section.pieces()) {
+            if (piece.kind() == Kind.POINT) {
                 total += commas;
                 commas = 0;
-            } else if (piece.kind() == NumberFormatSection.Kind.COMMA && digit) {
+            } else if (piece.kind() == Kind.COMMA && digit) {
                 commas++;
-            } else if (piece.kind() == NumberFormatSection.Kind.DIGIT) {
+            } else if (piece.kind() == Kind.DIGIT) {
                 commas = 0;
                 digit = true;
             }
@@ -79,7 +79,7 @@ final class NumberPicture {
         int decimal = 0;
         boolean behind = false;
         boolean denominator = false;
-        for (NumberFormatSection.Piece piece : section.pieces()) {
+        for (Piece piece : section.pieces()) {
             switch (piece.kind()) {
                 case DIGIT -> {
                     if (asStored) {
@@ -112,11 +112,11 @@ final class NumberPicture {
 
     private int wholePlaces() {
         int places = 0;
-        for (NumberFormatSection.Piece piece : section.pieces()) {
-            if (piece.kind() == NumberFormatSection.Kind.POINT) {
+        for (Piece piece : section.pieces()) {
+            if (piece.kind() == Kind.POINT) {
                 return places;
             }
-            places += piece.kind() == NumberFormatSection.Kind.DIGIT ? 1 : 0;
+            places += piece.kind() == Kind.DIGIT ? 1 : 0;
         }
         return places;
     }
@@ -156,13 +156,12 @@ final class NumberPicture {
     /** Whether digits of the format's own follow decimals, before which programs draw a comma or none. */
     private boolean digitsBehind() {
         boolean decimals = false;
-        for (NumberFormatSection.Piece piece : section.pieces()) {
-            boolean literal = piece.kind() == NumberFormatSection.Kind.LITERAL;
+        for (Piece piece : section.pieces()) {
+            boolean literal = piece.kind() == Kind.LITERAL;
             if (decimals && literal && piece.text().matches("[0-9].*")) {
                 return true;
             }
-            decimals = piece.kind() == NumberFormatSection.Kind.POINT
-                    || decimals && piece.kind() == NumberFormatSection.Kind.DIGIT;
+            decimals = piece.kind() == Kind.POINT || decimals && piece.kind() == Kind.DIGIT;
         }
         return false;
     }

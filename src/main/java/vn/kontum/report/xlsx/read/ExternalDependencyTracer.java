@@ -97,7 +97,7 @@ final class ExternalDependencyTracer {
 
     private Optional<ExternalContent.Source> source(String sheet, CellRange range) {
         for (ExternalContent.Filled query : outside.filled()) {
-            if (folded(query.sheet()).equals(folded(sheet)) && overlap(query.range(), range)) {
+            if (folded(query.sheet()).equals(folded(sheet)) && query.range().overlaps(range)) {
                 return Optional.of(new ExternalContent.Source(
                         ExternalContent.ValueOrigin.CELL, sheet + "!" + query.range(), query.query()));
             }
@@ -120,13 +120,6 @@ final class ExternalDependencyTracer {
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean overlap(CellRange a, CellRange b) {
-        return a.first().row() <= b.last().row()
-                && b.first().row() <= a.last().row()
-                && a.first().column() <= b.last().column()
-                && b.first().column() <= a.last().column();
     }
 
     private static String folded(String sheet) {

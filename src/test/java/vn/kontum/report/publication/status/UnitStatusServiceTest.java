@@ -45,7 +45,7 @@ class UnitStatusServiceTest {
         pipelineFixture.drop("610", "b.xlsx", "610 2021-Q1 1000000");
         pipelineFixture.collect();
 
-        Map<String, UnitStatusService.UnitStatusEntry> places = places(Q1);
+        Map<String, UnitStatusEntry> places = places(Q1);
 
         assertThat(places.keySet()).containsExactlyInAnyOrder("608", "610", "611");
         assertThat(places.get("608").status().mark()).isEqualTo(Punctuality.LATE);
@@ -91,7 +91,7 @@ class UnitStatusServiceTest {
                 .containsExactly(1, 1, 2, 3, 4);
     }
 
-    private Map<String, UnitStatusService.UnitStatusEntry> places(Period quarter) {
+    private Map<String, UnitStatusEntry> places(Period quarter) {
         return pipelineFixture.board(Clock.systemUTC()).of(quarter).stream()
                 .collect(Collectors.toMap(p -> p.status().unit(), Function.identity()));
     }

@@ -26,7 +26,7 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import vn.kontum.report.TestDatabase;
-import vn.kontum.report.audit.AuditRepository;
+import vn.kontum.report.audit.AuditEvent;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.config.RunFixture;
 import vn.kontum.report.run.Actor;
@@ -408,7 +408,7 @@ class RunServiceTest {
         runs.stop(id, new Actor("Binh", "wrong period"));
 
         assertThat(runs.await(id).state()).isEqualTo(RunState.STOPPED);
-        AuditRepository.AuditEvent written = runFixture.audit.newest(1).get(0).act();
+        AuditEvent written = runFixture.audit.newest(1).get(0).act();
         assertThat(List.of(written.who(), written.act(), written.subject(), written.reason()))
                 .containsExactly("Binh", "stop", "run " + id, "wrong period");
     }

@@ -6,17 +6,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.kontum.report.audit.AuditRepository;
+import vn.kontum.report.audit.AuditEvent;
+import vn.kontum.report.audit.AuditRecord;
 
 class AuditCsvTest {
     @Test
     void whatLooksLikeAFormulaIsKeptFromBeingOne() {
-        AuditRepository.AuditEvent auditEvent = new AuditRepository.AuditEvent(
+        AuditEvent auditEvent = new AuditEvent(
                 Instant.parse("2021-03-15T02:00:00Z"), "@An", "waive", "-608", "=HYPERLINK(\"x\")", "a, \"b\"");
 
-        String csv = new String(
-                AuditCsv.csv(List.of(new AuditRepository.AuditRecord(1, auditEvent, "p", "h"))),
-                StandardCharsets.UTF_8);
+        String csv =
+                new String(AuditCsv.csv(List.of(new AuditRecord(1, auditEvent, "p", "h"))), StandardCharsets.UTF_8);
 
         assertThat(csv.lines().toList().get(1))
                 .isEqualTo("1,2021-03-15T02:00:00Z,'@An,waive,'-608,\"'=HYPERLINK(\"\"x\"\")\",\"a, \"\"b\"\"\",p,h");

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.kontum.report.audit.AuditRepository.AuditEvent;
+import vn.kontum.report.audit.AuditEvent;
 import vn.kontum.report.catalogue.ShippedCatalogue;
 import vn.kontum.report.text.Messages;
 import vn.kontum.report.web.format.ViewFormatter;

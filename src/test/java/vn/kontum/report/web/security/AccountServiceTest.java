@@ -25,6 +25,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.kontum.report.TestClock;
 import vn.kontum.report.TestDatabase;
+import vn.kontum.report.audit.AuditEvent;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.FrozenCatalogue;
@@ -64,7 +65,7 @@ class AccountServiceTest {
 
         assertThat(accounts.find("lan")).get().extracting(Account::role).isEqualTo(Role.ADMIN);
         assertThat(audit.newest(1).get(0).act())
-                .isEqualTo(new AuditRepository.AuditEvent(
+                .isEqualTo(new AuditEvent(
                         Instant.parse("2021-03-20T02:00:00Z"),
                         "Lan (lan)",
                         "account-setup",

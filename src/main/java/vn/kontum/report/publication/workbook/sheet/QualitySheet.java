@@ -6,6 +6,7 @@ import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.publication.InputSnapshot;
 import vn.kontum.report.publication.model.ProvinceRules;
+import vn.kontum.report.publication.model.ReportHeader;
 import vn.kontum.report.publication.narrative.FigureJumps;
 import vn.kontum.report.publication.workbook.layout.ColumnRange;
 import vn.kontum.report.publication.workbook.layout.ReportSheet;
@@ -27,6 +28,7 @@ public final class QualitySheet {
     private final SheetWriter page;
     private final ReportWorkbookContext book;
     private final TableHeader head;
+    private final ReportHeader frame;
     private final int lastColumn;
     private int next;
 
@@ -34,6 +36,7 @@ public final class QualitySheet {
         this.book = book;
         this.page = new SheetWriter(book, ReportSheet.QUALITY, book.reportLayout.sheet(ReportSheet.QUALITY));
         this.head = new TableHeader(page);
+        this.frame = book.report.frame();
         this.lastColumn = StandingMatrix.note(book);
     }
 
@@ -57,8 +60,7 @@ public final class QualitySheet {
     }
 
     private void warnings() {
-        List<InputSnapshot.OpenWarning> warnings =
-                book.report.frame().snapshot().warnings();
+        List<InputSnapshot.OpenWarning> warnings = frame.snapshot().warnings();
         heading(book.text("quality.warnings", Integer.toString(warnings.size())));
         list("warning", warnings.isEmpty(), List.of("period", "unit", "code", "cell", "entered", "message"));
         for (InputSnapshot.OpenWarning warning : warnings) {
@@ -67,7 +69,7 @@ public final class QualitySheet {
             String entered = finding.entered().isEmpty() ? book.text("none") : finding.entered();
             row(List.of(
                     warning.period().code(),
-                    book.report.frame().unit(warning.unit()),
+                    frame.unit(warning.unit()),
                     finding.code(),
                     cell,
                     entered,
@@ -78,9 +80,7 @@ public final class QualitySheet {
 
     private String rule(InputSnapshot.WaivedRule waiver) {
         return FigureJumps.explains(waiver.rule())
-                ? book.report
-                        .frame()
-                        .catalogue()
+                ? frame.catalogue()
                         .indicator(FigureJumps.indicator(waiver.rule()))
                         .map(book.words()::name)
                         .orElseGet(waiver::rule)
@@ -91,9 +91,7 @@ public final class QualitySheet {
     private String cell(WaiverScope scope) {
         return scope.variable()
                 .map(code -> scope.rule() + " ("
-                        + book.report
-                                .frame()
-                                .catalogue()
+                        + frame.catalogue()
                                 .variable(code)
                                 .map(book.words()::name)
                                 .orElse(code)
@@ -102,13 +100,13 @@ public final class QualitySheet {
     }
 
     private void waivers() {
-        List<InputSnapshot.WaivedRule> waivers = book.report.frame().snapshot().waivers();
+        List<InputSnapshot.WaivedRule> waivers = frame.snapshot().waivers();
         heading(book.text("quality.waivers", Integer.toString(waivers.size())));
         list("waiver", waivers.isEmpty(), List.of("period", "unit", "rule", "author", "", "reason"));
         for (InputSnapshot.WaivedRule waiver : waivers) {
             row(List.of(
                     waiver.period().code(),
-                    book.report.frame().unit(waiver.unit()),
+                    frame.unit(waiver.unit()),
                     rule(waiver),
                     waiver.author(),
                     "",
@@ -119,7 +117,7 @@ public final class QualitySheet {
 
     /** Sums of the units against official totals, and whatever else is held against the whole province. */
     private void provinceRules() {
-        List<ProvinceRules.Result> results = new ProvinceRules(book.report.frame()).results();
+        List<ProvinceRules.Result> results = new ProvinceRules(frame).results();
         heading(book.text("quality.province"));
         list("province", results.isEmpty(), List.of("rule", "title", "", "outcome", "", "message"));
         for (ProvinceRules.Result result : results) {
@@ -140,7 +138,7 @@ public final class QualitySheet {
 
     private String subjects(Rule rule) {
         return rule.expression().orElseThrow().names().stream()
-                .flatMap(name -> book.report.frame().catalogue().variable(name.code()).stream())
+                .flatMap(name -> frame.catalogue().variable(name.code()).stream())
                 .map(Variable::nameEn)
                 .distinct()
                 .collect(Collectors.joining(" / "));

@@ -22,6 +22,7 @@ import vn.kontum.report.publication.workbook.layout.ReportWorkbookContext;
 import vn.kontum.report.publication.workbook.layout.SheetWriter;
 import vn.kontum.report.publication.workbook.layout.TargetColumn;
 import vn.kontum.report.xlsx.model.CellAddress;
+import vn.kontum.report.xlsx.write.CellStyleSpec;
 
 /** Writes one line of the table of a section. */
 final class SectionRowWriter {
@@ -156,17 +157,14 @@ final class SectionRowWriter {
     }
 
     void projection(int row, IndicatorRow indicatorRow) {
+        String source = target(indicatorRow, TargetColumn.PROJECTION.index());
+        CellStyleSpec style = book.number(ReportStyle.FIGURE, indicatorRow.decimals());
         indicatorRow
                 .assessment()
                 .paceOfWhole()
+                .map(PlanProgress::projection)
                 .ifPresentOrElse(
-                        planProgress -> page.formula(
-                                row,
-                                PROJECTION,
-                                new CachedFormula<>(
-                                        target(indicatorRow, TargetColumn.PROJECTION.index()),
-                                        planProgress.projection()),
-                                book.number(ReportStyle.FIGURE, indicatorRow.decimals())),
+                        value -> page.formula(row, PROJECTION, new CachedFormula<>(source, value), style),
                         () -> page.mark(row, PROJECTION, OutcomeColumns.partMark(indicatorRow)));
     }
 

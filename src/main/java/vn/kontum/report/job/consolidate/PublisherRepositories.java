@@ -1,0 +1,17 @@
+package vn.kontum.report.job.consolidate;
+
+import vn.kontum.report.audit.AuditRepository;
+import vn.kontum.report.database.TransactionOperations;
+import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.publication.PeriodRepository;
+import vn.kontum.report.publication.PublishedFileRecorder;
+import vn.kontum.report.run.LeaseRepository;
+
+/** What decides and remembers. */
+public record PublisherRepositories(
+        EditionRepository editions,
+        PeriodRepository periods,
+        LeaseRepository leases,
+        AuditRepository audit,
+        PublishedFileRecorder files,
+        TransactionOperations atomic) {}

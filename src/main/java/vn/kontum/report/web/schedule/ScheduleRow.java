@@ -1,0 +1,72 @@
+package vn.kontum.report.web.schedule;
+
+import java.util.Optional;
+import vn.kontum.report.administration.schedule.SchedulePauseService;
+import vn.kontum.report.administration.schedule.ScheduleService;
+import vn.kontum.report.run.Run;
+import vn.kontum.report.web.IdempotencyKeys;
+import vn.kontum.report.web.StatusBadge;
+import vn.kontum.report.web.format.UntrustedText;
+import vn.kontum.report.web.format.ViewFormatter;
+import vn.kontum.report.web.run.RunRowFactory;
+
+/**
+ * A schedule on its page.
+ *
+ * @param pause who holds it back, why and since when
+ */
+record ScheduleRow(
+        String name,
+        String job,
+        String description,
+        String when,
+        StatusBadge state,
+        String next,
+        String pause,
+        boolean pausable,
+        boolean resumable,
+        Optional<LastRun> last,
+        boolean periodic,
+        String key) {
+    /** The newest run of the job. */
+    record LastRun(long id, String when, StatusBadge mark) {}
+
+    static ScheduleRow of(
+            ScheduleService.ScheduleStatus standing, Optional<Run> last, boolean periodic, ViewFormatter formatter) {
+        return new ScheduleRow(
+                standing.schedule(),
+                RunRowFactory.job(standing.job(), formatter),
+                standing.description().in(formatter.locale()),
+                String.join("; ", standing.when()),
+                mark(standing, formatter),
+                standing.next().map(formatter::moment).orElse("–"),
+                standing.pause().map(p -> sentence(p, formatter)).orElse(""),
+                standing.state() == ScheduleService.State.ACTIVE,
+                standing.state() == ScheduleService.State.PAUSED,
+                last.map(r ->
+                        new LastRun(r.id(), formatter.moment(r.requestedAt()), StatusBadge.of(r.state(), formatter))),
+                periodic,
+                IdempotencyKeys.fresh());
+    }
+
+    /** One that works and has nothing ahead can never begin again by itself: somebody has to see that. */
+    private static StatusBadge mark(ScheduleService.ScheduleStatus standing, ViewFormatter formatter) {
+        if (standing.state() == ScheduleService.State.ACTIVE && standing.next().isEmpty()) {
+            return new StatusBadge("warn", "warn", formatter.text("schedule.ended"));
+        }
+        String word = formatter.text("schedule." + standing.state());
+        return switch (standing.state()) {
+            case ACTIVE -> new StatusBadge("good", "good", word);
+            case PAUSED -> new StatusBadge("out", "warn", word);
+            case DISABLED -> new StatusBadge("none", "idle", word);
+        };
+    }
+
+    private static String sentence(SchedulePauseService.SchedulePause pause, ViewFormatter formatter) {
+        return formatter.text(
+                "schedule.paused.by",
+                UntrustedText.shown(pause.by().name()),
+                formatter.moment(pause.since()),
+                UntrustedText.whole(pause.by().reason()));
+    }
+}
