@@ -21,8 +21,8 @@ public final class ActionEffectService {
     private final EditionRepository editions;
     private final ReportInputs inputs;
     private final DryRunService planner;
-    private final UnannouncedServices silent;
-    private final TransactionTemplate rehearsal;
+    private final UnannouncedServices unannounced;
+    private final TransactionTemplate trialTransaction;
 
     /** The services that take decisions, without messages to units. */
     public record UnannouncedServices(PeriodAdministration acts, QuarantineService quarantine) {}
@@ -36,9 +36,9 @@ public final class ActionEffectService {
         this.editions = editions;
         this.inputs = inputs;
         this.planner = planner;
-        this.silent = silent;
-        this.rehearsal = new TransactionTemplate(transactions);
-        rehearsal.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+        this.unannounced = silent;
+        this.trialTransaction = new TransactionTemplate(transactions);
+        trialTransaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
     }
 
     /** A decision. */
@@ -49,11 +49,11 @@ public final class ActionEffectService {
 
     /** What a decision would do: it is taken in a transaction that is rolled back, and no unit is told. */
     public ActionEffect of(Decision act) {
-        ActionEffect effect = rehearsal.execute(status -> {
+        ActionEffect effect = trialTransaction.execute(status -> {
             status.setRollbackOnly();
             Map<Period, ReportInputs.Inputs> before = inputs.now();
             try {
-                act.execute(silent.acts(), silent.quarantine());
+                act.execute(unannounced.acts(), unannounced.quarantine());
             } catch (RequestRejectedException refusal) {
                 return new ActionEffect(List.of(), Optional.of(refusal));
             }
@@ -72,10 +72,10 @@ public final class ActionEffectService {
      * force now; nothing is opened.
      */
     public ActionEffect reopening(Period period, Actor by) {
-        ActionEffect effect = rehearsal.execute(status -> {
+        ActionEffect effect = trialTransaction.execute(status -> {
             status.setRollbackOnly();
             try {
-                List<ActionEffect.AffectedReport> touched = silent.acts().reopen(period, by).stream()
+                List<ActionEffect.AffectedReport> touched = unannounced.acts().reopen(period, by).stream()
                         .filter(quarter -> editions.latest(quarter).isPresent())
                         .map(quarter -> touched(quarter, newest -> Optional.empty()))
                         .filter(quarter -> !quarter.figures().isEmpty())

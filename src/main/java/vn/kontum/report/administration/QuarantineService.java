@@ -145,7 +145,7 @@ public final class QuarantineService {
         }
         act("reconsider", entry, by, now -> {
             VersionState undone =
-                    records.decisions().standing(seq).map(Decision::undone).orElse(VersionState.AWAITING_APPROVAL);
+                    records.decisions().inForce(seq).map(Decision::undone).orElse(VersionState.AWAITING_APPROVAL);
             records.submissions()
                     .ofArrival(seq)
                     .ifPresent(v -> records.submissions().withdraw(v, undone));

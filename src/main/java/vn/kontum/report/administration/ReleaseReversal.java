@@ -57,7 +57,7 @@ final class ReleaseReversal {
 
     /** The versions that count because a person released them, by the numbers of their files. */
     private Map<Long, VersionSummary> counting(Collection<Long> files) {
-        List<Long> released = records.decisions().standing(files).values().stream()
+        List<Long> released = records.decisions().inForce(files).values().stream()
                 .filter(decision -> decision.kind() == Kind.RELEASED)
                 .map(Decision::arrivalSeq)
                 .toList();
@@ -166,7 +166,7 @@ final class ReleaseReversal {
     }
 
     private Optional<Decision> standing(long seq) {
-        return records.decisions().standing(seq);
+        return records.decisions().inForce(seq);
     }
 
     private void decided(long seq, Actor by, Instant now) {

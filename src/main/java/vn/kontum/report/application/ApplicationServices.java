@@ -22,7 +22,7 @@ import vn.kontum.report.database.DatabaseException;
 import vn.kontum.report.intake.storage.FileAccess;
 import vn.kontum.report.intake.storage.WorkDirectory;
 
-/** The running application: everything the three edges may ask for. Closing it ends its runs, then its database. */
+/** The running application with its services, as command line, console and API use them. Closing it ends its runs, then its database. */
 public final class ApplicationServices implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ApplicationServices.class);
 

@@ -32,7 +32,7 @@ import vn.kontum.report.text.Messages;
 import vn.kontum.report.xlsx.write.TemplateException;
 
 /**
- * Takes an edited catalogue, or edited templates, over while the service runs. Files that stood still over two looks are read; all
+ * Takes an edited catalogue, or edited templates, over while the service runs. Files that two consecutive polls find unchanged are read; all
  * that is made of them is made anew; only then, between two runs, it takes the place of the former. Files with a mistake change
  * nothing.
  */

@@ -34,7 +34,7 @@ import vn.kontum.report.submission.sample.SampleYear;
 import vn.kontum.report.text.Messages;
 
 /**
- * Plays the sample year: every file arrives at its own moment, every quarter ends in a report. Played twice, it finds
+ * Runs the sample year: every file arrives at its own time, and every quarter ends with a report. A second run finds
  * nothing to do, whatever people did meanwhile.
  */
 public final class SampleYearDemo {

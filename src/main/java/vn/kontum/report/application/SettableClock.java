@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Stands still until it is set, so that the sample year comes out alike wherever and whenever it is played. */
+/** Stands still until it is set, so that the sample year comes out alike wherever and whenever it is run. */
 final class SettableClock extends Clock {
     private final AtomicReference<Instant> now;
 

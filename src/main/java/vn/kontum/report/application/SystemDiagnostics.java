@@ -24,8 +24,8 @@ import vn.kontum.report.text.Messages;
 import vn.kontum.report.xlsx.write.TemplateException;
 
 /**
- * Looks at everything the system stands on, and says of each what it found and what to do. Changes nothing but opens
- * the database.
+ * Checks what the program depends on, such as Java, folders, database and clock, and says of each what was found and
+ * what to do. Opens the database; changes nothing else.
  */
 public final class SystemDiagnostics {
     private static final long GIGABYTE = 1L << 30;

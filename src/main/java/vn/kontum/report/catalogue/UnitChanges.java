@@ -24,7 +24,7 @@ public record UnitChanges(List<UnitChange> all) {
     }
 
     /** Whether a unit has another area in one period than in another, or exists in one of them only through its predecessors. */
-    public boolean touch(String unit, Period from, Period to) {
+    public boolean changesArea(String unit, Period from, Period to) {
         for (UnitChange change : all) {
             boolean concerned =
                     change.successor().equals(unit) || change.predecessor().equals(unit);

@@ -19,7 +19,7 @@ import vn.kontum.report.cli.output.ProcessEnvironment;
 import vn.kontum.report.cli.output.TextPrinter;
 import vn.kontum.report.config.UserLocale;
 
-/** The edge where people and scripts type: parses a line, runs its command, returns its exit code. */
+/** The command line: parses the arguments, runs the command and returns its exit code. */
 public final class CommandLineApplication {
     private static final Pattern SETTING = Pattern.compile("--[A-Za-z][A-Za-z0-9-]*\\.[^=\\s]+(=|$)");
 

@@ -18,7 +18,7 @@ import vn.kontum.report.text.OfficeProperties;
 /**
  * Everything that was decided before the start, read and found usable: settings, catalogue, and the look of the form.
  *
- * @param settings for the order of work
+ * @param settings of folders, intake, runs and retention
  * @param language empty: as the system says
  * @param paper how PDF files are made
  * @param sources where each setting comes from; a Spring application of these settings takes its environment

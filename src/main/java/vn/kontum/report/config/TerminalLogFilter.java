@@ -6,8 +6,8 @@ import ch.qos.logback.core.filter.Filter;
 import ch.qos.logback.core.spi.FilterReply;
 
 /**
- * Lets warnings of ours through to the terminal and keeps what libraries say for the log: whatever fails is told once,
- * in one line, at the door. So is an event of ours with the marker LOG_ONLY.
+ * Lets warnings of ours through to the terminal and keeps what libraries say for the log: a failure is printed once,
+ * in one line, by the command. Events of ours with the marker LOG_ONLY go to the log only, too.
  *
  * @implNote It is made while SLF4J is starting, so it must not ask SLF4J for anything.
  */

@@ -29,7 +29,7 @@ final class ProgressAssessor {
         this.aggregator = aggregator;
     }
 
-    /** @param reason code of why, for the message bundle */
+    /** @param reason why, as a key of the message bundle */
     record ReasonedVerdict(Verdict verdict, String reason) {
         static final ReasonedVerdict OPEN = new ReasonedVerdict(Verdict.IN_PROGRESS, "year-not-over");
 

@@ -36,7 +36,7 @@ import vn.kontum.report.intake.storage.FolderSyncs;
 import vn.kontum.report.intake.storage.ParallelFileTasks;
 import vn.kontum.report.intake.storage.SourceException;
 
-/** Takes files in durably: bytes to the store, a line in the ledger, committed, and only then out of the inbox. */
+/** Receives files durably: the bytes are stored, the received file is recorded and committed, and only then is the file removed from the inbox. */
 public final class FileIntakeService {
     private static final Logger LOG = LoggerFactory.getLogger(FileIntakeService.class);
     private static final int GROUP = 256;

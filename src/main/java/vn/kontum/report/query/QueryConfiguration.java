@@ -26,7 +26,7 @@ import vn.kontum.report.run.RunRepository;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.WaiverRepository;
 
-/** What every edge asks about a quarter. */
+/** The read models of a quarter, shared by console, command line and API. */
 @Configuration(proxyBeanMethods = false)
 @Import({EditionQueryConfiguration.class, RunQueryConfiguration.class})
 public class QueryConfiguration {

@@ -5,7 +5,7 @@ import vn.kontum.report.intake.detection.IntakeProperties;
 import vn.kontum.report.intake.storage.WorkDirectory;
 
 /**
- * What the order of work needs to be told.
+ * The settings that the jobs work by.
  *
  * @param folders where everything lies
  * @param intake how patient the intake is

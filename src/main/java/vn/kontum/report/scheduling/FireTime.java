@@ -5,7 +5,7 @@ import java.util.Optional;
 import vn.kontum.report.catalogue.Period;
 
 /**
- * One time at which a routine is due.
+ * A time at which a schedule fires.
  *
  * @param at the time by the schedule, whenever it is really met
  * @param window the window whose calendar it comes from; empty for a cron

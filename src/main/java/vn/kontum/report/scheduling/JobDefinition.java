@@ -8,7 +8,7 @@ import vn.kontum.report.administration.schedule.ScheduleService;
 import vn.kontum.report.catalogue.ReportingWindow;
 
 /**
- * Work that comes round, as one file of {@code jobs} describes it.
+ * A schedule: a job and its times, as one file of {@code jobs} describes them.
  *
  * @param name of the file without its ending, and of whoever asks for the runs
  * @param job one of {@link vn.kontum.report.run.execution.RunService#jobs()}

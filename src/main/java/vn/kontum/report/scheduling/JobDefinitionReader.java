@@ -30,8 +30,8 @@ final class JobDefinitionReader {
         }
     }
 
-    /** The routine, or what keeps the file from being one. */
-    record ReadResult(Optional<JobDefinition> routine, List<JobDefinitionError> mistakes) {}
+    /** The schedule, or the mistakes of its file. */
+    record ReadResult(Optional<JobDefinition> definition, List<JobDefinitionError> mistakes) {}
 
     private JobDefinitionReader(String file, byte[] content, ReaderContext readerContext) {
         this.file = file;

@@ -13,8 +13,8 @@ import vn.kontum.report.administration.schedule.ScheduleException;
 import vn.kontum.report.intake.storage.Sha256;
 
 /**
- * The schedules in force. A file is taken over once it has stood still over two looks; one that is broken leaves the
- * schedule it had.
+ * The schedules in force. A changed file is applied when two consecutive polls find it unchanged; a file with
+ * mistakes leaves the former schedule in force.
  */
 final class JobDefinitionRegistry {
     private final JobDefinitionDirectory folder;
@@ -24,7 +24,7 @@ final class JobDefinitionRegistry {
     private volatile RegistryChange taken = new RegistryChange(Map.of(), List.of());
 
     /** What stands in the files, by file. */
-    private record RegistryChange(Map<String, JobDefinition> routines, List<JobDefinitionError> mistakes) {}
+    private record RegistryChange(Map<String, JobDefinition> definitions, List<JobDefinitionError> mistakes) {}
 
     JobDefinitionRegistry(JobDefinitionDirectory folder, JobDefinitionReader.ReaderContext readerContext) {
         this.folder = folder;
@@ -65,7 +65,7 @@ final class JobDefinitionRegistry {
 
     /** In the order of their names, the disabled ones too. */
     Collection<JobDefinition> all() {
-        return taken.routines().values();
+        return taken.definitions().values();
     }
 
     Optional<JobDefinition> named(String name) {
@@ -74,7 +74,7 @@ final class JobDefinitionRegistry {
                 .findFirst();
     }
 
-    /** What is wrong in files whose former routine is still in force. */
+    /** What is wrong in files whose former schedule is still in force. */
     List<JobDefinitionError> mistakes() {
         return taken.mistakes();
     }
@@ -85,8 +85,8 @@ final class JobDefinitionRegistry {
         files.forEach((file, content) -> {
             JobDefinitionReader.ReadResult outcome = JobDefinitionReader.read(file, content, readerContext);
             mistakes.addAll(outcome.mistakes());
-            outcome.routine()
-                    .or(() -> Optional.ofNullable(taken.routines().get(file)))
+            outcome.definition()
+                    .or(() -> Optional.ofNullable(taken.definitions().get(file)))
                     .ifPresent(jobDefinition -> routines.put(file, jobDefinition));
         });
         return new RegistryChange(routines, List.copyOf(mistakes));

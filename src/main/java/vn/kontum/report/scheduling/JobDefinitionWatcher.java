@@ -13,7 +13,7 @@ import org.quartz.SchedulerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps the clockwork in step with the files and the pauses while the service runs. */
+/** Polls the files of {@code jobs} and the pauses while the service runs, and applies changes to the Quartz scheduler. */
 final class JobDefinitionWatcher implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JobDefinitionWatcher.class);
     private static final String SUBJECT = "jobs";
@@ -23,7 +23,7 @@ final class JobDefinitionWatcher implements AutoCloseable {
     private final QuartzScheduleService.ScheduleServices scheduleServices;
     private final JobDefinitionRegistry jobDefinitionRegistry;
     private final ScheduleWarnings scheduleWarnings;
-    private final Scheduler clockwork;
+    private final Scheduler scheduler;
     private final TriggerSynchronizer triggers;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "schedule-watch");
@@ -45,13 +45,13 @@ final class JobDefinitionWatcher implements AutoCloseable {
         this.scheduleWarnings = scheduleWarnings;
         ScheduledRunLauncher scheduledRunLauncher = new ScheduledRunLauncher(
                 scheduleServices.runs(), scheduleServices.clock(), scheduleServices.pace(), scheduleWarnings);
-        this.clockwork = SchedulerFactory.create(
+        this.scheduler = SchedulerFactory.create(
                 scheduleServices.database(),
                 scheduleServices.pace(),
                 (bundle, scheduler) -> new RunQuartzJob(
                         scheduledRunLauncher, scheduleServices.windows(), scheduleWarnings, () -> leaving));
         this.guard = new ClockChangeDetector(scheduleServices.clock(), System::nanoTime);
-        this.triggers = new TriggerSynchronizer(clockwork, scheduleServices.calendar(), scheduleServices.clock());
+        this.triggers = new TriggerSynchronizer(scheduler, scheduleServices.calendar(), scheduleServices.clock());
     }
 
     static JobDefinitionWatcher begin(
@@ -62,7 +62,7 @@ final class JobDefinitionWatcher implements AutoCloseable {
             JobDefinitionWatcher watch =
                     new JobDefinitionWatcher(scheduleServices, jobDefinitionRegistry, scheduleWarnings);
             watch.align();
-            watch.clockwork.start();
+            watch.scheduler.start();
             long every = scheduleServices.pace().look().toMillis();
             watch.timer.scheduleWithFixedDelay(watch::poll, every, every, TimeUnit.MILLISECONDS);
             return watch;
@@ -147,15 +147,15 @@ final class JobDefinitionWatcher implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         if (ending.isAlive()) {
-            LOG.warn("the clockwork did not stop within {} s, the next process takes over", GRACE.toSeconds());
+            LOG.warn("Quartz did not stop within {} s, the next process takes over", GRACE.toSeconds());
         }
     }
 
     private void end() {
         try {
-            clockwork.shutdown(true);
+            scheduler.shutdown(true);
         } catch (SchedulerException e) {
-            LOG.warn("the clockwork did not stop properly, the next process takes over: {}", e.toString());
+            LOG.warn("Quartz did not stop properly, the next process takes over: {}", e.toString());
         }
     }
 }

@@ -10,7 +10,7 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.ReportingWindow;
 
 /**
- * Which period a routine works on.
+ * Which period the runs of a schedule work on.
  *
  * @param named exactly for {@link Kind#NAMED}
  */

@@ -90,23 +90,23 @@ public final class QuartzScheduleService implements ScheduleService, AutoCloseab
     @Override
     public List<UpcomingRun> next(int limit) {
         PriorityQueue<FireTimeEntry> turns =
-                new PriorityQueue<>(Comparator.comparing(turn -> turn.occasion().at()));
+                new PriorityQueue<>(Comparator.comparing(turn -> turn.fireTime().at()));
         Instant now = services.clock().instant();
         Map<String, Instant> quartz = times.next();
         working()
-                .forEach(definition -> turn(definition, now)
-                        .map(turn -> turn.at(kept(definition, turn.occasion(), quartz)))
+                .forEach(definition -> fireTime(definition, now)
+                        .map(turn -> turn.at(kept(definition, turn.fireTime(), quartz)))
                         .ifPresent(turns::add));
         List<UpcomingRun> due = new ArrayList<>();
         while (due.size() < limit && !turns.isEmpty()) {
             FireTimeEntry turn = turns.remove();
             due.add(turn.due(services.windows()));
-            turn(turn.routine(), turn.occasion().at()).ifPresent(turns::add);
+            fireTime(turn.definition(), turn.fireTime().at()).ifPresent(turns::add);
         }
         return due;
     }
 
-    private Optional<FireTimeEntry> turn(JobDefinition definition, Instant after) {
+    private Optional<FireTimeEntry> fireTime(JobDefinition definition, Instant after) {
         return definition.next(after, services.windows()).map(fireTime -> new FireTimeEntry(definition, fireTime));
     }
 
@@ -120,13 +120,13 @@ public final class QuartzScheduleService implements ScheduleService, AutoCloseab
                 .orElse(said);
     }
 
-    private record FireTimeEntry(JobDefinition routine, FireTime occasion) {
+    private record FireTimeEntry(JobDefinition definition, FireTime fireTime) {
         FireTimeEntry at(FireTime other) {
-            return new FireTimeEntry(routine, other);
+            return new FireTimeEntry(definition, other);
         }
 
         UpcomingRun due(List<ReportingWindow> windows) {
-            return new UpcomingRun(routine.job(), routine.period().on(occasion, windows), occasion.at());
+            return new UpcomingRun(definition.job(), definition.period().on(fireTime, windows), fireTime.at());
         }
     }
 

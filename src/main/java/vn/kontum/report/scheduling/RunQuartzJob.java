@@ -14,9 +14,9 @@ import org.quartz.TriggerBuilder;
 import vn.kontum.report.catalogue.ReportingWindow;
 
 /**
- * Quartz calls, the duty answers.
+ * The Quartz job of every schedule: begins the run that is due and waits for its end.
  *
- * @implNote The database knows this class by its name.
+ * @implNote Quartz stores the name of this class in its tables, so a migration is needed to rename it.
  */
 final class RunQuartzJob implements Job {
     static final String GROUP = "again";

@@ -13,7 +13,7 @@ import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.run.execution.RunService;
 
 /**
- * The schedule as a bean, beside those of the order of work. It needs a {@link JobsFolder}, and stands still until
+ * The schedule as beans. It needs a {@link JobsFolder}, and stands still until
  * {@link QuartzScheduleService#start()}.
  */
 @Configuration(proxyBeanMethods = false)

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.kontum.report.catalogue.ReportingWindow;
 
-/** When a routine is due, again and again, by the clock of the province. */
+/** When a schedule fires, in the time zone of the province. */
 sealed interface ScheduleExpression permits CronScheduleExpression, DeadlineScheduleExpression {
     ZoneId PROVINCE = ZoneId.of("Asia/Ho_Chi_Minh");
 

@@ -21,8 +21,8 @@ import vn.kontum.report.run.execution.RunService;
 import vn.kontum.report.text.Messages;
 
 /**
- * Answers calls of the schedule: exactly one run each, however often and wherever they are heard; what was broken off
- * is begun again.
+ * Begins exactly one run for each fire time of a schedule, however often and in however many processes Quartz fires
+ * it; a run that was cut short is begun again.
  */
 final class ScheduledRunLauncher {
     private static final Logger LOG = LoggerFactory.getLogger(ScheduledRunLauncher.class);

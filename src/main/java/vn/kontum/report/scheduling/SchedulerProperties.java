@@ -3,7 +3,7 @@ package vn.kontum.report.scheduling;
 import java.time.Duration;
 
 /**
- * How patient the schedule is.
+ * Intervals and time limits of the schedule.
  *
  * @param look how often the files of {@code jobs} and the pauses are looked at
  * @param late from when on a run counts as late, and a missed time as missed

@@ -126,15 +126,15 @@ public final class FileDecisionRepository {
      * The newest decision about a file that was not taken back; empty where nobody decided, where all was taken back, or where that
      * was not written down yet.
      */
-    public Optional<Decision> standing(long arrivalSeq) {
-        return Optional.ofNullable(standing(List.of(arrivalSeq)).get(arrivalSeq));
+    public Optional<Decision> inForce(long arrivalSeq) {
+        return Optional.ofNullable(inForce(List.of(arrivalSeq)).get(arrivalSeq));
     }
 
     /** As {@link #standing(long)} for several files; those without such a decision are left out. */
-    public Map<Long, Decision> standing(Collection<Long> arrivals) {
+    public Map<Long, Decision> inForce(Collection<Long> arrivals) {
         Map<Long, Decision> standing = new HashMap<>();
         newestFirst(arrivals)
-                .forEach((seq, decisions) -> standing(decisions).ifPresent(decision -> standing.put(seq, decision)));
+                .forEach((seq, decisions) -> inForce(decisions).ifPresent(decision -> standing.put(seq, decision)));
         return standing;
     }
 
@@ -158,7 +158,7 @@ public final class FileDecisionRepository {
                 .collect(Collectors.groupingBy(Decision::arrivalSeq));
     }
 
-    private static Optional<Decision> standing(List<Decision> newestFirst) {
+    private static Optional<Decision> inForce(List<Decision> newestFirst) {
         Deque<Kind> reversals = new ArrayDeque<>();
         for (Decision decision : newestFirst) {
             if (!decision.kind().reversed().isEmpty()) {

@@ -12,7 +12,7 @@ import vn.kontum.report.run.StepHistoryRepository;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.WaiverRepository;
 
-/** Everything the screens read; what they change goes through {@code batch.Runs}. */
+/** The repositories that pages read; changes go through the services of {@code administration} and {@code run}. */
 @Component
 public record WebRepositories(
         UnitStatusService board,

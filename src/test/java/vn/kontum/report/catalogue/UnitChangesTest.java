@@ -104,9 +104,9 @@ class UnitChangesTest {
     @Test
     void whereNothingChangedAFigureIsTheUnitsOwn() {
         UnitChanges changes = changes(merge("B", "A"));
-        assertThat(changes.touch("A", AFTER, AFTER.next())).isFalse();
-        assertThat(changes.touch("D", BEFORE, AFTER)).isFalse();
-        assertThat(changes.touch("A", BEFORE, AFTER)).isTrue();
+        assertThat(changes.changesArea("A", AFTER, AFTER.next())).isFalse();
+        assertThat(changes.changesArea("D", BEFORE, AFTER)).isFalse();
+        assertThat(changes.changesArea("A", BEFORE, AFTER)).isTrue();
     }
 
     private record Line(String kind, String from, String to, String share, Optional<String> variable, boolean founded) {

@@ -33,7 +33,7 @@ class JobDefinitionReaderTest {
         JobDefinitionReader.ReadResult outcome = read(GOOD);
 
         assertThat(outcome.mistakes()).isEmpty();
-        assertThat(outcome.routine()).hasValueSatisfying(jobDefinition -> {
+        assertThat(outcome.definition()).hasValueSatisfying(jobDefinition -> {
             assertThat(jobDefinition.name()).isEqualTo("quarterly");
             assertThat(jobDefinition.moments())
                     .extracting(ScheduleExpression::text)
@@ -51,7 +51,7 @@ class JobDefinitionReaderTest {
                 read(GOOD.replace("job: consolidate-report", "job: \" consolidate-report \""));
 
         assertThat(outcome.mistakes()).isEmpty();
-        assertThat(outcome.routine())
+        assertThat(outcome.definition())
                 .map(definition -> definition.period().kind())
                 .contains(PeriodSelector.Kind.WINDOW);
     }

@@ -9,7 +9,7 @@ import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.Run;
 import vn.kontum.report.text.Messages;
 
-/** The schedule as a whole: what runs by itself, how each schedule stands, and an administrator's hand on it. */
+/** The schedule as a whole: what runs by itself, the state of each schedule, and how administrators pause and resume it. */
 public interface ScheduleService extends UpcomingRuns {
     /** Every schedule, in the order of names. */
     List<ScheduleStatus> standings();

@@ -14,8 +14,8 @@ import vn.kontum.report.intake.storage.Sha256;
 import vn.kontum.report.run.Actor;
 
 /**
- * Puts a file into the inbox folder of a unit, as if the unit had dropped it there: the next collect takes it in, with the
- * same gates and in the same order of arrival. A file that lies there is never replaced.
+ * Puts a file into the inbox folder of a unit, as if the unit had dropped it there: the next collect takes it in,
+ * with the same checks and in the same order of arrival. A file that lies there is never replaced.
  */
 public final class SubmissionUploadService {
     private static final Pattern UNSAFE = Pattern.compile("[^\\p{L}\\p{M}\\p{N} ._()-]");

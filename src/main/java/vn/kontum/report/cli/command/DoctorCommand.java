@@ -10,7 +10,7 @@ import vn.kontum.report.cli.output.CommandOutput;
 import vn.kontum.report.cli.output.ExitCode;
 import vn.kontum.report.cli.output.TextPrinter;
 
-/** Looks at everything the system stands on. */
+/** Checks what the program depends on. */
 @Command(name = "doctor")
 public final class DoctorCommand implements Callable<Integer> {
     private final CommandContext commandContext;

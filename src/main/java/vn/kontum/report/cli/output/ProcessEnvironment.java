@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The process around a command: data goes out, talk goes to err.
+ * The process around a command: results go to standard output, messages to standard error.
  *
  * @param terminal whether a person watches err
  * @param typed the next line that a person types; empty where nobody can type

@@ -9,7 +9,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import vn.kontum.report.run.ProgressListener;
 import vn.kontum.report.run.Run;
 
-/** A bar for whoever watches; silent where nobody does. Called from the threads of a run. */
+/** Draws a progress bar on a terminal, and nothing elsewhere. Called from the threads of a run. */
 public final class ProgressBarListener implements ProgressListener, AutoCloseable {
     private final ProcessEnvironment processEnvironment;
     private final Locale locale;

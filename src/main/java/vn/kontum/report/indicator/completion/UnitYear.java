@@ -65,7 +65,7 @@ final class UnitYear {
 
     /** Whether the unit was another one then: its own figures of the two periods cannot be compared. */
     boolean reformed(Period from, Period to) {
-        return changes.touch(unit.code(), from, to);
+        return changes.changesArea(unit.code(), from, to);
     }
 
     Variable variable(String code) {

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How patient and how greedy the intake is.
+ * Time limits, intervals and batch sizes of the intake.
  *
  * @param settle pause between the two looks that a file must survive unchanged
  * @param incompleteGrace how long a file without its end (or without bytes) must be quiet before it counts as finished

@@ -103,7 +103,7 @@ final class DuplicateFileResolver {
 
     /** Whether a person let the file count. */
     boolean released(ReceivedFile receivedFile) {
-        return decisions.standing(receivedFile.seq()).map(FileDecisionRepository.Decision::kind).stream()
+        return decisions.inForce(receivedFile.seq()).map(FileDecisionRepository.Decision::kind).stream()
                 .anyMatch(FileDecisionRepository.Kind.RELEASED::equals);
     }
 
@@ -200,7 +200,7 @@ final class DuplicateFileResolver {
 
     private Finding decided(FindingCode code, ReceivedFileRecord entry) {
         long seq = entry.arrival().seq();
-        Optional<FileDecisionRepository.Decision> decision = decisions.standing(seq);
+        Optional<FileDecisionRepository.Decision> decision = decisions.inForce(seq);
         List<Object> arguments = new ArrayList<>(List.of(Long.toString(seq)));
         arguments.add(decision.map(FileDecisionRepository.Decision::author).orElse("-"));
         arguments.add(decision.map(FileDecisionRepository.Decision::at)

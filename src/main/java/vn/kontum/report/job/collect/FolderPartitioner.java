@@ -8,7 +8,7 @@ import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.run.PipelineProperties;
 
 /**
- * Deals the files without an outcome out by the folder they came in, so that files of one folder are read one after the other, in
+ * Partitions the files without an outcome by the folder they came in, so that files of one folder are read one after the other, in
  * the order of their numbers. Where few files wait, one shard takes them all; where none does there is no shard.
  */
 final class FolderPartitioner implements Partitioner {

@@ -10,7 +10,7 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import vn.kontum.report.intake.ledger.UnprocessedFiles;
 
 /**
- * Deals folders out to processes by a hash. Folders that one unit has, and folders in which the same bytes wait, stay together: which
+ * Partitions folders among processes by a hash. Folders that one unit has, and folders in which the same bytes wait, stay together: which
  * of two files came first then never depends on who is faster.
  */
 final class SharedFolderPartitioner implements Partitioner {

@@ -46,7 +46,7 @@ public final class InputSnapshotReader {
     private final SnapshotRepositories snapshotRepositories;
     private final TransactionTemplate oneMoment;
     private final OlderFormConverter older;
-    private final UnitStandings standings;
+    private final UnitStatusHistory standings;
     private final BackgroundReader backgrounds;
 
     /** What depends on the moment: up to when explanations count, and what was known of the years before. */
@@ -69,7 +69,8 @@ public final class InputSnapshotReader {
         this.catalogue = catalogue;
         this.snapshotRepositories = snapshotRepositories;
         this.older = new OlderFormConverter(catalogue);
-        this.standings = new UnitStandings(catalogue, snapshotRepositories.waivers(), snapshotRepositories.findings());
+        this.standings =
+                new UnitStatusHistory(catalogue, snapshotRepositories.waivers(), snapshotRepositories.findings());
         this.backgrounds = new BackgroundReader(catalogue, snapshotRepositories, older);
         this.oneMoment = new TransactionTemplate(Objects.requireNonNull(transactions));
         oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);

@@ -10,8 +10,8 @@ import vn.kontum.report.run.RunNote;
 import vn.kontum.report.run.execution.ActiveRuns;
 
 /**
- * One unit's outbox is that unit's incident, of which the run tells, also where nobody else was to be answered; where none of several
- * could be, or the disk is full, it is everybody's.
+ * Decides from the parts of the step how the run ends. An outbox that cannot be written is a failure of its unit,
+ * which the run reports; where none of several outboxes could be written, or the disk is full, the run fails.
  */
 final class ResponseAggregator extends DefaultStepExecutionAggregator {
     private final ActiveRuns runs;

@@ -16,7 +16,7 @@ import vn.kontum.report.job.delivery.ResponseService;
 import vn.kontum.report.run.PipelineProperties;
 
 /**
- * Deals everything that has an outcome and was not answered out by the outbox that its answer goes to, so that nobody else writes into
+ * Partitions the files that have an outcome and no answer by the outbox that the answer goes to, so that nobody else writes into
  * it meanwhile. Each part gets about as much as the others.
  */
 final class ResponsePartitioner implements Partitioner {

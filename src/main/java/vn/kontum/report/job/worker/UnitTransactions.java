@@ -3,7 +3,7 @@ package vn.kontum.report.job.worker;
 import java.util.function.Supplier;
 import vn.kontum.report.database.TransactionOperations;
 
-/** Transactions in which files are settled. */
+/** Transactions in which the outcomes of files are recorded. */
 public interface UnitTransactions extends TransactionOperations {
     /**
      * As {@link #all}, while nobody else writes a file of the unit: files of one unit may come through several folders at once,

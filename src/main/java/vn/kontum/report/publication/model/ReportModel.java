@@ -20,7 +20,7 @@ import vn.kontum.report.publication.contribution.ContributionTable;
 import vn.kontum.report.publication.contribution.ContributionTableBuilder;
 
 /**
- * What the book says, before anybody writes it down.
+ * The content of a report, independent of the workbook and documents that show it.
  *
  * @param sections the lines, clause by clause
  * @param blocks how each line comes about, in the order of the catalogue

@@ -11,7 +11,7 @@ import vn.kontum.report.indicator.Assessment;
 import vn.kontum.report.publication.EditionMetadata;
 import vn.kontum.report.publication.InputSnapshot;
 
-/** Writes the book; the same arguments give the same bytes. */
+/** Renders the report workbook and the documents beside it; the same arguments give the same bytes. */
 public interface ReportRenderer {
     /** Changes whenever the same figures would be written differently. */
     String templateVersion();

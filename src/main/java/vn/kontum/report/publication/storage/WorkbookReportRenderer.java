@@ -32,7 +32,7 @@ import vn.kontum.report.publication.model.ReportModel;
 import vn.kontum.report.publication.workbook.ReportWorkbookWriter;
 import vn.kontum.report.publication.workbook.layout.ReportTemplate;
 
-/** Makes the book in one language, from the office's own template. */
+/** Renders the report workbook in one language, from the office's own template. */
 public final class WorkbookReportRenderer implements ReportRenderer {
     private static final Logger LOG = LoggerFactory.getLogger(WorkbookReportRenderer.class);
 

@@ -26,7 +26,7 @@ import vn.kontum.report.xlsx.model.CellAddress;
 import vn.kontum.report.xlsx.write.LintViolation;
 import vn.kontum.report.xlsx.write.WorkbookLinter;
 
-/** Looks at the finished book as a reader would: no blank without a sign, no mark without its note, no title twice. */
+/** Checks the finished workbook as a reader would: no blank without a sign, no mark without its note, no title twice. */
 final class ReportLinter implements WorkbookLinter.AdditionalRules {
     /** Names of the rules; they are stable. */
     enum Rule {

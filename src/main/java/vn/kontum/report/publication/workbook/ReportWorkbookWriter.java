@@ -33,7 +33,7 @@ import vn.kontum.report.xlsx.write.ReproducibleOpcWriter;
 import vn.kontum.report.xlsx.write.WorkbookLinter;
 
 /**
- * Writes the book.
+ * Writes the report workbook.
  *
  * @implNote Nothing may go into it but the report itself: the same report is the same bytes on every machine.
  */

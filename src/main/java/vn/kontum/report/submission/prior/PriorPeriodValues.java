@@ -88,7 +88,7 @@ public record PriorPeriodValues(Catalogue catalogue, Unit unit, Period period, P
     /** A figure of an earlier period on the map of this one: of a unit that was split, merged or moved, from its predecessors. */
     private Optional<BigDecimal> value(Period then, String variable) {
         UnitChanges changes = catalogue.changes();
-        return changes.touch(unit.code(), then, period)
+        return changes.changesArea(unit.code(), then, period)
                 ? changes.carried(
                         unit.code(),
                         new UnitChanges.Span(then, period),

@@ -12,7 +12,7 @@ import vn.kontum.report.submission.explanation.Explanation;
 import vn.kontum.report.submission.explanation.ExplanationAnswer;
 
 /**
- * A settled arrival that is to be answered.
+ * A judged file that is to be answered.
  *
  * @param original the file as it arrived, where it is at hand
  * @param correction what it takes the place of, if it does

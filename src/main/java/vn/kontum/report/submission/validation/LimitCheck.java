@@ -70,7 +70,7 @@ final class LimitCheck {
 
     /** Whether the unit was split, merged or moved between two periods: then its figures cannot be compared. */
     private boolean reformed(Unit unit, Period from, Period to) {
-        return catalogue.changes().touch(unit.code(), from, to);
+        return catalogue.changes().changesArea(unit.code(), from, to);
     }
 
     private static Period earlier(Period one, Period other) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** Looks at everything that the service stands on, as the command {@code doctor} does. */
+/** Checks what the service depends on, as the command {@code doctor} does. */
 @FunctionalInterface
 public interface SystemCheck {
     /** How one thing stands. */

@@ -34,7 +34,7 @@ import vn.kontum.report.web.table.TableRequest;
 import vn.kontum.report.web.table.TableRow;
 import vn.kontum.report.web.table.TableView;
 
-/** What runs by itself, and the hand on it. */
+/** The page of schedules, where administrators run, pause and resume them. */
 @Controller
 final class ScheduleController {
     private static final int AHEAD = 12;

@@ -33,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.catalogue.Catalogue;
 
-/** Locks the console: who is let in, what each may ask for, what browsers are told. */
+/** Security of the console: authentication, authorisation by role, and response headers. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class SecurityConfiguration {

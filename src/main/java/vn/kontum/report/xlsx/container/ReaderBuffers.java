@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.util.zip.Inflater;
 
 /**
- * Inflater and room that one reading after the other uses.
+ * The inflater and the buffers that one reading after the other uses.
  *
- * @implNote What lies in the room is overwritten by the next file, so nothing of it may leave the reader.
+ * @implNote The content of the buffers is overwritten by the next file, so nothing of it may leave the reader.
  */
 public final class ReaderBuffers {
     private static final int ROOM = 1 << 20;

@@ -16,7 +16,7 @@ import vn.kontum.report.xlsx.model.CellAddress;
 import vn.kontum.report.xlsx.write.DefinedNames;
 
 /**
- * Where things stand in the book, decided before anything is written, so that sheets may refer to each other in any
+ * Where things stand in the report workbook, decided before anything is written, so that sheets may refer to each other in any
  * order.
  */
 public final class ReportLayout {

@@ -2,7 +2,7 @@ package vn.kontum.report.publication.workbook.layout;
 
 import java.util.Locale;
 
-/** The sheets of the book in their order; sections have one sheet each. */
+/** The sheets of the report workbook in their order; sections have one sheet each. */
 public enum ReportSheet {
     COVER,
     SUMMARY,

@@ -17,7 +17,7 @@ import vn.kontum.report.xlsx.write.StyleTemplate;
 import vn.kontum.report.xlsx.write.TemplateFile;
 
 /**
- * How the book looks: the office's own template if there is one, else the built-in one. Its sheets are named in
+ * The look of the report workbook: the office's own template if there is one, else the built-in one. Its sheets are named in
  * Vietnamese for every language of the book.
  */
 public final class ReportTemplate {

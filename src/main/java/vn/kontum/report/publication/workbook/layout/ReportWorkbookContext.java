@@ -24,7 +24,7 @@ import vn.kontum.report.xlsx.write.DefinedNames;
 import vn.kontum.report.xlsx.write.StyleRegistry;
 import vn.kontum.report.xlsx.xml.EscapedXmlText;
 
-/** The book being written: what all its sheets share. */
+/** The report workbook being written: what all its sheets share. */
 public final class ReportWorkbookContext {
     /**
      * Keeps numbers off the line at their right by the width of a digit. An indent would not do: LibreOffice forgets it where

@@ -37,12 +37,12 @@ public final class QualitySheet {
         this.page = new SheetWriter(book, ReportSheet.QUALITY, book.reportLayout.sheet(ReportSheet.QUALITY));
         this.head = new TableHeader(page);
         this.frame = book.report.frame();
-        this.lastColumn = StandingMatrix.note(book);
+        this.lastColumn = UnitStatusMatrix.note(book);
     }
 
     public void write() {
         head.plain(book.text("quality.title"), head.period(), lastColumn + 1);
-        next = new StandingMatrix(page).write();
+        next = new UnitStatusMatrix(page).write();
         int warnings = next;
         warnings();
         int waivers = next;

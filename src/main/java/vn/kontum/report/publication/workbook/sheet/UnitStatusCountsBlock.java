@@ -40,8 +40,8 @@ final class UnitStatusCountsBlock {
     }
 
     private static String at(ReportWorkbookContext book, int row) {
-        int column = StandingMatrix.column(book.report.frame().period());
-        return book.reportLayout.at(ReportSheet.QUALITY, StandingMatrix.counts(book) + row, column);
+        int column = UnitStatusMatrix.column(book.report.frame().period());
+        return book.reportLayout.at(ReportSheet.QUALITY, UnitStatusMatrix.counts(book) + row, column);
     }
 
     /** Writes the counts and returns the last row. */
@@ -52,12 +52,12 @@ final class UnitStatusCountsBlock {
         for (Punctuality punctuality : COUNTED) {
             label(row++, "quality.count." + punctuality);
         }
-        for (Period period : StandingMatrix.periods(book)) {
+        for (Period period : UnitStatusMatrix.periods(book)) {
             if (period.compareTo(book.report.frame().period()) <= 0) {
                 counts(first, period);
             } else {
                 for (int i = first; i < row; i++) {
-                    page.text(i, StandingMatrix.column(period), book.text("mark.NOT_YET"), ReportStyle.SHORT);
+                    page.text(i, UnitStatusMatrix.column(period), book.text("mark.NOT_YET"), ReportStyle.SHORT);
                 }
             }
         }
@@ -66,11 +66,11 @@ final class UnitStatusCountsBlock {
 
     private void label(int row, String key) {
         page.across(new ColumnRange(row, 0, 1), book.text(key), ReportStyle.NAME);
-        page.text(row, StandingMatrix.note(book), book.text("none"), ReportStyle.TEXT);
+        page.text(row, UnitStatusMatrix.note(book), book.text("none"), ReportStyle.TEXT);
     }
 
     private void counts(int first, Period quarter) {
-        int column = StandingMatrix.column(quarter);
+        int column = UnitStatusMatrix.column(quarter);
         String range = new CellAddress(QualitySheet.FIRST, column) + ":" + new CellAddress(first - 1, column);
         int row = first + 2;
         for (Punctuality punctuality : COUNTED) {

@@ -15,14 +15,14 @@ import vn.kontum.report.publication.workbook.layout.SheetWriter;
 import vn.kontum.report.publication.workbook.layout.TableHeader;
 
 /** How every unit stood in every quarter of the year, and in its closing where the report follows that. */
-final class StandingMatrix {
+final class UnitStatusMatrix {
     private static final int QUARTERS = 4;
 
     private final SheetWriter page;
     private final ReportWorkbookContext book;
     private final Map<String, UnitStatusRecord> standings = new HashMap<>();
 
-    StandingMatrix(SheetWriter page) {
+    UnitStatusMatrix(SheetWriter page) {
         this.page = page;
         this.book = page.book();
         book.report.frame().snapshot().standings().forEach(s -> standings.putIfAbsent(s.unit() + s.period(), s));

@@ -16,7 +16,7 @@ import vn.kontum.report.submission.SubmissionVersion;
 import vn.kontum.report.submission.WaiverRepository;
 
 /** How every reporting unit stands in each quarter of a report. */
-record UnitStandings(Catalogue catalogue, WaiverRepository waivers, FindingRepository findings) {
+record UnitStatusHistory(Catalogue catalogue, WaiverRepository waivers, FindingRepository findings) {
 
     /** In the order of quarters and units. */
     List<UnitStatusRecord> of(List<Period> quarters, List<SubmissionVersion> versions) {

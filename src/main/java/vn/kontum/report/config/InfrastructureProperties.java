@@ -17,9 +17,9 @@ import org.springframework.util.unit.DataSize;
 import vn.kontum.report.database.DataSizeMin;
 import vn.kontum.report.text.OfficeProperties;
 
-/** What is said of console, logs, PDF files and the way into the database; Spring Boot's words where it has them. */
-final class EdgeProperties {
-    private EdgeProperties() {}
+/** Settings of console, logs, PDF files and the data source, under Spring Boot's keys where it has them. */
+final class InfrastructureProperties {
+    private InfrastructureProperties() {}
 
     /**
      * PDF files beside the reports.
