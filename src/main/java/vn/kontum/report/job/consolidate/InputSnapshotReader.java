@@ -43,10 +43,10 @@ public final class InputSnapshotReader {
     private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
     private final Catalogue catalogue;
-    private final SnapshotRepositories snapshotRepositories;
-    private final TransactionTemplate oneMoment;
+    private final SnapshotRepositories repositories;
+    private final TransactionTemplate consistentRead;
     private final OlderFormConverter older;
-    private final UnitStatusHistory standings;
+    private final UnitStatusHistory statuses;
     private final BackgroundReader backgrounds;
 
     /** What depends on the moment: up to when explanations count, and what was known of the years before. */
@@ -63,33 +63,30 @@ public final class InputSnapshotReader {
             RunRepository runs) {}
 
     public InputSnapshotReader(
-            Catalogue catalogue,
-            SnapshotRepositories snapshotRepositories,
-            @Nullable PlatformTransactionManager transactions) {
+            Catalogue catalogue, SnapshotRepositories repositories, @Nullable PlatformTransactionManager transactions) {
         this.catalogue = catalogue;
-        this.snapshotRepositories = snapshotRepositories;
+        this.repositories = repositories;
         this.older = new OlderFormConverter(catalogue);
-        this.standings =
-                new UnitStatusHistory(catalogue, snapshotRepositories.waivers(), snapshotRepositories.findings());
-        this.backgrounds = new BackgroundReader(catalogue, snapshotRepositories, older);
-        this.oneMoment = new TransactionTemplate(Objects.requireNonNull(transactions));
-        oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        oneMoment.setReadOnly(true);
+        this.statuses = new UnitStatusHistory(catalogue, repositories.waivers(), repositories.findings());
+        this.backgrounds = new BackgroundReader(catalogue, repositories, older);
+        this.consistentRead = new TransactionTemplate(Objects.requireNonNull(transactions));
+        consistentRead.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        consistentRead.setReadOnly(true);
     }
 
     /** The same for another catalogue. */
     InputSnapshotReader under(Catalogue other) {
-        return new InputSnapshotReader(other, snapshotRepositories, oneMoment.getTransactionManager());
+        return new InputSnapshotReader(other, repositories, consistentRead.getTransactionManager());
     }
 
     public InputSnapshot read(Period period, RerunMode rerunMode) {
-        return Objects.requireNonNull(oneMoment.execute(status -> snapshot(period, rerunMode)));
+        return Objects.requireNonNull(consistentRead.execute(status -> snapshot(period, rerunMode)));
     }
 
     /** Whether an edition was made from exactly what counts now, files of a running collect included. */
     boolean counts(Edition edition) {
         return Set.copyOf(edition.inputs())
-                .equals(Set.copyOf(snapshotRepositories.submissions().activeIds(edition.period())));
+                .equals(Set.copyOf(repositories.submissions().activeIds(edition.period())));
     }
 
     /**
@@ -117,10 +114,10 @@ public final class InputSnapshotReader {
      * warnings stood, that as it is now.
      */
     public InputSnapshot asPublished(Edition edition) {
-        return Objects.requireNonNull(oneMoment.execute(status -> {
+        return Objects.requireNonNull(consistentRead.execute(status -> {
             List<SubmissionVersion> versions =
-                    older.complete(snapshotRepositories.submissions().load(edition.inputs()));
-            List<Edition> earlier = snapshotRepositories.editions().of(edition.period()).stream()
+                    older.complete(repositories.submissions().load(edition.inputs()));
+            List<Edition> earlier = repositories.editions().of(edition.period()).stream()
                     .filter(e -> e.number() < edition.number())
                     .map(e -> asOf(e, edition.createdAt()))
                     .toList();
@@ -134,7 +131,7 @@ public final class InputSnapshotReader {
 
     /** In the state in which an edition was at a moment. */
     private Edition asOf(Edition edition, Instant moment) {
-        boolean later = snapshotRepositories
+        boolean later = repositories
                 .editions()
                 .finals()
                 .of(edition.id())
@@ -144,7 +141,7 @@ public final class InputSnapshotReader {
     }
 
     private InputSnapshot snapshot(Period period, RerunMode rerunMode) {
-        List<Edition> earlier = snapshotRepositories.editions().of(period);
+        List<Edition> earlier = repositories.editions().of(period);
         Optional<Edition> latest = earlier.isEmpty() ? Optional.empty() : Optional.of(earlier.get(earlier.size() - 1));
         return around(
                 period,
@@ -156,7 +153,7 @@ public final class InputSnapshotReader {
     private InputSnapshot around(
             Period period, List<SubmissionVersion> versions, List<Edition> earlier, ReadContext context) {
         RecordedStanding standing = context.edition()
-                .flatMap(snapshotRepositories.recorded()::of)
+                .flatMap(repositories.recorded()::of)
                 .orElseGet(() -> standing(period, versions, context.edition().isEmpty()));
         List<UnitExplanation> explanations = explanations(period, versions, context.until());
         return new InputSnapshot(
@@ -168,24 +165,24 @@ public final class InputSnapshotReader {
                 earlier,
                 earlier.isEmpty()
                         ? Map.of()
-                        : snapshotRepositories
+                        : repositories
                                 .editions()
                                 .figures(earlier.get(earlier.size() - 1).id()),
                 context.lastYear(),
                 replaced(earlier, versions),
                 explanations,
                 context.edition()
-                        .map(edition -> backgrounds.of(edition, snapshotRepositories.submissions()::load))
+                        .map(edition -> backgrounds.of(edition, repositories.submissions()::load))
                         .orElseGet(() -> backgrounds.now(period, explanations)));
     }
 
     /** How units and warnings stand now; editions of an earlier version say nothing of what was returned. */
     private RecordedStanding standing(Period period, List<SubmissionVersion> versions, boolean withReturns) {
         List<Period> quarters = period.yearToDate();
-        List<UnitStatusRecord> now = standings.of(quarters, versions);
+        List<UnitStatusRecord> now = statuses.of(quarters, versions);
         return new RecordedStanding(
-                withReturns ? standings.withReturns(now) : now,
-                snapshotRepositories.findings().openWarnings(versions),
+                withReturns ? statuses.withReturns(now) : now,
+                repositories.findings().openWarnings(versions),
                 quarters.stream().flatMap(this::waivers).toList());
     }
 
@@ -196,17 +193,17 @@ public final class InputSnapshotReader {
                 .map(newest ->
                         newest.inputs().stream().filter(id -> !now.contains(id)).toList())
                 .filter(ids -> !ids.isEmpty())
-                .map(ids -> snapshotRepositories.submissions().load(ids))
+                .map(ids -> repositories.submissions().load(ids))
                 .orElse(List.of());
     }
 
     private Map<String, SamePeriodFigure> lastYear(Period period) {
-        return snapshotRepositories.samePeriods().of(catalogue, period);
+        return repositories.samePeriods().of(catalogue, period);
     }
 
     /** As they were when the edition was made. */
     private Map<String, SamePeriodFigure> lastYear(Edition edition) {
-        return snapshotRepositories.editions().samePeriod(edition.id());
+        return repositories.editions().samePeriod(edition.id());
     }
 
     /**
@@ -217,20 +214,20 @@ public final class InputSnapshotReader {
         List<Long> ids = versions.stream().map(SubmissionVersion::id).toList();
         return Stream.of(period, period.previous(), period.asQuarter().previous())
                 .distinct()
-                .flatMap(p -> snapshotRepositories.submissions().explanations().of(p, ids, until).stream())
+                .flatMap(p -> repositories.submissions().explanations().of(p, ids, until).stream())
                 .toList();
     }
 
     private List<SubmissionVersion> versions(Period period, RerunMode rerunMode, Optional<Edition> latest) {
-        List<SubmissionVersion> active = snapshotRepositories
+        List<SubmissionVersion> active = repositories
                 .submissions()
-                .load(snapshotRepositories.submissions().settledIds(period, backgrounds.collecting()));
+                .load(repositories.submissions().settledIds(period, backgrounds.collecting()));
         if (rerunMode.unit().isEmpty() || latest.isEmpty()) {
             return active;
         }
         String unit = rerunMode.unit().get();
-        List<SubmissionVersion> mixed = new ArrayList<>(
-                snapshotRepositories.submissions().load(latest.get().inputs()).stream()
+        List<SubmissionVersion> mixed =
+                new ArrayList<>(repositories.submissions().load(latest.get().inputs()).stream()
                         .filter(v -> !v.unit().equals(unit))
                         .toList());
         active.stream().filter(v -> v.unit().equals(unit)).forEach(mixed::add);
@@ -239,13 +236,13 @@ public final class InputSnapshotReader {
     }
 
     private Stream<InputSnapshot.WaivedRule> waivers(Period quarter) {
-        return snapshotRepositories.waivers().waivers(quarter).stream()
+        return repositories.waivers().waivers(quarter).stream()
                 .map(w -> new InputSnapshot.WaivedRule(
                         w.unit(),
                         quarter,
                         w.rule(),
                         w.author(),
                         w.reason(),
-                        snapshotRepositories.findings().variables(w.unit(), quarter, w.rule())));
+                        repositories.findings().variables(w.unit(), quarter, w.rule())));
     }
 }

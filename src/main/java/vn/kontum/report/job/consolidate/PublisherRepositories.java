@@ -8,7 +8,7 @@ import vn.kontum.report.publication.PublishedFileRecorder;
 import vn.kontum.report.run.LeaseRepository;
 
 /** What decides and remembers. */
-public record PublisherRepositories(
+record PublisherRepositories(
         EditionRepository editions,
         PeriodRepository periods,
         LeaseRepository leases,
