@@ -141,6 +141,24 @@ class HouseStyleTest {
                 .isEmpty();
     }
 
+    /** Of console and command line every package is a page or a group of commands; the others are found by the table. */
+    @Test
+    void theReadmeListsThePackages() {
+        String readme = read(Path.of("README.md"));
+        Set<Path> missing = new TreeSet<>();
+        files(root())
+                .map(file -> root().relativize(file.getParent()))
+                .filter(folder -> folder.getNameCount() == 1
+                        || folder.getNameCount() == 2 && !folder.startsWith("web") && !folder.startsWith("cli"))
+                .filter(folder -> !folder.toString().isEmpty())
+                .filter(folder -> !readme.contains("`" + folder.getFileName() + "`"))
+                .forEach(missing::add);
+
+        assertThat(missing)
+                .as("a newcomer looks for a package in the table of README, \"Development\"; name it there")
+                .isEmpty();
+    }
+
     @Test
     void bothLanguagesSayTheSameThings() {
         List<String> unequal = new ArrayList<>();
