@@ -67,7 +67,8 @@ record DatabaseDiagnostics(
 
     private void folderIdentities(ApplicationSettings applicationSettings, List<DiagnosticLine> lines) {
         Optional<String> known = files.folderId(Inbox.NAME);
-        Optional<String> found = new Inbox(applicationSettings.folders().inbox()).id();
+        Optional<String> found =
+                new Inbox(applicationSettings.folders().inbox()).idFile().read();
         boolean right = known.isEmpty() || known.equals(found);
         add(
                 lines,

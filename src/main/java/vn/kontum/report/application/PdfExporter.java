@@ -55,7 +55,7 @@ public final class PdfExporter {
     }
 
     /** Whether any would be made. */
-    public boolean wanted() {
+    boolean wanted() {
         return program.isPresent();
     }
 

@@ -126,7 +126,7 @@ final class InForce {
     }
 
     /** From the first period of all lines to the last one. */
-    static Validity whole(List<Validity> parts) {
+    private static Validity whole(List<Validity> parts) {
         boolean always = parts.stream().anyMatch(v -> v.first().isEmpty());
         boolean still = parts.stream().anyMatch(v -> v.last().isEmpty());
         return new Validity(

@@ -13,7 +13,7 @@ record InboxIdentity(Inbox inbox, ReceivedFileRepository ledger) {
         if (ledger.folderId(Inbox.NAME).isPresent()) {
             require();
         } else {
-            ledger.adopt(Inbox.NAME, inbox.id().orElseGet(inbox::establish));
+            ledger.adopt(Inbox.NAME, inbox.idFile().read().orElseGet(inbox.idFile()::create));
         }
     }
 
@@ -23,7 +23,7 @@ record InboxIdentity(Inbox inbox, ReceivedFileRepository ledger) {
     }
 
     private void require(String known) {
-        Optional<String> found = inbox.id();
+        Optional<String> found = inbox.idFile().read();
         if (found.isEmpty()) {
             throw new InboxUnavailableException("the file " + Inbox.SENTINEL + " is missing in " + inbox.root()
                     + ", so this may be an empty mount point; mount the share, or restore the file with the content "

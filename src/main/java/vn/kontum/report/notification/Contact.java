@@ -17,7 +17,7 @@ public record Contact(String unit, String office, String phone, String email) {
     private static final Pattern SAMPLE = Pattern.compile(".*\\.(?:example|invalid|test)");
 
     /** Whether a text can be an address of mail. */
-    public static boolean isAddress(String text) {
+    static boolean isAddress(String text) {
         return ADDRESS.matcher(text).matches();
     }
 

@@ -43,7 +43,7 @@ public final class ContactFile {
     public record Contents(Map<String, Contact> contacts, List<Mistake> mistakes) {}
 
     /** Whether contacts can be changed here: there is a folder of settings, and it may be written to. */
-    public boolean editable() {
+    boolean editable() {
         return file.map(path -> path.toAbsolutePath().getParent())
                 .filter(Files::isWritable)
                 .isPresent();

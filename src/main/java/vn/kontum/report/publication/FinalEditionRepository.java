@@ -62,7 +62,7 @@ public final class FinalEditionRepository {
     }
 
     /** The id of the official edition of a period: the one declared last; empty while none is final. */
-    public Optional<Long> officialId(Period period) {
+    Optional<Long> officialId(Period period) {
         return jdbc
                 .queryForList(
                         "SELECT e.id FROM edition e LEFT JOIN final_edition f ON f.edition_id = e.id WHERE e.period = ? AND"

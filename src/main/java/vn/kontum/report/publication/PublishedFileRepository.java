@@ -16,7 +16,7 @@ public final class PublishedFileRepository {
     }
 
     /** Records a file; one that was made anew (a PDF) takes the place of the old one. */
-    public void record(String path, String sha256, Instant at) {
+    void record(String path, String sha256, Instant at) {
         jdbc.update(
                 "INSERT INTO published_file (path, sha256, recorded_at) VALUES (?, ?, ?) ON DUPLICATE KEY UPDATE"
                         + " sha256 = VALUES(sha256), recorded_at = VALUES(recorded_at)",
@@ -26,7 +26,7 @@ public final class PublishedFileRepository {
     }
 
     /** The hash of one file; empty where it was not recorded. */
-    public Optional<String> sha256(String path) {
+    Optional<String> sha256(String path) {
         return jdbc.queryForList("SELECT sha256 FROM published_file WHERE path = ?", String.class, path).stream()
                 .findFirst();
     }

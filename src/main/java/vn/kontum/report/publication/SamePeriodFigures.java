@@ -54,7 +54,7 @@ public final class SamePeriodFigures {
     }
 
     /** The annual closing in place of the last quarter of a year, where it is final; else the quarter itself. */
-    public Period lastOf(Period quarter) {
+    private Period lastOf(Period quarter) {
         return periods.isFinal(quarter.restated()) ? quarter.restated() : quarter;
     }
 

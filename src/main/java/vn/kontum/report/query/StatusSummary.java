@@ -44,7 +44,7 @@ public record StatusSummary(int expected, int received, int late, int missing, i
     }
 
     /** Whether nobody owes anything. */
-    public boolean complete() {
+    boolean complete() {
         return received == expected;
     }
 

@@ -50,7 +50,7 @@ public enum UnitStatus {
     }
 
     /** The word for it. */
-    public String word(Locale locale) {
+    private String word(Locale locale) {
         return new Messages("overview", locale).text("mark." + name());
     }
 

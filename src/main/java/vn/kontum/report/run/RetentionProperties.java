@@ -22,7 +22,7 @@ public record RetentionProperties(
         @DefaultValue("90d") @DurationMin(days = 1) Duration runSteps,
         @DefaultValue("1GB") @DataSizeMin("0B") DataSize freeSpace) {
     /** The defaults above. */
-    public static RetentionProperties standard() {
+    static RetentionProperties standard() {
         return new RetentionProperties(
                 Duration.ofDays(1), Duration.ofDays(30), Duration.ofDays(90), DataSize.ofGigabytes(1));
     }

@@ -33,7 +33,7 @@ public record Implausibility(BigDecimal expected, boolean gross, Optional<Influe
             boolean decisive) {}
 
     /** Whether a final edition needs a reason for it. */
-    public boolean needsReason() {
+    boolean needsReason() {
         return gross || influence.filter(Influence::decisive).isPresent();
     }
 

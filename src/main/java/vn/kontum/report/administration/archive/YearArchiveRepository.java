@@ -58,7 +58,7 @@ public final class YearArchiveRepository {
     }
 
     /** The newest package of a year. */
-    public Optional<YearArchive> newest(int year) {
+    Optional<YearArchive> newest(int year) {
         return select("WHERE year = ? ORDER BY id DESC LIMIT 1", year).stream().findFirst();
     }
 

@@ -23,7 +23,7 @@ public record LinearTerm(Map<Name, Rational> weights, Rational constant) {
         return new LinearTerm(Map.of(name, Rational.ONE), Rational.ZERO);
     }
 
-    public boolean isConstant() {
+    boolean isConstant() {
         return weights.isEmpty();
     }
 

@@ -46,7 +46,7 @@ public final class GlobalOptions {
         en
     }
 
-    public CommandLineOverrides asOptions() {
+    CommandLineOverrides asOptions() {
         return new CommandLineOverrides(
                 Optional.ofNullable(config),
                 Optional.ofNullable(work),

@@ -123,7 +123,7 @@ final class ConstraintSystem {
     }
 
     /** Sets an item to a value. */
-    void fix(PeriodVariable item, Rational value) {
+    private void fix(PeriodVariable item, Rational value) {
         domains.remove(item);
         clauses.replaceAll(
                 clause -> clause.stream().map(form -> form.at(item, value)).toList());

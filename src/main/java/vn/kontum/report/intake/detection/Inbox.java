@@ -1,15 +1,12 @@
 package vn.kontum.report.intake.detection;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -19,11 +16,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.kontum.report.intake.storage.FolderIdFile;
 
 /**
  * The shared folder that units drop files into.
@@ -66,29 +63,9 @@ public final class Inbox {
         return root;
     }
 
-    /** The id in the sentinel; empty when the folder or the sentinel is missing. */
-    public Optional<String> id() {
-        try {
-            return Optional.of(Files.readString(root.resolve(SENTINEL)).strip());
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new InboxUnavailableException(root + " cannot be read; check the share and its rights", e);
-        }
-    }
-
-    /** Makes the folder and its sentinel, once, and returns the id. */
-    public String establish() {
-        try {
-            Files.createDirectories(root);
-            String id = UUID.randomUUID().toString();
-            Files.writeString(root.resolve(SENTINEL), id, StandardCharsets.US_ASCII, StandardOpenOption.CREATE_NEW);
-            return id;
-        } catch (FileAlreadyExistsException e) {
-            return id().orElseThrow();
-        } catch (IOException e) {
-            throw new InboxUnavailableException(root + " cannot be prepared; check the share and its rights", e);
-        }
+    /** The file that identifies the inbox. */
+    public FolderIdFile idFile() {
+        return new FolderIdFile(root, SENTINEL, InboxUnavailableException::new);
     }
 
     /**

@@ -1,14 +1,7 @@
 package vn.kontum.report.intake.storage;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import java.util.UUID;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 
 /**
@@ -22,11 +15,13 @@ public final class OutboxIdentity {
     private static final String NAME = "outbox";
 
     private final Path root;
+    private final FolderIdFile idFile;
     private final ReceivedFileRepository ledger;
     private volatile String known = "";
 
     public OutboxIdentity(Path root, ReceivedFileRepository ledger) {
         this.root = root;
+        this.idFile = new FolderIdFile(root, SENTINEL, OutboxUnavailableException::new);
         this.ledger = ledger;
     }
 
@@ -35,11 +30,12 @@ public final class OutboxIdentity {
      *
      * @throws OutboxUnavailableException when it is missing, or another one is mounted in its place
      */
-    public void verify() {
+    void verify() {
         if (known.isEmpty()) {
-            known = ledger.folderId(NAME).orElseGet(() -> ledger.adopt(NAME, found().orElseGet(this::establish)));
+            known = ledger.folderId(NAME)
+                    .orElseGet(() -> ledger.adopt(NAME, idFile.read().orElseGet(idFile::create)));
         }
-        Optional<String> found = found();
+        Optional<String> found = idFile.read();
         if (found.isEmpty()) {
             throw new OutboxUnavailableException("the file " + SENTINEL + " is missing in " + root
                     + ", so this may be an empty mount point; mount the share, or restore the file with the content "
@@ -59,30 +55,6 @@ public final class OutboxIdentity {
     /** Whether the outbox is the expected one, or none is expected yet; changes nothing. */
     public boolean right() {
         Optional<String> expected = expected();
-        return expected.isEmpty() || found().equals(expected);
-    }
-
-    /** The id in the sentinel; empty when the folder or the sentinel is missing. */
-    private Optional<String> found() {
-        try {
-            return Optional.of(Files.readString(root.resolve(SENTINEL)).strip());
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new OutboxUnavailableException(root + " cannot be read; check the share and its rights", e);
-        }
-    }
-
-    private String establish() {
-        try {
-            Files.createDirectories(root);
-            String id = UUID.randomUUID().toString();
-            Files.writeString(root.resolve(SENTINEL), id, StandardCharsets.US_ASCII, StandardOpenOption.CREATE_NEW);
-            return id;
-        } catch (FileAlreadyExistsException e) {
-            return found().orElseThrow();
-        } catch (IOException e) {
-            throw new OutboxUnavailableException(root + " cannot be prepared; check the share and its rights", e);
-        }
+        return expected.isEmpty() || idFile.read().equals(expected);
     }
 }

@@ -39,7 +39,7 @@ public final class Sha256 {
     }
 
     /** A digest to feed; finish it with {@link #hex}. */
-    public static MessageDigest digest() {
+    static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -47,7 +47,7 @@ public final class Sha256 {
         }
     }
 
-    public static String hex(byte[] digest) {
+    static String hex(byte[] digest) {
         return HexFormat.of().formatHex(digest);
     }
 }

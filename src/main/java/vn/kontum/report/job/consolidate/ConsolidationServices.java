@@ -87,7 +87,7 @@ public record ConsolidationServices(
     }
 
     /** Keeps catalogue and look of now, once in a process. */
-    public void keepCurrent() {
+    void keepCurrent() {
         bases.keepCurrent(this);
     }
 }

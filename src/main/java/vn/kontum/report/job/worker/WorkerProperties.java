@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("kontum.workers")
 public record WorkerProperties(@DefaultValue("false") boolean enabled) {
     /** Every collect is done by the process that began it. */
-    public static WorkerProperties off() {
+    static WorkerProperties off() {
         return new WorkerProperties(false);
     }
 }

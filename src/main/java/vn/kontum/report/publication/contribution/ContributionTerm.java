@@ -18,7 +18,7 @@ public record ContributionTerm(Variable variable, Optional<UnitRow> total, Sorte
     }
 
     /** Whether quarters add up or are averaged; of stocks the last one stands. */
-    public boolean overTime() {
+    boolean overTime() {
         return variable.overTime();
     }
 }

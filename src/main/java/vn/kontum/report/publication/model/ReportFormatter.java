@@ -143,7 +143,7 @@ public final class ReportFormatter {
         return vietnamese() ? variable.measureVi() : variable.measureEn();
     }
 
-    public String group(Indicator indicator) {
+    String group(Indicator indicator) {
         return vietnamese() ? indicator.groupVi() : indicator.groupEn();
     }
 
@@ -195,7 +195,7 @@ public final class ReportFormatter {
     }
 
     /** The part of a year that a published figure speaks of. */
-    public String part(SamePeriodFigure figure) {
+    String part(SamePeriodFigure figure) {
         String when = figure.when();
         String key = "part." + when.substring(when.indexOf('-') + 1);
         return Period.parse(when)

@@ -111,7 +111,7 @@ public record ReportHeader(Catalogue catalogue, InputSnapshot snapshot, EditionM
      * The estimate of the year by the department in charge; what one of several districts expects is none of the
      * province.
      */
-    public Optional<BigDecimal> ownEstimate(Indicator indicator) {
+    Optional<BigDecimal> ownEstimate(Indicator indicator) {
         return Optional.ofNullable(DepartmentEstimates.of(catalogue, period(), snapshot.explanations())
                 .get(indicator.code()));
     }

@@ -76,7 +76,7 @@ public final class PublishedReportStorage {
         return "reports/" + edition.period().code() + "/" + file.fileName(name(edition.period(), edition.number()));
     }
 
-    Path folder(Period period) {
+    private Path folder(Period period) {
         return folders.reports().resolve(period.code());
     }
 

@@ -27,7 +27,7 @@ public final class PeriodCatalogues {
     }
 
     /** That of every period with an edition in the years from one to another, in one question. */
-    public Map<Period, Catalogue> published(int firstYear, int lastYear) {
+    Map<Period, Catalogue> published(int firstYear, int lastYear) {
         return editions.latestOfEach(firstYear, lastYear).stream()
                 .collect(Collectors.toMap(Edition::period, catalogues::in));
     }

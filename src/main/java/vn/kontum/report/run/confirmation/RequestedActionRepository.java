@@ -46,7 +46,7 @@ public final class RequestedActionRepository {
     }
 
     /** Those that wait, oldest first. */
-    public List<RequestedAction> open() {
+    List<RequestedAction> open() {
         return jdbc.query("SELECT * FROM requested_act WHERE state = 'OPEN' ORDER BY id", (row, n) -> request(row));
     }
 

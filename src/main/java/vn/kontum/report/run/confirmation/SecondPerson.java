@@ -45,7 +45,7 @@ public final class SecondPerson {
     }
 
     /** The same, asking for no second person: for acts on trial. */
-    public SecondPerson onTrial() {
+    SecondPerson onTrial() {
         return new SecondPerson(ConfirmationProperties.none(), requests, audit, atomic, clock);
     }
 

@@ -36,7 +36,7 @@ public final class AbandonedRunRecovery {
         this.executions = executions;
     }
 
-    public void of(Run abandoned) {
+    void of(Run abandoned) {
         LOG.warn(LogMarkers.LOG_ONLY, "[run {}] was abandoned by its process and is marked failed", abandoned.id());
         executions.end(abandoned);
         abandoned

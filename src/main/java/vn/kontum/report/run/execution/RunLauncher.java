@@ -85,7 +85,7 @@ public final class RunLauncher implements AutoCloseable {
     }
 
     /** Waits until a run of this process has ended. */
-    public void await(long runId) throws InterruptedException {
+    void await(long runId) throws InterruptedException {
         Optional<Future<?>> mine = Optional.ofNullable(working.get(runId));
         if (mine.isPresent()) {
             try {

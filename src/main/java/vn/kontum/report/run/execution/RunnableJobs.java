@@ -36,17 +36,17 @@ public final class RunnableJobs {
     }
 
     /** The names of all jobs, in the order of the alphabet. */
-    public SortedSet<String> names() {
+    SortedSet<String> names() {
         return jobs.get().stream().map(Job::getName).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Whether a job works on one period, which must then be named. */
-    public boolean perPeriod(String name) {
+    boolean perPeriod(String name) {
         return find(name).filter(PeriodJobParameters::requiredBy).isPresent();
     }
 
     /** Refuses a request that names no job, nobody, no reason or no period, or that its author may not make. */
-    public void require(RunRequest request, Authority authority) {
+    void require(RunRequest request, Authority authority) {
         named(request.job());
         Actor by = new Actor(request.who(), request.reason(), authority);
         if (perPeriod(request.job()) && request.period().isEmpty()) {
@@ -56,7 +56,7 @@ public final class RunnableJobs {
     }
 
     /** Why a request makes no sense now; empty when it does. */
-    public Optional<RequestRejectedException> refusal(RunRequest request) {
+    Optional<RequestRejectedException> refusal(RunRequest request) {
         return validators.get().stream()
                 .filter(validator -> validator.job().equals(request.job()))
                 .findFirst()

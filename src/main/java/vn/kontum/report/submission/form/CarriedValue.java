@@ -79,7 +79,7 @@ public record CarriedValue(
     }
 
     /** Whether a value stands in the new form. */
-    public boolean carried() {
+    boolean carried() {
         return Set.of(Kind.KEPT, Kind.MOVED).contains(kind);
     }
 }

@@ -135,7 +135,7 @@ public final class PartialForm {
         }
     }
 
-    static Optional<Explanation> explanation(FormPart part, String indicator) {
+    private static Optional<Explanation> explanation(FormPart part, String indicator) {
         return part.result().submission().orElseThrow().explanations().stream()
                 .filter(line -> line.indicator().equals(indicator))
                 .findFirst();

@@ -114,7 +114,7 @@ final class ResponseFormatter {
         return MINUTE.format(instant.atZone(ZONE));
     }
 
-    String unit(Optional<String> code) {
+    private String unit(Optional<String> code) {
         return code.map(c -> catalogue
                         .unit(c)
                         .map(Unit::nameVi)
@@ -123,7 +123,7 @@ final class ResponseFormatter {
                 .orElse(messages.text("unknown"));
     }
 
-    String period(Optional<String> code) {
+    private String period(Optional<String> code) {
         return code.flatMap(Period::parse)
                 .map(p -> catalogue.window(p).map(ReportingWindow::nameVi).orElse(p.code()))
                 .orElse(messages.text("unknown"));

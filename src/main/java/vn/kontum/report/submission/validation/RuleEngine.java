@@ -73,7 +73,7 @@ public final class RuleEngine {
     }
 
     /** What one rule finds, whether or not it is in force yet: how a new rule is rehearsed. */
-    public List<Finding> rehearse(Rule rule, Submission submission) {
+    List<Finding> rehearse(Rule rule, Submission submission) {
         return find(rule, new ValidationContext(catalogue, history, submission)).toList();
     }
 

@@ -84,7 +84,7 @@ public final class ValidationContext {
     }
 
     /** Whether the unit's form, as it was issued, asked for a variable. */
-    public boolean asks(String variable) {
+    boolean asks(String variable) {
         return reading(variable)
                 .filter(r -> r.status() != ReportedValue.Status.NOT_ASKED)
                 .isPresent();

@@ -23,7 +23,7 @@ final class InboxHealthIndicator extends AbstractHealthIndicator {
     @Override
     protected void doHealthCheck(Health.Builder health) {
         Optional<String> known = ledger.folderId(Inbox.NAME);
-        Optional<String> found = new Inbox(settings.folders().inbox()).id();
+        Optional<String> found = new Inbox(settings.folders().inbox()).idFile().read();
         health.withDetail("folder", settings.folders().inbox().toString());
         if (known.isEmpty()) {
             health.unknown().withDetail("state", "nothing was collected yet");

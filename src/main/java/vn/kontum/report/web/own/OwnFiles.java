@@ -71,7 +71,7 @@ final class OwnFiles {
     }
 
     /** What the unit was told, in its own outbox. */
-    Optional<Path> answer(String unit, long seq) {
+    private Optional<Path> answer(String unit, long seq) {
         return find(unit, seq)
                 .flatMap(ReceivedFileRecord::answer)
                 .filter(path -> path.replace('\\', '/').startsWith(unit + "/"))

@@ -74,7 +74,7 @@ public final class RunRowFactory {
     }
 
     /** How long runs of a job usually take; empty where too few have ended well, or most of them end at once. */
-    Optional<Duration> median(String job) {
+    private Optional<Duration> median(String job) {
         RunRepository.Filter done =
                 new RunRepository.Filter(Optional.of(job), Optional.empty(), Optional.of(RunState.DONE), false);
         List<Duration> lengths = webRepositories.runs().find(done, Long.MAX_VALUE, REMEMBERED).stream()

@@ -36,7 +36,7 @@ public final class PartNames {
         }
     }
 
-    static boolean safe(String written) {
+    private static boolean safe(String written) {
         String name = canonical(written);
         if (name.isEmpty() || name.length() > 512 || name.startsWith("/") || name.indexOf(':') >= 0) {
             return false;

@@ -50,7 +50,7 @@ public final class DefinedNames {
     }
 
     /** Whether Excel would take the name: no cell address, no R1C1 reference, no spaces. */
-    public static boolean isLegal(String name) {
+    private static boolean isLegal(String name) {
         boolean cell = CellAddress.pack(name.toUpperCase(Locale.ROOT)) != CellAddress.MALFORMED
                 && CellAddress.tryParse(name.toUpperCase(Locale.ROOT)).isPresent();
         return LEGAL.matcher(name).matches() && !cell && !R1C1.matcher(name).matches();

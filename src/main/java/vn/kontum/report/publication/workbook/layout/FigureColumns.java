@@ -150,7 +150,7 @@ public final class FigureColumns {
     }
 
     /** As many digits as a number has. */
-    public static int decimals(BigDecimal number) {
+    private static int decimals(BigDecimal number) {
         return Math.max(0, number.stripTrailingZeros().scale());
     }
 }

@@ -50,7 +50,7 @@ public final class OutcomeColumns {
     }
 
     /** What stands where there is no projection, nor what each quarter that is left must bring. */
-    public static MissingValue projectionMark(IndicatorRow indicatorRow) {
+    private static MissingValue projectionMark(IndicatorRow indicatorRow) {
         if (indicatorRow.partial() && indicatorRow.assessment().pace().isPresent()) {
             return MissingValue.NOT_AVAILABLE;
         }

@@ -109,7 +109,7 @@ public final class ReportWorkbookContext {
     }
 
     /** A number with a sign before it that says how exact it is. */
-    public CellStyleSpec qualified(ReportStyle reportStyle, String qualifier, int decimals) {
+    CellStyleSpec qualified(ReportStyle reportStyle, String qualifier, int decimals) {
         String sign = qualifier.isEmpty() ? "" : "\"" + qualifier + "\"";
         return look(reportStyle)
                 .format(LOCALES.get(words().vietnamese()) + sign + digits(decimals) + padding(reportStyle));
@@ -187,7 +187,7 @@ public final class ReportWorkbookContext {
     }
 
     /** A plan that is a range. */
-    public String range(Target target) {
+    String range(Target target) {
         return text(
                 "range",
                 words().exact(target.min().orElseThrow()),

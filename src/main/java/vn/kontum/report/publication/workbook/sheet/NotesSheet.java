@@ -94,7 +94,7 @@ public final class NotesSheet {
     }
 
     /** The lines that carry a note's mark. */
-    static List<IndicatorRow> rowsWithNote(ReportModel report, Note note) {
+    private static List<IndicatorRow> rowsWithNote(ReportModel report, Note note) {
         return report.lines().filter(l -> l.notes().contains(note.number())).toList();
     }
 

@@ -61,7 +61,7 @@ public final class DisplayedFigure {
     }
 
     /** Whether a text is the same figure without the parts that are struck out or raised. */
-    public static boolean same(String all, String unmarked, CellKind kind) {
+    static boolean same(String all, String unmarked, CellKind kind) {
         VietnameseNumberParser whole = VietnameseNumberParser.read(all);
         VietnameseNumberParser rest = VietnameseNumberParser.read(unmarked);
         boolean figure = whole.kind() == VietnameseNumberParser.Kind.NUMBER || kind != CellKind.TEXT;
@@ -153,14 +153,14 @@ public final class DisplayedFigure {
     }
 
     /** Whether the words behind a figure name a measure. */
-    public static boolean measure(String suffix) {
+    static boolean measure(String suffix) {
         return List.of(suffix.split("[^\\p{L}\\p{N}]+")).stream()
                 .map(UnitNames::fold)
                 .anyMatch(MEASURES::contains);
     }
 
     /** Whether the number format shows a percentage: a percent sign outside quotes. */
-    public static boolean percent(String format) {
+    static boolean percent(String format) {
         return format.indexOf('%') >= 0
                 && format.replaceAll("\"[^\"]*\"|\\\\.", "").contains("%");
     }

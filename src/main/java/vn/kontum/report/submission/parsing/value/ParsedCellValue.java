@@ -14,11 +14,11 @@ import vn.kontum.report.text.VietnameseNumberFormat;
 public record ParsedCellValue(
         ReportedValue.Status status, Optional<BigDecimal> value, Optional<String> readAs, Optional<String> reason) {
 
-    public static ParsedCellValue number(BigDecimal value) {
+    static ParsedCellValue number(BigDecimal value) {
         return new ParsedCellValue(ReportedValue.Status.NUMBER, Optional.of(value), Optional.empty(), Optional.empty());
     }
 
-    public static ParsedCellValue normalised(BigDecimal value) {
+    static ParsedCellValue normalised(BigDecimal value) {
         return new ParsedCellValue(
                 ReportedValue.Status.NUMBER,
                 Optional.of(value),
@@ -26,12 +26,12 @@ public record ParsedCellValue(
                 Optional.empty());
     }
 
-    public static ParsedCellValue nil() {
+    static ParsedCellValue nil() {
         return new ParsedCellValue(
                 ReportedValue.Status.NIL, Optional.of(BigDecimal.ZERO), Optional.empty(), Optional.empty());
     }
 
-    public static ParsedCellValue notAvailable(Optional<String> reason) {
+    static ParsedCellValue notAvailable(Optional<String> reason) {
         return new ParsedCellValue(ReportedValue.Status.NOT_AVAILABLE, Optional.empty(), Optional.empty(), reason);
     }
 

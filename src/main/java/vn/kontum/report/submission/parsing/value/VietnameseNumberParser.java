@@ -87,12 +87,12 @@ public record VietnameseNumberParser(
     }
 
     /** Whether no convention reads another number than the Vietnamese one. */
-    public boolean single() {
+    boolean single() {
         return vietnamese.isPresent() && others.isEmpty();
     }
 
     /** Every number it may mean. */
-    public List<BigDecimal> readings() {
+    List<BigDecimal> readings() {
         List<BigDecimal> all = new ArrayList<>();
         vietnamese.ifPresent(all::add);
         all.addAll(others);
