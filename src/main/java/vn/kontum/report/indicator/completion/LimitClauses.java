@@ -20,7 +20,7 @@ final class LimitClauses {
     private final RateHistory rates;
 
     LimitClauses(Catalogue catalogue) {
-        this.rates = new RateHistory(catalogue.bounds().limits());
+        this.rates = new RateHistory(catalogue.bounds().limits(), catalogue.rules());
         for (Limit limit : catalogue.bounds().limits()) {
             add(limit.variable(), limit);
             limit.other().filter(other -> catalogue.variable(other).isPresent()).ifPresent(other -> add(other, limit));
@@ -89,7 +89,7 @@ final class LimitClauses {
     private void rate(Limit limit, Period period, UnitYear of, ClauseCollector clauses) {
         Period previous = of.variable(limit.variable()).previousDue(period);
         Optional<LinearForm> whole = whole(limit.other().orElseThrow(), period, of);
-        Optional<ExactRange> before = rates.possible(limit, previous, of);
+        Optional<ExactRange> before = rates.possible(limit, previous, of).map(RateHistory.Rates::ends);
         if (whole.isEmpty() || before.isEmpty() || of.reformed(previous, period)) {
             return;
         }
@@ -104,6 +104,7 @@ final class LimitClauses {
                 now.times(before.get().low()).minus(here),
                 now.times(UnitYear.number(limit.low().orElseThrow()).times(quarters)),
                 Rational.ONE);
+        rates.hull(limit, period, of).forEach(clauses::holds);
     }
 
     private static void cap(Limit limit, Period period, UnitYear of, ClauseCollector clauses) {

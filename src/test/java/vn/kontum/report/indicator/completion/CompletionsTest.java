@@ -11,8 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Unit;
+import vn.kontum.report.catalogue.expression.Rational;
 import vn.kontum.report.catalogue.limit.Limit;
 import vn.kontum.report.indicator.completion.EveryCompletion.Table;
 
@@ -175,6 +178,61 @@ class CompletionsTest {
         Problem problem = new Problem(catalogue, List.of(first(1, 2), first(2, 3)), "a whole that may be 0");
 
         assertThat(problem.found(true)).isEqualTo(problem.tried());
+    }
+
+    /**
+     * Nothing is known but the year before: the whole of the first quarter limits that of the second, and so do their parts. Every pair
+     * of quarters is tried.
+     */
+    @ParameterizedTest
+    @CsvSource({"8, 18", "12, 20", "7, 23", "15, 19", "5, 30", "20, 33", "11, 11", "21, 28"})
+    void aRateWhosePreviousQuarterIsNotKnownIsTiedToTheWholeThere(int part, int whole) {
+        List<Limit> limits = List.of(
+                limit(Limit.Kind.CHANGE, "whole", "", "0.1", "0.1"),
+                limit(Limit.Kind.RATE, "part", "whole", "0.02", "0.1"));
+        Catalogue catalogue =
+                SmallProvince.catalogue("100 * part / whole", List.of("part <= whole"), limits, List.of(), 40);
+        Map<String, Map<String, Integer>> known =
+                Map.of("1 2020-Q4", Map.of("part", part, "whole", whole), "2 2021-Q2", Map.of("part", 9, "whole", 30));
+        Completions completions = new Completions(catalogue);
+        UnitYears years = completions.years(
+                EveryCompletion.quarter(2),
+                (unit, quarter, variable) -> Optional.ofNullable(known.get(unit + " " + quarter.code()))
+                        .map(figures -> figures.get(variable))
+                        .map(BigDecimal::valueOf));
+        CompletionRange found = completions
+                .withinLimits(new Completions.Question(
+                        catalogue.indicators().get(0), List.of(EveryCompletion.quarter(2)), years))
+                .orElseThrow();
+
+        assertThat(found.values()).contains(triedFrom(part, whole));
+    }
+
+    /** The least and the greatest rate after two quarters, beside a unit whose figures are known. */
+    private static ExactRange triedFrom(int part, int whole) {
+        Rational low = Rational.of(1000);
+        Rational high = Rational.ZERO;
+        for (int v = 1; v <= 40; v++) {
+            for (int n = 0; n <= v; n++) {
+                for (int w = 1; w <= 40 && moved(part, whole, n, v); w++) {
+                    for (int m = 0; m <= w; m++) {
+                        if (moved(n, v, m, w)) {
+                            Rational rate = Rational.of(100 * (m + 9)).dividedBy(Rational.of(w + 30));
+                            low = low.min(rate);
+                            high = high.max(rate);
+                        }
+                    }
+                }
+            }
+        }
+        return new ExactRange(low, high);
+    }
+
+    private static boolean moved(int part, int whole, int nextPart, int nextWhole) {
+        double rise = nextPart - (double) part * nextWhole / whole;
+        return Math.abs(nextWhole - whole) <= Math.max(1, 0.1 * whole) + 1e-9
+                && rise <= Math.max(1, 0.1 * nextWhole) + 1e-9
+                && -rise <= Math.max(1, 0.02 * nextWhole) + 1e-9;
     }
 
     private static Table first(int part, int whole) {

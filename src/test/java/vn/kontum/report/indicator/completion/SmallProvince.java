@@ -30,6 +30,12 @@ final class SmallProvince {
     private SmallProvince() {}
 
     static Catalogue catalogue(String formula, List<String> rules, List<Limit> limits, String... provinceRules) {
+        return catalogue(formula, rules, limits, List.of(provinceRules), MOST);
+    }
+
+    /** @param most that a variable may be */
+    static Catalogue catalogue(
+            String formula, List<String> rules, List<Limit> limits, List<String> provinceRules, int most) {
         List<Rule> all = new ArrayList<>();
         rules.forEach(rule -> all.add(rule(all.size(), rule, Unit.Level.DISTRICT)));
         for (String rule : provinceRules) {
@@ -41,10 +47,10 @@ final class SmallProvince {
                         district("1", 2),
                         district("2", 3)),
                 List.of(
-                        variable("part", Variable.Nature.STOCK),
-                        variable("whole", Variable.Nature.STOCK),
-                        variable("other", Variable.Nature.STOCK),
-                        variable("flow", Variable.Nature.FLOW),
+                        variable("part", Variable.Nature.STOCK, most),
+                        variable("whole", Variable.Nature.STOCK, most),
+                        variable("other", Variable.Nature.STOCK, most),
+                        variable("flow", Variable.Nature.FLOW, most),
                         reference()),
                 List.of(indicator(formula)),
                 all,
@@ -67,7 +73,7 @@ final class SmallProvince {
                 Map.of("communes_total", BigDecimal.valueOf(communes)));
     }
 
-    private static Variable variable(String code, Variable.Nature nature) {
+    private static Variable variable(String code, Variable.Nature nature, int most) {
         return new Variable(
                 code,
                 code,
@@ -79,7 +85,7 @@ final class SmallProvince {
                 Variable.Type.INTEGER,
                 0,
                 BigDecimal.ZERO,
-                BigDecimal.valueOf(MOST),
+                BigDecimal.valueOf(most),
                 Variable.Assignment.DISTRICTS,
                 Optional.empty(),
                 Set.of(1, 2, 3, 4),
