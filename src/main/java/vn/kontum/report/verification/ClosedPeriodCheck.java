@@ -55,7 +55,10 @@ final class ClosedPeriodCheck implements InvariantCheck {
         }
         List<Violation> faults = new ArrayList<>();
         for (Period period : closed) {
-            editions.official(period).ifPresent(official -> new Closed(official, places, faults).check(approved));
+            editions.official(period)
+                    .ifPresentOrElse(
+                            official -> new Closed(official, places, faults).check(approved),
+                            () -> faults.add(Violation.of(period.code(), "closed.none")));
         }
         return new CheckResult(
                 "I11",

@@ -12,7 +12,10 @@ import vn.kontum.report.publication.EditionCatalogues;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.EditionRepository.EditionFigure;
 
-/** I6: figured again from the same inputs with its own catalogue, an edition says the same. */
+/**
+ * I6: figured again from the same inputs with its own catalogue, an edition says the same; and what is recorded as its inputs still has
+ * the digest that it was published with.
+ */
 final class ReproducibilityCheck implements InvariantCheck {
     private final EditionRepository editions;
     private final DryRunService dryRuns;
@@ -32,17 +35,7 @@ final class ReproducibilityCheck implements InvariantCheck {
                 all.stream().filter(e -> catalogues.of(e).isPresent()).toList();
         for (Edition edition : comparable) {
             scope.versions().enter(edition.period().year());
-            Map<String, EditionFigure> published = editions.figures(edition.id());
-            for (EditionFigure again : dryRuns.figuresAgain(edition, scope.versions()::load)) {
-                Optional<EditionFigure> before = Optional.ofNullable(published.get(again.indicator()));
-                if (before.filter(again::repeats).isEmpty()) {
-                    faults.add(Violation.of(
-                            edition.workbook() + " " + again.indicator(),
-                            "repeat",
-                            before.map(ReproducibilityCheck::text).orElse("\u2013"),
-                            text(again)));
-                }
-            }
+            compare(edition, scope, faults);
         }
         return new CheckResult(
                 "I6",
@@ -52,6 +45,31 @@ final class ReproducibilityCheck implements InvariantCheck {
                 List.of(),
                 Stream.concat(notExamined(all, comparable).stream(), scope.otherYears().stream())
                         .toList());
+    }
+
+    private void compare(Edition edition, VerificationScope scope, List<Violation> faults) {
+        Optional<Boolean> same = dryRuns.sameDigest(edition, scope.versions()::load);
+        if (same.filter(repeated -> !repeated).isPresent()) {
+            faults.add(Violation.of(edition.workbook(), "repeat.inputs"));
+        }
+        Map<String, EditionFigure> published = editions.figures(edition.id());
+        try {
+            for (EditionFigure again : dryRuns.figuresAgain(edition, scope.versions()::load)) {
+                Optional<EditionFigure> before = Optional.ofNullable(published.get(again.indicator()));
+                boolean repeats = before.filter(again::repeats)
+                        .filter(f -> same.isEmpty() || f.quarterComplete() == again.quarterComplete())
+                        .isPresent();
+                if (!repeats) {
+                    faults.add(Violation.of(
+                            edition.workbook() + " " + again.indicator(),
+                            "repeat",
+                            before.map(ReproducibilityCheck::text).orElse("\u2013"),
+                            text(again)));
+                }
+            }
+        } catch (IllegalArgumentException contradiction) {
+            faults.add(Violation.of(edition.workbook(), "repeat.contradictory"));
+        }
     }
 
     /** The editions whose catalogue is gone, by name. */

@@ -50,7 +50,8 @@ public class VerificationConfiguration {
                 new OwedReportCheck(jdbc),
                 new KeptInputsCheck(catalogues, new KeptFileRepository(jdbc)),
                 new PublishedHistoryCheck(new HistoryRepository(jdbc), new KeptFileRepository(jdbc)),
-                new ArchiveCheck(archived));
+                new ArchiveCheck(archived),
+                new PublishedEditionCheck(jdbc, editions, archived));
         return new Verification(checks, year -> new VerificationScope(year, editions, audit, submissions));
     }
 }

@@ -49,7 +49,7 @@ class BatchConfigurationTest {
             assertThat(spring.getBean(Verification.class).perform())
                     .extracting(CheckResult::invariant)
                     .containsExactly(
-                            "I1", "I2", "I3", "I4", "I5", "I6", "I7", "I10", "I11", "I12", "I13", "I14", "I15");
+                            "I1", "I2", "I3", "I4", "I5", "I6", "I7", "I10", "I11", "I12", "I13", "I14", "I15", "I16");
         }
     }
 

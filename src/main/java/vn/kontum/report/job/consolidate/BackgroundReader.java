@@ -1,8 +1,10 @@
 package vn.kontum.report.job.consolidate;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.publication.Edition;
@@ -38,6 +40,18 @@ record BackgroundReader(
         return new Background(
                 older.complete(repositories.submissions().load(ids)),
                 DepartmentEstimates.of(catalogue, period, explanations));
+    }
+
+    /**
+     * Of the period, and of the one before, whose promises are held against the new figures; of an annual closing those of the last
+     * quarter and of the one before it.
+     */
+    List<UnitExplanation> explanations(Period period, List<SubmissionVersion> versions, Instant until) {
+        List<Long> ids = versions.stream().map(SubmissionVersion::id).toList();
+        return Stream.of(period, period.previous(), period.asQuarter().previous())
+                .distinct()
+                .flatMap(p -> repositories.submissions().explanations().of(p, ids, until).stream())
+                .toList();
     }
 
     /** Runs whose files are not judged to the end yet. */

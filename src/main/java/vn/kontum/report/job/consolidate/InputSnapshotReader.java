@@ -50,7 +50,11 @@ public final class InputSnapshotReader {
     private final BackgroundReader backgrounds;
 
     /** What depends on the moment: up to when explanations count, and what was known of the years before. */
-    private record ReadContext(Instant until, Map<String, SamePeriodFigure> lastYear, Optional<Edition> edition) {}
+    private record ReadContext(
+            Instant until,
+            Map<String, SamePeriodFigure> lastYear,
+            Optional<Edition> edition,
+            Function<Collection<Long>, List<SubmissionVersion>> loading) {}
 
     /** Where it is read from. */
     public record SnapshotRepositories(
@@ -114,9 +118,13 @@ public final class InputSnapshotReader {
      * warnings stood, that as it is now.
      */
     public InputSnapshot asPublished(Edition edition) {
+        return asPublished(edition, repositories.submissions()::load);
+    }
+
+    /** The same, with submission versions as {@link #of} takes them. */
+    InputSnapshot asPublished(Edition edition, Function<Collection<Long>, List<SubmissionVersion>> loading) {
         return Objects.requireNonNull(consistentRead.execute(status -> {
-            List<SubmissionVersion> versions =
-                    older.complete(repositories.submissions().load(edition.inputs()));
+            List<SubmissionVersion> versions = older.complete(loading.apply(edition.inputs()));
             List<Edition> earlier = repositories.editions().of(edition.period()).stream()
                     .filter(e -> e.number() < edition.number())
                     .map(e -> asOf(e, edition.createdAt()))
@@ -125,7 +133,7 @@ public final class InputSnapshotReader {
                     edition.period(),
                     versions,
                     earlier,
-                    new ReadContext(edition.createdAt(), lastYear(edition), Optional.of(edition)));
+                    new ReadContext(edition.createdAt(), lastYear(edition), Optional.of(edition), loading));
         }));
     }
 
@@ -147,7 +155,7 @@ public final class InputSnapshotReader {
                 period,
                 older.complete(versions(period, rerunMode, latest)),
                 earlier,
-                new ReadContext(NEVER, lastYear(period), Optional.empty()));
+                new ReadContext(NEVER, lastYear(period), Optional.empty(), repositories.submissions()::load));
     }
 
     private InputSnapshot around(
@@ -155,7 +163,7 @@ public final class InputSnapshotReader {
         RecordedStanding standing = context.edition()
                 .flatMap(repositories.recorded()::of)
                 .orElseGet(() -> standing(period, versions, context.edition().isEmpty()));
-        List<UnitExplanation> explanations = explanations(period, versions, context.until());
+        List<UnitExplanation> explanations = backgrounds.explanations(period, versions, context.until());
         return new InputSnapshot(
                 period,
                 versions,
@@ -172,7 +180,7 @@ public final class InputSnapshotReader {
                 replaced(earlier, versions),
                 explanations,
                 context.edition()
-                        .map(edition -> backgrounds.of(edition, repositories.submissions()::load))
+                        .map(edition -> backgrounds.of(edition, context.loading()))
                         .orElseGet(() -> backgrounds.now(period, explanations)));
     }
 
@@ -204,18 +212,6 @@ public final class InputSnapshotReader {
     /** As they were when the edition was made. */
     private Map<String, SamePeriodFigure> lastYear(Edition edition) {
         return repositories.editions().samePeriod(edition.id());
-    }
-
-    /**
-     * Of the period, and of the one before, whose promises are held against the new figures; of an annual closing those of the last
-     * quarter and of the one before it.
-     */
-    private List<UnitExplanation> explanations(Period period, List<SubmissionVersion> versions, Instant until) {
-        List<Long> ids = versions.stream().map(SubmissionVersion::id).toList();
-        return Stream.of(period, period.previous(), period.asQuarter().previous())
-                .distinct()
-                .flatMap(p -> repositories.submissions().explanations().of(p, ids, until).stream())
-                .toList();
     }
 
     private List<SubmissionVersion> versions(Period period, RerunMode rerunMode, Optional<Edition> latest) {

@@ -69,7 +69,7 @@ public record Polygon(List<Point> corners) {
     }
 
     /** The convex hull of points. */
-    static Polygon hull(Iterable<Point> points) {
+    public static Polygon hull(Iterable<Point> points) {
         TreeSet<Point> sorted = new TreeSet<>();
         points.forEach(sorted::add);
         if (sorted.size() < 3) {
