@@ -1,12 +1,14 @@
 package vn.kontum.report.publication.workbook;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.StreamSupport;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.kontum.report.xlsx.write.LintViolation;
@@ -29,15 +31,22 @@ final class HeadLinter {
     }
 
     private static void examine(CellMeasure measure, Row row, List<LintViolation> problems) {
-        List<XSSFCell> texts = StreamSupport.stream(row.spliterator(), false)
-                .filter(cell -> cell.getCellType() == CellType.STRING
-                        && !cell.getStringCellValue().isEmpty())
-                .map(XSSFCell.class::cast)
-                .toList();
-        if (texts.size() < LEAST_HEADS || !texts.stream().allMatch(HeadLinter::head)) {
+        List<XSSFCell> heads = new ArrayList<>();
+        for (Cell cell : row) {
+            XSSFCell head = (XSSFCell) cell;
+            if (head.getCellType() != CellType.STRING
+                    || head.getStringCellValue().isEmpty()) {
+                continue;
+            }
+            if (!head(head.getCellStyle())) {
+                return;
+            }
+            heads.add(head);
+        }
+        if (heads.size() < LEAST_HEADS) {
             return;
         }
-        texts.stream()
+        heads.stream()
                 .filter(cell -> measure.points(cell) > row.getHeightInPoints())
                 .forEach(cell -> {
                     String where = cell.getSheet().getSheetName() + "!" + cell.getAddress();
@@ -50,9 +59,9 @@ final class HeadLinter {
                 });
     }
 
-    private static boolean head(XSSFCell cell) {
-        return cell.getCellStyle().getFont().getBold()
-                && cell.getCellStyle().getWrapText()
-                && cell.getCellStyle().getAlignment() == HorizontalAlignment.CENTER;
+    private static boolean head(XSSFCellStyle style) {
+        return style.getWrapText()
+                && style.getAlignment() == HorizontalAlignment.CENTER
+                && style.getFont().getBold();
     }
 }

@@ -81,10 +81,16 @@ final class CellLintRules {
     }
 
     void examine(XSSFCell cell) {
-        if (cell.getCellType() == CellType.FORMULA) {
+        CellType type = cell.getCellType();
+        if (type == CellType.BLANK) {
+            return;
+        }
+        boolean formula = type == CellType.FORMULA;
+        if (formula) {
             formula(cell);
         }
-        if (shownType(cell) == CellType.ERROR) {
+        CellType shown = formula ? cell.getCachedFormulaResultType() : type;
+        if (shown == CellType.ERROR) {
             report(
                     WorkbookLinter.Rule.ERROR_VALUE,
                     cell,
@@ -92,7 +98,7 @@ final class CellLintRules {
                             + ", expected a value; guard the formula or leave the cell out");
         }
         Appearance appearance = appearance(cell);
-        if (cell.getCellType() == CellType.STRING
+        if (type == CellType.STRING
                 && !appearance.quoted()
                 && StyleRegistry.looksLikeFormula(cell.getStringCellValue())) {
             report(
@@ -101,7 +107,7 @@ final class CellLintRules {
                     "holds text that begins like a formula, expected the quote prefix; write it through"
                             + " StyleRegistry.text");
         }
-        width(cell, appearance);
+        width(cell, appearance, shown, formula);
     }
 
     private Appearance appearance(XSSFCell cell) {
@@ -134,16 +140,11 @@ final class CellLintRules {
         }
     }
 
-    private static CellType shownType(XSSFCell cell) {
-        return cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
-    }
-
-    private void width(XSSFCell cell, Appearance appearance) {
-        CellType type = shownType(cell);
-        boolean number = type == CellType.NUMERIC;
+    private void width(XSSFCell cell, Appearance appearance, CellType shown, boolean formula) {
+        boolean number = shown == CellType.NUMERIC;
         boolean free = appearance.wrapped() || appearance.fitted();
         if (free && !number
-                || !number && type != CellType.STRING
+                || !number && shown != CellType.STRING
                 || column(cell.getColumnIndex()).hidden()) {
             return;
         }
@@ -151,7 +152,7 @@ final class CellLintRules {
                 TextWidth.digits(shown(cell, appearance, number), appearance.points(), appearance.bold(), basePoints);
         Optional<CellRangeAddress> range = range(cell);
         double room = availableWidth(cell, range);
-        if (needed > room * TOLERANCE + 1 && (number || range.isPresent() || !mayOverflow(cell, appearance))) {
+        if (needed > room * TOLERANCE + 1 && (number || range.isPresent() || !mayOverflow(cell, appearance, formula))) {
             report(
                     number ? WorkbookLinter.Rule.NUMBER_TOO_WIDE : WorkbookLinter.Rule.TEXT_TOO_WIDE,
                     cell,
@@ -190,10 +191,10 @@ final class CellLintRules {
     }
 
     /** Text of a cell that is in no merged range flows over into an empty neighbour; one with content cuts it. */
-    private static boolean mayOverflow(XSSFCell cell, Appearance appearance) {
+    private static boolean mayOverflow(XSSFCell cell, Appearance appearance, boolean formula) {
         HorizontalAlignment alignment = appearance.alignment();
         boolean leftAligned = alignment == HorizontalAlignment.GENERAL || alignment == HorizontalAlignment.LEFT;
-        if (cell.getCellType() == CellType.FORMULA && !leftAligned) {
+        if (formula && !leftAligned) {
             return false;
         }
         int step = alignment == HorizontalAlignment.RIGHT ? -1 : 1;
