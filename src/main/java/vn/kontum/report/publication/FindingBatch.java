@@ -1,5 +1,7 @@
 package vn.kontum.report.publication;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -11,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
+import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.submission.Finding;
 
 /** The rows of findings of several arrivals, written together. */
@@ -57,7 +60,8 @@ final class FindingBatch {
         });
         jdbc.batchUpdate(
                 "INSERT INTO finding (arrival_seq, ordinal, code, severity, sheet, cell, variable, entered, message_vi,"
-                        + " remedy_vi, message_en, remedy_en, explained, affected_cells) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " remedy_vi, message_en, remedy_en, explained, affected_cells, office_message_vi, office_message_en)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows);
         jdbc.batchUpdate(ImplausibilityRows.INSERT, implausibilities);
     }
@@ -77,7 +81,9 @@ final class FindingBatch {
             finding.messageEn(),
             finding.remedyEn(),
             finding.explained(),
-            written(finding.more())
+            written(finding.more()),
+            finding.forOffice().map(Finding.OfficeMessage::vi).orElse(null),
+            finding.forOffice().map(Finding.OfficeMessage::en).orElse(null)
         };
     }
 
@@ -96,8 +102,12 @@ final class FindingBatch {
                         .toList());
     }
 
+    private static Optional<Finding.OfficeMessage> forOffice(@Nullable String vi, @Nullable String en) {
+        return vi == null || en == null ? Optional.empty() : Optional.of(new Finding.OfficeMessage(vi, en));
+    }
+
     /** @param places what an earlier version wrote: one a line, cell and sheet */
-    static List<Finding.AffectedCell> cells(@Nullable String written, @Nullable String places) {
+    private static List<Finding.AffectedCell> cells(@Nullable String written, @Nullable String places) {
         if (written != null) {
             return Stream.of(JSON.readValue(written, CellRow[].class))
                     .map(CellRow::affected)
@@ -110,5 +120,25 @@ final class FindingBatch {
                         .map(words ->
                                 Finding.AffectedCell.of(new Finding.Location(words[1], words[0]), Optional.empty()))
                         .toList();
+    }
+
+    /** A row with the columns of {@link ImplausibilityRows}. */
+    static Finding read(ResultSet row) throws SQLException {
+        Optional<String> sheet = Optional.ofNullable(row.getString("sheet"));
+        String cell = Optional.ofNullable(row.getString("cell")).orElse("");
+        return new Finding(
+                row.getString("code"),
+                Rule.Severity.valueOf(row.getString("severity")),
+                sheet.map(s -> new Finding.Location(s, cell)),
+                Optional.ofNullable(row.getString("variable")),
+                row.getString("entered"),
+                row.getString("message_vi"),
+                row.getString("remedy_vi"),
+                row.getString("message_en"),
+                Optional.ofNullable(row.getString("remedy_en")).orElse(""),
+                row.getBoolean("explained"),
+                ImplausibilityRows.read(row),
+                cells(row.getString("affected_cells"), row.getString("more_cells")),
+                forOffice(row.getString("office_message_vi"), row.getString("office_message_en")));
     }
 }

@@ -1,7 +1,5 @@
 package vn.kontum.report.publication;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -72,7 +70,7 @@ public final class FindingRepository {
         return jdbc.query(
                 "SELECT f.*" + ImplausibilityRows.COLUMNS + " FROM finding f" + ImplausibilityRows.JOIN
                         + "WHERE f.arrival_seq = ? ORDER BY f.ordinal",
-                (row, n) -> finding(row),
+                (row, n) -> FindingBatch.read(row),
                 arrivalSeq);
     }
 
@@ -88,7 +86,7 @@ public final class FindingRepository {
                             + ") ORDER BY f.arrival_seq, f.ordinal",
                     row -> {
                         findings.computeIfAbsent(row.getLong("arrival_seq"), seq -> new ArrayList<>())
-                                .add(finding(row));
+                                .add(FindingBatch.read(row));
                     },
                     some.toArray());
         }
@@ -134,7 +132,7 @@ public final class FindingRepository {
                         row.getString("file_name"),
                         Optional.ofNullable(row.getString("unit")).orElse(row.getString("folder")),
                         Optional.ofNullable(row.getString("period")).orElse(""),
-                        finding(row)),
+                        FindingBatch.read(row)),
                 arguments.toArray());
     }
 
@@ -152,7 +150,7 @@ public final class FindingRepository {
                     (row, n) -> new InputSnapshot.OpenWarning(
                             row.getString("unit"),
                             Period.parse(row.getString("period")).orElseThrow(),
-                            finding(row)),
+                            FindingBatch.read(row)),
                     some.stream().map(SubmissionVersion::arrivalSeq).toArray()));
         }
         return warnings;
@@ -206,7 +204,7 @@ public final class FindingRepository {
                 + "JOIN submission v ON v.arrival_seq = f.arrival_seq"
                 + " WHERE v.unit = ? AND v.period = ? AND v.active = 1 AND f.code = ?";
         String code = waived.rule().replaceFirst("\\.\\d+$", "");
-        List<Finding> found = jdbc.query(sql, (row, n) -> finding(row), unit, period.code(), code);
+        List<Finding> found = jdbc.query(sql, (row, n) -> FindingBatch.read(row), unit, period.code(), code);
         return found.stream().flatMap(f -> f.variables().stream()).collect(Collectors.toSet());
     }
 
@@ -227,23 +225,5 @@ public final class FindingRepository {
     private static void add(StringBuilder where, List<Object> arguments, String condition, Object argument) {
         where.append(condition);
         arguments.add(argument);
-    }
-
-    private static Finding finding(ResultSet row) throws SQLException {
-        Optional<String> sheet = Optional.ofNullable(row.getString("sheet"));
-        String cell = Optional.ofNullable(row.getString("cell")).orElse("");
-        return new Finding(
-                row.getString("code"),
-                Rule.Severity.valueOf(row.getString("severity")),
-                sheet.map(s -> new Finding.Location(s, cell)),
-                Optional.ofNullable(row.getString("variable")),
-                row.getString("entered"),
-                row.getString("message_vi"),
-                row.getString("remedy_vi"),
-                row.getString("message_en"),
-                Optional.ofNullable(row.getString("remedy_en")).orElse(""),
-                row.getBoolean("explained"),
-                ImplausibilityRows.read(row),
-                FindingBatch.cells(row.getString("affected_cells"), row.getString("more_cells")));
     }
 }

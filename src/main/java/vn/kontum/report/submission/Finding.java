@@ -22,6 +22,7 @@ import vn.kontum.report.text.Messages;
  * @param explained a warning cleared by a reason in the note cell or a waiver
  * @param implausibility of a figure that is not plausible: what was expected, and what it does to the province
  * @param more every cell that has the same fault, where several do
+ * @param forOffice what the office reads instead of the message, where it names other units
  */
 public record Finding(
         String code,
@@ -35,7 +36,8 @@ public record Finding(
         String remedyEn,
         boolean explained,
         Optional<Implausibility> implausibility,
-        List<AffectedCell> more) {
+        List<AffectedCell> more,
+        Optional<OfficeMessage> forOffice) {
 
     public Finding {
         more = List.copyOf(more);
@@ -65,8 +67,12 @@ public record Finding(
                 remedyEn,
                 explained,
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
+
+    /** A message that no unit may read, since it names others. */
+    public record OfficeMessage(String vi, String en) {}
 
     /** A cell of a workbook: {@code Bieu!F14}. */
     public record Location(String sheet, String cell) {}
@@ -85,9 +91,16 @@ public record Finding(
         }
     }
 
-    /** What is wrong, in the language of the reader. */
+    /** What is wrong, as units may read it, in the language of the reader. */
     public String message(Locale reader) {
         return Messages.vietnamese(reader) ? messageVi : messageEn;
+    }
+
+    /** What is wrong, with the names of other units: for the office alone. */
+    public String officeMessage(Locale reader) {
+        return forOffice
+                .map(message -> Messages.vietnamese(reader) ? message.vi() : message.en())
+                .orElseGet(() -> message(reader));
     }
 
     /** How to mend it, in the language of the reader. */
@@ -151,7 +164,8 @@ public record Finding(
                 remedyEn,
                 cleared,
                 implausibility,
-                further);
+                further,
+                forOffice);
     }
 
     /** The same about a figure that is not plausible. */
@@ -173,7 +187,8 @@ public record Finding(
                 remedyEn,
                 explained,
                 Optional.of(measured),
-                more);
+                more,
+                forOffice.map(message -> new OfficeMessage(message.vi() + moreVi, message.en() + moreEn)));
     }
 
     /** Whether a final edition needs a reason for it that nobody gave yet. */

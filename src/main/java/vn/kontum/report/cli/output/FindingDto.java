@@ -1,9 +1,11 @@
 package vn.kontum.report.cli.output;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.submission.Finding;
+import vn.kontum.report.text.Messages;
 
 /**
  * One fault: where, what the unit typed, what is wrong, how to mend it.
@@ -43,9 +45,9 @@ public record FindingDto(
                 finding.place().map(Finding.Location::cell).filter(cell -> !cell.isEmpty()),
                 finding.variable(),
                 finding.entered(),
-                finding.messageVi(),
+                finding.officeMessage(Messages.VIETNAMESE),
                 finding.remedyVi(),
-                finding.messageEn(),
+                finding.officeMessage(Locale.ENGLISH),
                 finding.explained(),
                 finding.more().stream().map(CellDto::of).toList(),
                 finding.remedyEn());

@@ -80,6 +80,6 @@ public record OpenQuestions(ReportHeader frame) {
                 "questions.warning",
                 frame.unit(warning.unit()),
                 reportFormatter.period(warning.period()),
-                warning.finding().message(reportFormatter.locale()));
+                warning.finding().officeMessage(reportFormatter.locale()));
     }
 }

@@ -10,7 +10,8 @@ import vn.kontum.report.database.UtcColumns;
 
 /** Everything that was found in files. */
 public final class FindingListing {
-    private static final String SELECT = "SELECT f.*, COALESCE(a.unit, a.folder) AS of_unit, a.period FROM finding f"
+    private static final String SELECT = "SELECT f.*, COALESCE(f.office_message_vi, f.message_vi) AS said_vi,"
+            + " COALESCE(f.office_message_en, f.message_en) AS said_en, COALESCE(a.unit, a.folder) AS of_unit, a.period FROM finding f"
             + " JOIN received_file a ON a.seq = f.arrival_seq WHERE %WHERE% ORDER BY f.arrival_seq, f.ordinal";
 
     private final ListingReader reader;
@@ -82,8 +83,8 @@ public final class FindingListing {
                 Optional.ofNullable(row.getString("cell")).filter(cell -> !cell.isEmpty()),
                 Optional.ofNullable(row.getString("variable")),
                 row.getString("entered"),
-                row.getString("message_vi"),
-                row.getString("message_en"),
+                row.getString("said_vi"),
+                row.getString("said_en"),
                 row.getString("remedy_vi"),
                 row.getBoolean("explained"),
                 UtcColumns.read(row, "changed_at"),

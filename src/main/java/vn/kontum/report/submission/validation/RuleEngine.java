@@ -123,7 +123,13 @@ public final class RuleEngine {
                 rule.remedyEn().map(text -> sentence.in(Locale.ENGLISH, text)).orElse(""),
                 waived || noted,
                 implausibility(validationContext, doubt),
-                List.of());
+                List.of(),
+                sentence.forOffice(Messages.VIETNAMESE, rule.messageVi())
+                        .map(vi -> new Finding.OfficeMessage(
+                                where + vi,
+                                where
+                                        + sentence.forOffice(Locale.ENGLISH, rule.messageEn())
+                                                .orElseThrow())));
     }
 
     private static Optional<Implausibility> implausibility(ValidationContext validationContext, Suspicion doubt) {

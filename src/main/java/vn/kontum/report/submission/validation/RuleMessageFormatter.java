@@ -4,20 +4,23 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.catalogue.expression.Expression.Name;
+import vn.kontum.report.text.Messages;
 import vn.kontum.report.text.VietnameseNumberFormat;
 
 /**
  * Fills the places of a rule's sentence ({@code {population_end}}, {@code {prev(x)}}, {@code {other}}) with the unit's
- * own figures.
+ * own figures. Another unit is named to the office alone.
  */
 final class RuleMessageFormatter {
     private static final Pattern EARLIER = Pattern.compile("(prev|ytd)\\((\\w+)\\)");
+    private static final String OTHER = "other_unit";
     private static final String UNKNOWN = "\u2026";
 
     private final ValidationContext validationContext;
@@ -28,12 +31,29 @@ final class RuleMessageFormatter {
         this.words = words;
     }
 
+    /** As the unit may read it. */
     String in(Locale locale, String sentence) {
+        return filled(
+                locale,
+                sentence,
+                word -> other(word) ? new Messages("findings", locale).text(OTHER) : said(locale, word));
+    }
+
+    /** With the names of other units; empty where the unit may read it as it is. */
+    Optional<String> forOffice(Locale locale, String sentence) {
+        return words.values().stream().anyMatch(this::other)
+                ? Optional.of(filled(locale, sentence, word -> said(locale, word)))
+                : Optional.empty();
+    }
+
+    private String filled(Locale locale, String sentence, Function<Object, String> speech) {
         return Rule.fill(
                 sentence,
-                place -> Optional.ofNullable(words.get(place))
-                        .map(word -> said(locale, word))
-                        .orElseGet(() -> figure(locale, place)));
+                place -> Optional.ofNullable(words.get(place)).map(speech).orElseGet(() -> figure(locale, place)));
+    }
+
+    private boolean other(Object word) {
+        return word instanceof Unit unit && !unit.equals(validationContext.unit());
     }
 
     private String figure(Locale locale, String place) {

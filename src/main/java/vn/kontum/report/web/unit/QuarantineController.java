@@ -100,7 +100,7 @@ final class QuarantineController {
                 .map(f -> new ReasonText(
                         StatusBadge.of(f.severity(), f.explained(), formatter),
                         f.code(),
-                        UntrustedText.whole(f.message(formatter.locale())),
+                        UntrustedText.whole(f.officeMessage(formatter.locale())),
                         UntrustedText.whole(f.remedy(formatter.locale()))))
                 .toList();
         return new QuarantinedFile(FileRow.of(entry, units, formatter), late, why);

@@ -27,6 +27,7 @@ import vn.kontum.report.administration.PeriodAdministration;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.QuarterCalendar;
+import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.csv.CatalogueLoader;
 import vn.kontum.report.config.PipelineContext;
 import vn.kontum.report.config.PipelineFixture;
@@ -48,6 +49,7 @@ import vn.kontum.report.run.execution.RunService;
 import vn.kontum.report.submission.VersionState;
 import vn.kontum.report.submission.Waivers;
 import vn.kontum.report.submission.validation.FilledForm;
+import vn.kontum.report.text.Messages;
 
 /** What is found by comparing units depends on what they sent, not on who came first or how many threads read it. */
 class CrossUnitChecksTest {
@@ -238,14 +240,19 @@ class CrossUnitChecksTest {
                                 .isPresent())
                 .filter(f -> repositories.submissions().ofArrival(f.arrivalSeq()).stream()
                         .anyMatch(v -> v.state() == VersionState.ACTIVE))
-                .forEach(f -> others.put(
-                        f.unit(),
-                        CATALOGUE.reportingUnits().stream()
-                                .map(u -> u.nameVi())
-                                .filter(f.finding().messageVi()::contains)
-                                .findFirst()
-                                .orElse("?")));
+                .forEach(f -> {
+                    assertThat(named(f.finding().messageVi())).isEqualTo("?");
+                    others.put(f.unit(), named(f.finding().officeMessage(Messages.VIETNAMESE)));
+                });
         return others;
+    }
+
+    private static String named(String message) {
+        return CATALOGUE.reportingUnits().stream()
+                .map(Unit::nameVi)
+                .filter(message::contains)
+                .findFirst()
+                .orElse("?");
     }
 
     private Map<String, List<String>> findings() {

@@ -6,6 +6,7 @@ import static vn.kontum.report.submission.validation.ValidatorFixture.district;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -187,7 +188,12 @@ class RuleEngineTest {
                 .singleElement()
                 .satisfies(f -> {
                     assertThat(f.code()).isEqualTo("R44");
-                    assertThat(f.messageVi()).contains("60.100", "Huyện Sa Thầy");
+                    assertThat(f.messageVi())
+                            .contains("60.100", "một đơn vị khác trong tỉnh")
+                            .doesNotContain("Sa Thầy");
+                    assertThat(f.messageEn()).contains("another unit of the province");
+                    assertThat(f.officeMessage(Messages.VIETNAMESE)).contains("60.100", "Huyện Sa Thầy");
+                    assertThat(f.officeMessage(Locale.ENGLISH)).contains("Sa Thay District");
                 });
     }
 
@@ -239,7 +245,8 @@ class RuleEngineTest {
 
         assertThat(validatorFixture.validate(form).findings()).singleElement().satisfies(f -> {
             assertThat(f.code()).isEqualTo("R20");
-            assertThat(f.messageVi()).contains("450", "Sở Y tế");
+            assertThat(f.messageVi() + f.remedyVi()).contains("450").doesNotContain("Sở Y tế");
+            assertThat(f.officeMessage(Messages.VIETNAMESE)).contains("450", "Sở Y tế");
         });
     }
 

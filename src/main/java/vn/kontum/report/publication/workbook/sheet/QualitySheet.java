@@ -73,7 +73,7 @@ public final class QualitySheet {
                     finding.code(),
                     cell,
                     entered,
-                    finding.message(book.words().locale())));
+                    finding.officeMessage(book.words().locale())));
         }
         next++;
     }
