@@ -77,7 +77,7 @@ class NavigationBadgesTest {
         assertThat(office.get("/notifications?state=GIVEN_UP").body()).doesNotContain("gone@b.vn");
         assertThat(office.get("/notifications").body()).contains("gone@b.vn", "Not tried again");
         assertThat(office.get("/audit").body()).contains("Leave a message at that", "told by telephone");
-        office.send("/notifications/" + id + "/again", Map.of());
+        office.send("/notifications/" + id + "/again", Map.of("reason", "the mail server is back"));
         assertThat(jdbc.queryForObject("SELECT state FROM notification WHERE id = ?", String.class, id))
                 .isEqualTo("SETTLED");
     }

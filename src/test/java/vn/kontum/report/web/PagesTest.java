@@ -38,6 +38,7 @@ class PagesTest {
             "/matrix?period=2021-Q1&q=dak&mark=MISSING",
             "/matrix/2021-Q1/return?unit=608&unit=611",
             "/matrix/2021-Q2/remind?unit=608&unit=611",
+            "/collect",
             "/runs",
             "/runs/1",
             "/runs/2",
@@ -82,6 +83,13 @@ class PagesTest {
 
     /** A number without a sign. */
     private static final Pattern BARE = Pattern.compile(",[0-9.]+,");
+
+    private static final Pattern FORM =
+            Pattern.compile("<form[^>]*method=\"post\"[^>]*action=\"([^\"]*)\"[^>]*>(.*?)</form>", Pattern.DOTALL);
+
+    /** What looks, tries or prints, and what everybody does to the own account alone. */
+    private static final Pattern CHANGES_NOTHING = Pattern.compile(
+            "/preferences|/logout|/password|/checks|/checks/system|/try/.*|/notifications/test|/reports/\\d+/pdf");
 
     private static final Pattern INLINE = Pattern.compile(
             "<script(?![^>]*\\ssrc=)|<style|\\sstyle=|\\son[a-z]+=|javascript:", Pattern.CASE_INSENSITIVE);
@@ -151,6 +159,23 @@ class PagesTest {
         } finally {
             jdbc.update("DELETE FROM run WHERE id = 9999");
         }
+    }
+
+    /** Nothing is done by one press: what changes something asks for the reason, beside what it will do. */
+    @Test
+    void everyFormThatChangesSomethingAsksForItsReason() throws Exception {
+        List<String> faults = new ArrayList<>();
+        for (String page : PAGES) {
+            Matcher form = FORM.matcher(lan.get(page).body());
+            while (form.find()) {
+                if (!CHANGES_NOTHING.matcher(form.group(1)).matches()
+                        && !form.group(2).contains("name=\"reason\"")) {
+                    faults.add(page + ": " + form.group(1));
+                }
+            }
+        }
+
+        assertThat(faults).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
@@ -124,6 +125,12 @@ public final class ViewFormatter {
     public String exact(BigDecimal number) {
         BigDecimal plain = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
         return number(plain, Math.max(0, plain.scale()));
+    }
+
+    /** What stands in a cell, as it was typed; to others than those who typed it a number is written as they write numbers. */
+    public String entered(String typed, Optional<BigDecimal> value) {
+        boolean figure = !vietnamese() && typed.chars().anyMatch(Character::isDigit);
+        return value.filter(v -> figure).map(this::exact).orElseGet(() -> UntrustedText.shown(typed));
     }
 
     /** In the two largest parts that matter. */

@@ -96,7 +96,7 @@ final class IndicatorPageFactory {
                 TargetFormatter.of(indicator.target(), formatter),
                 indicator.section(),
                 indicator.quote(),
-                indicator.formula().source(),
+                FormulaWords.of(indicator.formula().source(), history.own(), formatter),
                 vietnamese ? indicator.methodVi() : "",
                 vietnamese ? indicator.basisVi() : "",
                 vietnamese ? indicator.doubt() : "",

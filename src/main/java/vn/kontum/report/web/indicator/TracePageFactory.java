@@ -68,7 +68,7 @@ final class TracePageFactory {
         List<TraceView.Sum> sums = new ArrayList<>();
         tree.sums()
                 .forEach((code, sum) -> sums.add(new TraceView.Sum(
-                        code, variable(code, own, formatter), formatter.signed(formatter.exact(sum), partial))));
+                        variable(code, own, formatter), formatter.signed(formatter.exact(sum), partial))));
         return new TraceView(
                 indicator.code(),
                 indicator.no(),
@@ -79,7 +79,7 @@ final class TracePageFactory {
                 formatter.text("edition.label", Integer.toString(edition.number())),
                 FigureFormatter.number(tree.yearToDate(), tree.status(), indicator, formatter) + " "
                         + formatter.measure(indicator),
-                tree.formula(),
+                FormulaWords.of(tree.formula(), own, formatter),
                 sums,
                 tree.coverage().reported() + "/" + tree.coverage().expected(),
                 tree.coverage().missing().stream()
@@ -139,7 +139,7 @@ final class TracePageFactory {
                         .leadingTo("/units/" + cell.unit() + "/" + quarter.period()),
                 TableCell.text(variable(branch.variable(), own, formatter)),
                 TableCell.text(period(quarter.period(), formatter)).looking("when"),
-                TableCell.number(UntrustedText.shown(cell.entered()), cell.value()),
+                TableCell.number(formatter.entered(cell.entered(), cell.value()), cell.value()),
                 TableCell.text(UntrustedText.shown(place(cell))).looking("name"),
                 TableCell.count(cell.version()),
                 TableCell.moment(formatter.moment(cell.receivedAt()), cell.receivedAt()),

@@ -24,5 +24,5 @@ record TraceView(
         List<String> missing,
         TableView cells) {
     /** A sum in the formula. */
-    record Sum(String variable, String name, String value) {}
+    record Sum(String name, String value) {}
 }

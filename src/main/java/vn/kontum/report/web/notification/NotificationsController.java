@@ -210,9 +210,9 @@ final class NotificationsController {
     }
 
     @PostMapping("/notifications/{id}/again")
-    String again(@PathVariable long id, CurrentUser user, RedirectAttributes next) {
+    String again(@PathVariable long id, ActionForm form, CurrentUser user, RedirectAttributes next) {
         return user.reply(next, "/notifications", () -> {
-            notifications.again(id, user.person(user.writing().text("notification.again")));
+            notifications.again(id, user.person(form.reason()));
             return user.writing().text("notification.again.done");
         });
     }

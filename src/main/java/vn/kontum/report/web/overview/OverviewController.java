@@ -12,7 +12,6 @@ import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.query.edition.PeriodCatalogues;
 import vn.kontum.report.web.CurrentUser;
-import vn.kontum.report.web.IdempotencyKeys;
 import vn.kontum.report.web.PeriodOptions;
 import vn.kontum.report.web.RunRefreshInterceptor;
 import vn.kontum.report.web.file.FileTable;
@@ -62,7 +61,6 @@ final class OverviewController {
                                 tables,
                                 user.writing()));
         model.addAttribute(RunRefreshInterceptor.WATCHING, !page.running().isEmpty());
-        model.addAttribute("key", IdempotencyKeys.fresh());
         return "console/overview";
     }
 }

@@ -64,6 +64,7 @@ final class RunTable {
                 TableCell.text(run.who()).detailed(run.trigger() + ": " + run.reason()),
                 TableCell.moment(run.started(), run.at()),
                 TableCell.text(run.duration())
+                        .looking("when")
                         .detailed(run.pace())
                         .sortedBy(BigDecimal.valueOf(run.took().toMillis())),
                 made);

@@ -6,9 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.Run;
-import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.RunState;
 import vn.kontum.report.run.TriggerSource;
 import vn.kontum.report.run.execution.RunService;
@@ -51,7 +49,6 @@ final class RunsController {
         model.addAttribute("runs", table.of(page.groups(), tables, user.writing()));
         model.addAttribute("trends", trends.of(user.writing()));
         model.addAttribute(RunRefreshInterceptor.WATCHING, page.running());
-        model.addAttribute("key", IdempotencyKeys.fresh());
         return "console/runs";
     }
 
@@ -62,21 +59,6 @@ final class RunsController {
         model.addAttribute(RunRefreshInterceptor.WATCHING, run.state() == RunState.RUNNING);
         model.addAttribute("key", IdempotencyKeys.fresh());
         return "console/run";
-    }
-
-    /** Takes in what lies in the inbox; the reason may be left out, everybody knows it. */
-    @PostMapping("/collect")
-    String collect(ActionForm form, CurrentUser user, RedirectAttributes next) {
-        String reason = form.reason().isBlank() ? user.writing().text("collect.reason") : form.reason();
-        return starter.begin(
-                () -> {
-                    Actor by = user.person(reason);
-                    return RunRequest.collect(TriggerSource.CONSOLE, by.name(), by.reason())
-                            .withKey(IdempotencyKeys.sent(form.key()));
-                },
-                user,
-                next,
-                "/runs");
     }
 
     @PostMapping("/runs/{id}/stop")

@@ -1,5 +1,6 @@
 package vn.kontum.report.web.schedule;
 
+import java.util.List;
 import java.util.Optional;
 import vn.kontum.report.administration.schedule.SchedulePauseService;
 import vn.kontum.report.administration.schedule.ScheduleService;
@@ -19,7 +20,7 @@ record ScheduleRow(
         String name,
         String job,
         String description,
-        String when,
+        List<String> when,
         StatusBadge state,
         String next,
         String pause,
@@ -37,7 +38,7 @@ record ScheduleRow(
                 standing.schedule(),
                 RunRowFactory.job(standing.job(), formatter),
                 standing.description().in(formatter.locale()),
-                String.join("; ", standing.when()),
+                standing.when().stream().map(new ScheduleWords(formatter)::of).toList(),
                 mark(standing, formatter),
                 standing.next().map(formatter::moment).orElse("–"),
                 standing.pause().map(p -> sentence(p, formatter)).orElse(""),

@@ -52,7 +52,7 @@ final class FindingRowFactory {
      */
     List<FindingRow> of(List<FoundFinding> found, Collection<SubmissionVersion> before, ViewFormatter formatter) {
         Map<String, Map<String, String>> earlier =
-                before.stream().collect(Collectors.toMap(v -> key(v.unit(), v.period()), FindingRowFactory::entered));
+                before.stream().collect(Collectors.toMap(v -> key(v.unit(), v.period()), v -> entered(v, formatter)));
         return found.stream()
                 .map(f -> row(f, before(f).map(earlier::get).orElse(Map.of()), formatter))
                 .toList();
@@ -87,17 +87,8 @@ final class FindingRowFactory {
     }
 
     private List<SelectOption> options(Stream<String> codes, Optional<String> chosen, ViewFormatter formatter) {
-        return codes.map(code -> new SelectOption(code, option(code, formatter), chosen.equals(Optional.of(code))))
+        return codes.map(code -> new SelectOption(code, label(code, formatter), chosen.equals(Optional.of(code))))
                 .toList();
-    }
-
-    /** In English a rule is told by its message, whose figures are left out. */
-    private String option(String code, ViewFormatter formatter) {
-        return formatter.vietnamese()
-                ? label(code, formatter)
-                : rule(code)
-                        .map(r -> code + " \u2013 " + Rule.fill(r.messageEn(), place -> "\u2026"))
-                        .orElseGet(() -> label(code, formatter));
     }
 
     /** A rule by its number, which answers to units name too, and what it asks for; a code of the intake in words. */
@@ -130,7 +121,7 @@ final class FindingRowFactory {
                 new WaiverScope(finding.code(), finding.implausibility().flatMap(i -> finding.variable())).text(),
                 UntrustedText.shown(finding.entered()),
                 finding.variable().map(v -> before.getOrDefault(v, "")).orElse(""),
-                UntrustedText.whole(finding.message(formatter.locale())),
+                UntrustedText.whole(finding.officeMessage(formatter.locale())),
                 UntrustedText.whole(finding.remedy(formatter.locale())),
                 known
                         && finding.severity() != Rule.Severity.NOTE
@@ -174,9 +165,9 @@ final class FindingRowFactory {
     }
 
     /** What a version says, by variable. */
-    private static Map<String, String> entered(SubmissionVersion version) {
+    private static Map<String, String> entered(SubmissionVersion version, ViewFormatter formatter) {
         return version.readings().stream()
                 .collect(Collectors.toMap(
-                        ReportedValue::variable, r -> UntrustedText.shown(r.entered()), (one, other) -> one));
+                        ReportedValue::variable, r -> formatter.entered(r.entered(), r.value()), (one, other) -> one));
     }
 }

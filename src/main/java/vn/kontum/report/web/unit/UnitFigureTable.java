@@ -106,9 +106,9 @@ final class UnitFigureTable {
                             TableCell.text(formatter.variable(variable))
                                     .detailed(formatter.vietnamese() ? variable.measureVi() : variable.measureEn())
                                     .looking("roomy"),
-                            entered(value),
-                            entered(Optional.ofNullable(before.get(variable.code()))),
-                            entered(Optional.ofNullable(lastYear.get(variable.code()))),
+                            entered(value, formatter),
+                            entered(Optional.ofNullable(before.get(variable.code())), formatter),
+                            entered(Optional.ofNullable(lastYear.get(variable.code())), formatter),
                             TableCell.number(
                                     change.map(c -> signed(c, formatter)).orElse(""), change),
                             TableCell.badge(flags)
@@ -119,10 +119,9 @@ final class UnitFigureTable {
                     .under(formatter.vietnamese() ? variable.group() : "");
         }
 
-        private static TableCell entered(Optional<ReportedValue> value) {
+        private static TableCell entered(Optional<ReportedValue> value, ViewFormatter formatter) {
             return TableCell.number(
-                            value.map(ReportedValue::entered)
-                                    .map(UntrustedText::shown)
+                            value.map(v -> formatter.entered(v.entered(), v.value()))
                                     .orElse(""),
                             value.flatMap(ReportedValue::value))
                     .looking("name");

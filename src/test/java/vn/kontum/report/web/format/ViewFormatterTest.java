@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.text.Messages;
@@ -28,6 +29,17 @@ class ViewFormatterTest {
         assertThat(english.number(number, 2)).isEqualTo("1,234,567.85");
         assertThat(vietnamese.exact(new BigDecimal("0.500"))).isEqualTo("0,5");
         assertThat(vietnamese.exact(new BigDecimal("1E+3"))).isEqualTo("1.000");
+    }
+
+    /** 13.010 people would be thirteen to an English reader. */
+    @Test
+    void whatStandsInACellIsANumberOfTheReader() {
+        assertThat(vietnamese.entered("13.010", Optional.of(new BigDecimal("13010"))))
+                .isEqualTo("13.010");
+        assertThat(english.entered("13.010", Optional.of(new BigDecimal("13010"))))
+                .isEqualTo("13,010");
+        assertThat(english.entered("-", Optional.of(BigDecimal.ZERO))).isEqualTo("-");
+        assertThat(english.entered("13.0100", Optional.empty())).isEqualTo("13.0100");
     }
 
     @Test
