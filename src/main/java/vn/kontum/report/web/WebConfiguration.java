@@ -59,6 +59,7 @@ public class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new RunRefreshInterceptor());
+        registry.addInterceptor(new TypedValuesInterceptor());
     }
 
     /** Looked at again on every page: a new release must not meet an old stylesheet. */

@@ -353,12 +353,30 @@ class OwnPagesTest {
                 .isEqualTo(404);
     }
 
+    /** No page of a unit leads to one that it may not see. */
+    @Test
+    void everyLinkOfAUnitOpens() throws Exception {
+        HttpSession hoa = HttpSession.signedIn(server, "hoa");
+        Pattern link = Pattern.compile("<a [^>]*href=\"(/[^\"#]*)");
+        for (String page : List.of("/own/2021-Q1", "/help", "/password")) {
+            Matcher found = link.matcher(hoa.get(page).body());
+            while (found.find()) {
+                assertThat(hoa.get(found.group(1)).statusCode())
+                        .as(page + " leads to " + found.group(1))
+                        .isIn(200, 302);
+            }
+        }
+    }
+
     @Test
     void anAdministratorMakesResetsAndEndsAccountsOfUnits() throws Exception {
         HttpSession lan = HttpSession.signedIn(server, "lan");
         Map<String, String> account =
                 Map.of("name", "tuyet", "fullName", "Phong Thong ke", "role", "UNIT", "reason", "new colleague");
         assertThat(lan.send("/accounts/new", account).statusCode()).isEqualTo(302);
+        assertThat(lan.get("/accounts").body())
+                .as("what was typed is kept")
+                .contains("value=\"tuyet\"", "value=\"Phong Thong ke\"", "new colleague</textarea>");
         assertThat(lan.get("/accounts").body()).doesNotContain("tuyet");
 
         Map<String, String> complete = new HashMap<>(account);
