@@ -159,6 +159,8 @@ class ConsoleBrowserTest {
                 .isEmpty();
         page.navigate(server.url("/reports/1"));
         assertThat(page.locator("main .notice.hold")).isVisible();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT).setColorScheme(ColorScheme.DARK));
+        assertThat(page.locator("body")).hasCSS("color", "rgb(27, 37, 41)");
     }
 
     @Test
