@@ -3,9 +3,12 @@ package vn.kontum.report.cli.output;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
+import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.catalogue.expression.Expression;
 import vn.kontum.report.query.lineage.LineageTree;
 import vn.kontum.report.text.VietnameseNumberFormat;
 
@@ -40,9 +43,26 @@ public record LineageOutput(LineageTree traced, Catalogue catalogue) implements 
         for (Map.Entry<String, BigDecimal> sum : traced.sums().entrySet()) {
             printer.line("  "
                     + printer.word(
-                            "trace.sum", sum.getKey(), VietnameseNumberFormat.in(printer.locale(), sum.getValue())));
+                            lacks(sum.getKey()) ? "trace.sum.partial" : "trace.sum",
+                            sum.getKey(),
+                            VietnameseNumberFormat.in(printer.locale(), sum.getValue())));
         }
         traced.variables().forEach(branch -> print(printer, branch));
+    }
+
+    /** Whether a unit that is missing owes what a term of the formula adds up. */
+    private boolean lacks(String term) {
+        Period period = Period.parse(traced.period()).orElseThrow().asQuarter();
+        return Stream.concat(
+                        Stream.of(term),
+                        catalogue.variable(term).flatMap(Variable::derivation).stream()
+                                .flatMap(derivation -> derivation.names().stream())
+                                .map(Expression.Name::code))
+                .flatMap(code -> catalogue.variable(code).stream())
+                .filter(Variable::submitted)
+                .anyMatch(variable -> traced.coverage().missing().stream()
+                        .flatMap(code -> catalogue.unit(code).stream())
+                        .anyMatch(unit -> variable.dueFrom(unit, period)));
     }
 
     private void print(TextPrinter printer, LineageTree.LineageBranch branch) {

@@ -34,20 +34,39 @@ class LineageOutputTest {
                 .contains(budget.nameVi(), budget.measureVi(), insured.nameVi(), insured.measureVi());
     }
 
+    /** GRDP of the whole province over the people of nine districts is no figure, and its parts do not pass for one. */
+    @Test
+    void aSumThatLacksAUnitSaysSo() {
+        Indicator perHead = CATALOGUE.indicator("grdp_per_capita").orElseThrow();
+
+        String printed = printed(
+                Messages.VIETNAMESE,
+                perHead,
+                new Coverage(10, 11, List.of("613"), Optional.empty()),
+                Map.of("grdp_current_total", BigDecimal.TEN, "population_avg", BigDecimal.ONE));
+
+        assertThat(printed).contains("population_avg = 1 [một phần]");
+        assertThat(printed).containsPattern("grdp_current_total = 10\\R");
+    }
+
     private String printed(Locale locale) {
+        return printed(locale, budget, new Coverage(1, 1, List.of(), Optional.empty()), Map.of());
+    }
+
+    private String printed(Locale locale, Indicator indicator, Coverage coverage, Map<String, BigDecimal> sums) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         LineageTree traced = new LineageTree(
-                budget.code(),
-                budget.nameVi(),
+                indicator.code(),
+                indicator.nameVi(),
                 "62",
-                "2021-Q1",
+                "2021-Q4",
                 1,
                 Optional.empty(),
                 Optional.of(BigDecimal.TEN),
-                budget.measureVi(),
-                budget.formula().source(),
-                new Coverage(1, 1, List.of(), Optional.empty()),
-                Map.of(),
+                indicator.measureVi(),
+                indicator.formula().source(),
+                coverage,
+                sums,
                 List.of(new LineageTree.LineageBranch(
                         insured.code(), insured.nameVi(), insured.measureVi(), List.of())),
                 FigureStatus.COMPLETE);

@@ -42,6 +42,10 @@ class TargetsTest {
         // without 617 in the last quarter
         assertThat(sign(BOOK, SHEET, 16, TargetColumn.QUARTER.index())).isTrue();
         assertThat(sign(BOOK, SHEET, 16, TargetColumn.PREVIOUS.index())).isFalse();
+        assertThat(sign(BOOK, SHEET, 12, TargetColumn.PERCENT.index()))
+                .as("a lower bound is a part of the plan that is at least so much")
+                .isTrue();
+        assertThat(sign(BOOK, SHEET, 10, TargetColumn.PERCENT.index())).isFalse();
     }
 
     private static List<Boolean> quarters(OpenedReport book, int no) {

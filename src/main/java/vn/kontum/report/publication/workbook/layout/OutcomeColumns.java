@@ -102,7 +102,7 @@ public final class OutcomeColumns {
                 row,
                 PERCENT,
                 new CachedFormula<>(formula, percent.get()),
-                book.number(ReportStyle.FIGURE, percentDecimals(percent.get())));
+                book.percent(indicatorRow, percentDecimals(percent.get())));
     }
 
     /** What stands where there is no percentage of the plan. */

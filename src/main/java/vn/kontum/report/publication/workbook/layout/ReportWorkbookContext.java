@@ -122,6 +122,13 @@ public final class ReportWorkbookContext {
                 : number(reportStyle, indicatorRow.decimals());
     }
 
+    /** A percentage of the plan, with the same sign. */
+    public CellStyleSpec percent(IndicatorRow indicatorRow, int decimals) {
+        return indicatorRow.assessment().atLeast()
+                ? qualified(ReportStyle.FIGURE, text("at.least"), decimals)
+                : number(ReportStyle.FIGURE, decimals);
+    }
+
     /** The figure of one quarter, with the sign of a lower bound where units are missing from the sum of that quarter. */
     public CellStyleSpec quarter(IndicatorRow indicatorRow, int quarter, int decimals) {
         boolean part = report.block(indicatorRow.indicator().code())

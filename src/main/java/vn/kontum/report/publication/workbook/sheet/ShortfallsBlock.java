@@ -132,7 +132,7 @@ final class ShortfallsBlock {
                     LEFT,
                     at(indicatorRow, TargetColumn.PERCENT.index()),
                     percent,
-                    book.number(ReportStyle.FIGURE, decimals),
+                    book.percent(indicatorRow, decimals),
                     OutcomeColumns.percentMark(indicatorRow));
             return;
         }
