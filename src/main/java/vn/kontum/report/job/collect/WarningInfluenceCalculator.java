@@ -23,6 +23,7 @@ import vn.kontum.report.indicator.Assessment;
 import vn.kontum.report.indicator.Assessor;
 import vn.kontum.report.indicator.aggregation.FormulaTerms;
 import vn.kontum.report.indicator.aggregation.Observation;
+import vn.kontum.report.publication.model.Rounding;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.Implausibility;
 import vn.kontum.report.submission.ReportedValue;
@@ -166,7 +167,7 @@ final class WarningInfluenceCalculator {
         boolean vietnamese = messages == vi;
         Locale locale = vietnamese ? Messages.VIETNAMESE : Locale.ENGLISH;
         Indicator indicator = catalogue.indicator(influence.indicator()).orElseThrow();
-        int decimals = decimals(indicator, influence);
+        int decimals = Rounding.distinctDecimals(indicator, influence.figure(), influence.otherwise());
         return " "
                 + messages.text(
                         "influence",
@@ -179,27 +180,9 @@ final class WarningInfluenceCalculator {
                         messages.text("verdict." + influence.verdictOtherwise()));
     }
 
-    /** As printed, or as many more digits as it takes to tell the two apart. */
-    private static int decimals(Indicator indicator, Implausibility.Influence influence) {
-        int decimals = indicator.decimals();
-        while (influence.figure().isPresent()
-                && influence.otherwise().isPresent()
-                && decimals < indicator.decimals() + 4
-                && rounded(influence.figure().get(), decimals)
-                                .compareTo(rounded(influence.otherwise().get(), decimals))
-                        == 0) {
-            decimals++;
-        }
-        return decimals;
-    }
-
     private static String number(Messages messages, Locale locale, Optional<BigDecimal> number, int decimals) {
-        return number.map(n -> VietnameseNumberFormat.in(locale, rounded(n, decimals)))
+        return number.map(n -> VietnameseNumberFormat.in(locale, Rounding.rounded(n, decimals)))
                 .orElseGet(() -> messages.text("none"));
-    }
-
-    private static BigDecimal rounded(BigDecimal number, int decimals) {
-        return number.setScale(decimals, RoundingMode.HALF_UP);
     }
 
     private static BigDecimal plain(BigDecimal number) {

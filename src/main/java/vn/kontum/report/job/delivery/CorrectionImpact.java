@@ -1,7 +1,6 @@
 package vn.kontum.report.job.delivery;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import vn.kontum.report.indicator.FigureComparison;
 import vn.kontum.report.job.consolidate.InputSnapshotReader;
 import vn.kontum.report.job.consolidate.ProvinceAssessment;
 import vn.kontum.report.publication.InputSnapshot;
+import vn.kontum.report.publication.model.Rounding;
 import vn.kontum.report.run.RerunMode;
 import vn.kontum.report.submission.SubmissionVersion;
 import vn.kontum.report.text.Messages;
@@ -102,19 +102,8 @@ public final class CorrectionImpact {
 
     /** Rounded as printed, or with as many more digits as it takes to tell the two apart. */
     private String number(Optional<BigDecimal> number, Optional<BigDecimal> other, Indicator indicator) {
-        if (number.isEmpty()) {
-            return messages.text("none");
-        }
-        int decimals = indicator.decimals();
-        while (other.isPresent()
-                && decimals < indicator.decimals() + 6
-                && rounded(number.get(), decimals).equals(rounded(other.get(), decimals))) {
-            decimals++;
-        }
-        return VietnameseNumberFormat.of(rounded(number.get(), decimals));
-    }
-
-    private static BigDecimal rounded(BigDecimal number, int decimals) {
-        return number.setScale(decimals, RoundingMode.HALF_UP);
+        int decimals = Rounding.distinctDecimals(indicator, number, other);
+        return number.map(n -> VietnameseNumberFormat.of(Rounding.rounded(n, decimals)))
+                .orElseGet(() -> messages.text("none"));
     }
 }

@@ -2,6 +2,7 @@ package vn.kontum.report.publication.model;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Target;
 import vn.kontum.report.indicator.Interval;
@@ -21,11 +22,28 @@ public final class Rounding {
     public static int percentDecimals(BigDecimal percent) {
         int decimals = 1;
         while (decimals < MOST_MORE
-                && percent.setScale(decimals, RoundingMode.HALF_UP).compareTo(HUNDRED) == 0
+                && rounded(percent, decimals).compareTo(HUNDRED) == 0
                 && percent.compareTo(HUNDRED) != 0) {
             decimals++;
         }
         return decimals;
+    }
+
+    /** For two figures of an indicator beside each other: as printed, and more where they differ and would look equal. */
+    public static int distinctDecimals(Indicator indicator, Optional<BigDecimal> one, Optional<BigDecimal> other) {
+        int decimals = indicator.decimals();
+        if (one.isEmpty() || other.isEmpty() || one.get().compareTo(other.get()) == 0) {
+            return decimals;
+        }
+        while (decimals < indicator.decimals() + MOST_MORE
+                && rounded(one.get(), decimals).compareTo(rounded(other.get(), decimals)) == 0) {
+            decimals++;
+        }
+        return decimals;
+    }
+
+    public static BigDecimal rounded(BigDecimal number, int decimals) {
+        return number.setScale(decimals, RoundingMode.HALF_UP);
     }
 
     static int decimals(Indicator indicator, BigDecimal actual) {
@@ -42,7 +60,7 @@ public final class Rounding {
     }
 
     private static boolean hides(Target target, BigDecimal actual, int decimals) {
-        BigDecimal printed = actual.setScale(decimals, RoundingMode.HALF_UP);
+        BigDecimal printed = rounded(actual, decimals);
         return target.metBy(printed) != target.metBy(actual) || target.exceededBy(printed) != target.exceededBy(actual);
     }
 }

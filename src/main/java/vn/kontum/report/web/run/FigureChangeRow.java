@@ -8,6 +8,7 @@ import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.indicator.FigureStatus;
 import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.publication.EditionRepository.EditionFigure;
+import vn.kontum.report.publication.model.Rounding;
 import vn.kontum.report.web.StatusBadge;
 import vn.kontum.report.web.format.ViewFormatter;
 
@@ -56,17 +57,10 @@ public record FigureChangeRow(
 
     /** As printed, or with as many more digits as it takes to tell the two apart. */
     private static String number(Side side, Optional<BigDecimal> other, Indicator indicator, ViewFormatter formatter) {
-        Optional<BigDecimal> number = side.number();
-        if (number.isEmpty()) {
-            return "–";
-        }
-        int decimals = indicator.decimals();
-        while (other.filter(o -> o.compareTo(number.get()) != 0).isPresent()
-                && decimals < indicator.decimals() + 6
-                && formatter.number(number.get(), decimals).equals(formatter.number(other.get(), decimals))) {
-            decimals++;
-        }
-        return formatter.signed(
-                formatter.number(number.get(), decimals), side.status().orElse(FigureStatus.COMPLETE));
+        int decimals = Rounding.distinctDecimals(indicator, side.number(), other);
+        return side.number()
+                .map(n -> formatter.signed(
+                        formatter.number(n, decimals), side.status().orElse(FigureStatus.COMPLETE)))
+                .orElse("–");
     }
 }
