@@ -84,6 +84,7 @@ class FindingCodeTest {
     @Test
     void everyCodeOfTheContainerReaderIsKnown() {
         assertThat(Arrays.stream(ContainerCode.values()).map(Enum::name))
+                .isNotEmpty()
                 .allSatisfy(name -> assertThat(FindingCode.of(name)).isPresent());
     }
 
@@ -92,6 +93,7 @@ class FindingCodeTest {
         assertThat(FindingCode.values()).filteredOn(FindingCode::holds).containsExactly(FindingCode.BEYOND_LIMIT);
         assertThat(FindingCode.values())
                 .filteredOn(code -> !code.holds())
+                .isNotEmpty()
                 .allSatisfy(code -> assertThat(code.severity() == Rule.Severity.BLOCK)
                         .as("what is returned or waits is BLOCK, what is accepted is not: %s", code)
                         .isEqualTo(Set.of("RETURNED", "QUARANTINED", "WAITING")

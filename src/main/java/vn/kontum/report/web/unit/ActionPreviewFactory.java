@@ -108,6 +108,25 @@ final class ActionPreviewFactory {
     }
 
     View ofFinal(Asked asked, FinalizationPreview plan, ViewFormatter formatter) {
+        List<Quarter> changes = plan.plan()
+                .map(p -> List.of(new Quarter(
+                        formatter.text(
+                                "final.changed", p.units().size(), p.figures().size()),
+                        figures(p.catalogue(), p.figures(), formatter))))
+                .orElse(List.of());
+        return new View(
+                asked,
+                facts(plan, formatter),
+                plan.objections().isEmpty()
+                        ? List.of()
+                        : ways(plan.catalogue(), plan.edition().period(), formatter),
+                changes,
+                Optional.empty(),
+                plan.refusal().map(refusal -> refusal.onScreen(formatter.locale())));
+    }
+
+    /** What the declaration means, and what speaks against it, a sentence each. */
+    private List<String> facts(FinalizationPreview plan, ViewFormatter formatter) {
         List<String> facts = new ArrayList<>();
         plan.replaces()
                 .ifPresent(other -> facts.add(formatter.text("final.replaces", Integer.toString(other.number()))));
@@ -151,21 +170,7 @@ final class ActionPreviewFactory {
                 plan.closes().stream().map(formatter::period).toList(),
                 formatter);
         plan.objections().forEach(o -> facts.add(o.in(formatter.locale())));
-        List<Quarter> changes = plan.plan()
-                .map(p -> List.of(new Quarter(
-                        formatter.text(
-                                "final.changed", p.units().size(), p.figures().size()),
-                        figures(p.catalogue(), p.figures(), formatter))))
-                .orElse(List.of());
-        return new View(
-                asked,
-                facts,
-                plan.objections().isEmpty()
-                        ? List.of()
-                        : ways(plan.catalogue(), plan.edition().period(), formatter),
-                changes,
-                Optional.empty(),
-                plan.refusal().map(refusal -> refusal.onScreen(formatter.locale())));
+        return facts;
     }
 
     /** To every reason that is still to be given. */

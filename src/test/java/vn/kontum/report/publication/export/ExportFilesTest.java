@@ -64,7 +64,9 @@ class ExportFilesTest {
                         "growth_unit",
                         "same_period_status",
                         "same_period_source");
-        assertThat(rows.subList(1, 55)).allSatisfy(row -> assertThat(row.get(3)).isEqualTo("62"));
+        assertThat(rows.subList(1, 55))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.get(3)).isEqualTo("62"));
         assertThat(rows.subList(55, rows.size()))
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.get(3)).isNotEqualTo("62"));

@@ -179,6 +179,7 @@ class HolesTest {
                 .extracting(Assessment::status)
                 .contains(FigureStatus.values());
         assertThat(Stream.concat(REPORT.lines(), neighbours.lines()).map(IndicatorRow::assessment))
+                .isNotEmpty()
                 .allSatisfy(a -> assertThat(ConsolidationContext.published(a, "")
                                 .worth(REPORT.frame().catalogue()))
                         .as(a.figure().indicator().code())
@@ -198,6 +199,7 @@ class HolesTest {
         assertThat(REPORT.lines()
                         .map(IndicatorRow::assessment)
                         .filter(a -> a.leaning().isPresent()))
+                .isNotEmpty()
                 .allSatisfy(a -> assertThat(a.verdict()).isIn(Verdict.INSUFFICIENT, Verdict.NO_DATA));
     }
 

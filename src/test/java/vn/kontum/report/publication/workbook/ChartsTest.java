@@ -34,6 +34,7 @@ class ChartsTest {
                                 .getCNvPr()
                                 .getDescr()))
                 .hasSameSizeAs(titles)
+                .isNotEmpty()
                 .allSatisfy(told ->
                         assertThat(titles).anySatisfy(t -> assertThat(told).contains(t)));
     }
@@ -41,6 +42,7 @@ class ChartsTest {
     @Test
     void w08BarsBeginAtZero() {
         assertThat(CHARTS)
+                .isNotEmpty()
                 .allSatisfy(chart -> assertThat(chart.getCTChart()
                                 .getPlotArea()
                                 .getValAxArray(0)
@@ -102,6 +104,7 @@ class ChartsTest {
     @Test
     void d03EveryAxisOfValuesSaysWhatItCounts() {
         assertThat(CHARTS)
+                .isNotEmpty()
                 .allSatisfy(chart -> assertThat(chart.getCTChart()
                                 .getPlotArea()
                                 .getValAxArray(0)
@@ -131,6 +134,7 @@ class ChartsTest {
     void framesLieInsideTheirPages() {
         assertThat(BOOK.sheet("Biểu đồ").getDrawingPatriarch().getShapes())
                 .filteredOn(XSSFGraphicFrame.class::isInstance)
+                .isNotEmpty()
                 .allSatisfy(shape -> assertThat(((XSSFClientAnchor) shape.getAnchor()).getDy1())
                         .isPositive());
     }

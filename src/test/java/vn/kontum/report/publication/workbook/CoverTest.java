@@ -37,13 +37,15 @@ class CoverTest {
     void w01TheContentsLeadToEverySheet() {
         OpenedReport book = new OpenedReport(ReportWorkbooks.ofYear(1));
 
-        assertThat(book.sheets().stream().skip(1).map(s -> s.getSheetName())).allSatisfy(name -> {
-            XSSFCell entry = book.cells("Bìa")
-                    .filter(c -> OpenedReport.text(c).equals(name))
-                    .findFirst()
-                    .orElseThrow();
-            assertThat(OpenedReport.link(entry)).isEqualTo("'" + name + "'!A1");
-        });
+        assertThat(book.sheets().stream().skip(1).map(s -> s.getSheetName()))
+                .isNotEmpty()
+                .allSatisfy(name -> {
+                    XSSFCell entry = book.cells("Bìa")
+                            .filter(c -> OpenedReport.text(c).equals(name))
+                            .findFirst()
+                            .orElseThrow();
+                    assertThat(OpenedReport.link(entry)).isEqualTo("'" + name + "'!A1");
+                });
     }
 
     @Test

@@ -15,7 +15,7 @@ class PrintTest {
 
     @Test
     void w10EverySheetIsOnePageWideOnA4WithItsPrintAreaAndFooter() {
-        assertThat(BOOK.sheets()).allSatisfy(sheet -> {
+        assertThat(BOOK.sheets()).isNotEmpty().allSatisfy(sheet -> {
             assertThat(sheet.getPrintSetup().getPaperSize()).isEqualTo((short) 9);
             assertThat(sheet.getFitToPage()).isTrue();
             assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
@@ -43,7 +43,7 @@ class PrintTest {
     @Test
     void w12TheBookOpensOnItsCoverAtTheFirstCellInNaturalSize() {
         assertThat(BOOK.workbook.getActiveSheetIndex()).isZero();
-        assertThat(BOOK.sheets()).allSatisfy(sheet -> {
+        assertThat(BOOK.sheets()).isNotEmpty().allSatisfy(sheet -> {
             var view = sheet.getCTWorksheet().getSheetViews().getSheetViewArray(0);
             assertThat(view.getZoomScale()).isEqualTo(100);
             assertThat(view.isSetShowGridLines() && !view.getShowGridLines()).isTrue();

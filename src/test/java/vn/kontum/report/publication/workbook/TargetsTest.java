@@ -155,7 +155,11 @@ class TargetsTest {
                         "Chênh lệch so kế hoạch",
                         "Ước cả năm [e]",
                         "Mã");
-        assertThat(BOOK.texts(SHEET, 5)).startsWith("A", "B", "C", "1", "2").endsWith("14");
+        // three letters, and a number for each of the others; three columns share the number 4
+        assertThat(BOOK.texts(SHEET, 5))
+                .hasSameSizeAs(heads)
+                .startsWith("A", "B", "C", "1", "2")
+                .endsWith(Integer.toString(heads.size() - 5));
     }
 
     @Test

@@ -141,6 +141,7 @@ class FormWorkbookWriterTest {
         EditedForm form = FormFixture.typed("608", "2021-Q4");
 
         assertThat(FormFixture.CATALOGUE.form(FormFixture.unit("608"), FormFixture.period("2021-Q4")))
+                .isNotEmpty()
                 .allSatisfy(variable -> {
                     Cell input = form.input(variable.code());
                     Cell note = form.named(FormLayout.NOTE + variable.code());

@@ -47,7 +47,7 @@ class RuleEngineTest {
         assertThat(validationResult.findings())
                 .extracting(Finding::severity)
                 .contains(Rule.Severity.WARN, Rule.Severity.BLOCK);
-        assertThat(validationResult.findings()).allSatisfy(finding -> {
+        assertThat(validationResult.findings()).isNotEmpty().allSatisfy(finding -> {
             assertThat(finding.code()).isEqualTo("R03");
             assertThat(finding.place().orElseThrow().cell()).isEqualTo(form.address("insured_persons"));
             assertThat(finding.messageVi())
@@ -270,6 +270,7 @@ class RuleEngineTest {
         ValidationContext validationContext = new ValidationContext(CATALOGUE, known, submission);
 
         assertThat(CATALOGUE.rules())
+                .isNotEmpty()
                 .allSatisfy(rule -> assertThat(new RuleMessageFormatter(validationContext, Map.of())
                                 .in(Messages.VIETNAMESE, rule.messageVi() + rule.remedyVi()))
                         .doesNotContain("{", "}"));

@@ -118,6 +118,7 @@ class OpenApiTest {
                             .map(String::valueOf)
                             .toList());
             assertThat(shape.fields())
+                    .isNotEmpty()
                     .allSatisfy(one -> assertThat(one.type() + one.shape()).isNotBlank());
         });
     }
