@@ -103,7 +103,7 @@ final class CatalogueReloader implements SmartInitializingSingleton, AutoCloseab
                 accepted();
             } else if (still
                     && !refused.equals(Optional.of(now))
-                    && services.gate().betweenRuns()) {
+                    && services.gate().isIdle()) {
                 reload(now);
             }
         } catch (RuntimeException e) {
@@ -118,7 +118,7 @@ final class CatalogueReloader implements SmartInitializingSingleton, AutoCloseab
             Catalogue next = files.load(before);
             CatalogueRefreshScope.Generation made = generations.make(next);
             if (files.now().equals(found)
-                    && services.gate().betweenRuns(() -> {
+                    && services.gate().runIfIdle(() -> {
                         record(before, next, changed(found));
                         generations.scope().use(made);
                     })) {

@@ -51,7 +51,7 @@ public interface LocalizedArgument {
     }
 
     /**
-     * A kind of file as the container gate names it in English; printed in the language of the sentence where it is
+     * A kind of file as the check of containers names it in English; printed in the language of the sentence where it is
      * known.
      */
     static LocalizedArgument fileKind(String detail) {

@@ -66,7 +66,7 @@ final class ConjunctionSolver {
         List<Point> points = polygon.empty()
                 ? List.of()
                 : enumerated(polygon, ofX, ofY)
-                        .or(() -> ofX.whole() && ofY.whole() ? polygon.wholeHull() : Optional.empty())
+                        .or(() -> ofX.whole() && ofY.whole() ? polygon.integerHull() : Optional.empty())
                         .orElse(polygon.corners());
         return points.stream()
                 .map(p -> point(system, Map.of(x, p.x(), y, p.y())))

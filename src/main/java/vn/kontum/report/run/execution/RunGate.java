@@ -26,7 +26,7 @@ public final class RunGate {
     }
 
     /** Lets a run in; from then on it is among the active ones until its end. */
-    <T> T pass(Supplier<T> begin) {
+    <T> T admit(Supplier<T> begin) {
         beforeEach.run();
         lock.readLock().lock();
         try {
@@ -37,7 +37,7 @@ public final class RunGate {
     }
 
     /** Whether no run is under way. */
-    public boolean betweenRuns() {
+    public boolean isIdle() {
         return active.none() && runs.running().isEmpty();
     }
 
@@ -47,14 +47,14 @@ public final class RunGate {
      * @param change short: whoever begins a run waits for it
      * @return whether it was done
      */
-    public boolean betweenRuns(Runnable change) {
+    public boolean runIfIdle(Runnable change) {
         lock.writeLock().lock();
         try {
-            boolean between = betweenRuns();
-            if (between) {
+            boolean idle = isIdle();
+            if (idle) {
                 change.run();
             }
-            return between;
+            return idle;
         } finally {
             lock.writeLock().unlock();
         }

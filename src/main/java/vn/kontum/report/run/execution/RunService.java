@@ -78,7 +78,7 @@ public final class RunService implements AutoCloseable {
         jobs.refusal(request).ifPresent(refusal -> {
             throw refusal;
         });
-        return gate.pass(() -> launcher.begin(finalizations.admit(request, authority), progress));
+        return gate.admit(() -> launcher.begin(finalizations.admit(request, authority), progress));
     }
 
     /**

@@ -130,7 +130,7 @@ class SecurityConfiguration {
                 .logout(logout -> logout.logoutSuccessUrl("/login?bye"))
                 .requestCache(cache -> cache.requestCache(wanted))
                 .headers(SecurityConfiguration::headers)
-                .addFilterBefore(new MultipartGateFilter(), CsrfFilter.class)
+                .addFilterBefore(new MultipartAuthenticationFilter(), CsrfFilter.class)
                 .addFilterBefore(new AccountRevocationFilter(accounts, clock), AuthorizationFilter.class);
         additional.orderedStream().forEach(way -> way.configure(http, onSuccess));
         return http.build();

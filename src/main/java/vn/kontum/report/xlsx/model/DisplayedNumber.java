@@ -21,7 +21,7 @@ public final class DisplayedNumber {
         if (code.isEmpty()) {
             return Optional.empty();
         }
-        Optional<NumberPicture> picture = picture(number, code);
+        Optional<RenderedNumber> picture = picture(number, code);
         return picture.isEmpty()
                 ? Optional.of("####")
                 : picture.filter(drawn -> !drawn.denotes(number)).map(drawn -> drawn.text.toString());
@@ -46,12 +46,12 @@ public final class DisplayedNumber {
                 .orElse(true);
     }
 
-    private static Optional<NumberPicture> picture(BigDecimal number, String code) {
+    private static Optional<RenderedNumber> picture(BigDecimal number, String code) {
         List<NumberFormatSection> sections = numeric(NumberFormatSection.of(code));
         return section(sections, number).map(section -> {
             boolean ownMinus = number.signum() < 0
                     && (sections.size() == 1 || section.condition().isPresent());
-            return new NumberPicture(section, number, ownMinus);
+            return new RenderedNumber(section, number, ownMinus);
         });
     }
 
@@ -61,7 +61,7 @@ public final class DisplayedNumber {
             return Optional.empty();
         }
         return section(numeric(NumberFormatSection.of(code)), BigDecimal.ZERO)
-                .map(section -> new NumberPicture(section, BigDecimal.ZERO, false)
+                .map(section -> new RenderedNumber(section, BigDecimal.ZERO, false)
                         .text
                         .toString()
                         .strip())

@@ -146,8 +146,8 @@ public record Polygon(List<Point> corners) {
     }
 
     /** The corners of the hull of its points with whole coordinates; empty where it is too thin to tell. */
-    public Optional<List<Point>> wholeHull() {
-        return corners.size() < 3 ? Optional.empty() : WholeHull.of(this);
+    public Optional<List<Point>> integerHull() {
+        return corners.size() < 3 ? Optional.empty() : IntegerHull.of(this);
     }
 
     public Polygon mirrored() {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import vn.kontum.report.catalogue.expression.Rational;
 
 /** The corners of the whole points of a polygon, held against trying every point. */
-class WholeHullTest {
+class IntegerHullTest {
     @Test
     void hasTheCornersOfAllWholePoints() {
         Random random = new Random(41);
@@ -23,7 +23,7 @@ class WholeHullTest {
                 polygon = polygon.clipped(
                         number(random), number(random), number(random).times(Rational.of(9)));
             }
-            Optional<List<Point>> hull = polygon.wholeHull();
+            Optional<List<Point>> hull = polygon.integerHull();
             if (hull.isPresent()) {
                 told++;
                 Set<Point> tried = new HashSet<>(Polygon.hull(inside(polygon)).corners());
@@ -40,7 +40,7 @@ class WholeHullTest {
         Rational slope = Rational.of(617).dividedBy(Rational.of(1001));
         Polygon part = Polygon.rectangle(million, million).clipped(slope.negate(), Rational.ONE, Rational.ZERO);
 
-        List<Point> hull = part.wholeHull().orElseThrow();
+        List<Point> hull = part.integerHull().orElseThrow();
 
         assertThat(hull).hasSizeLessThan(30).contains(new Point(Rational.of(999_999), Rational.of(616_383)));
     }

@@ -6,7 +6,7 @@ import vn.kontum.report.xlsx.model.NumberFormatSection.Kind;
 import vn.kontum.report.xlsx.model.NumberFormatSection.Piece;
 
 /** A section of a number format with a number in it, in Vietnamese writing. */
-final class NumberPicture {
+final class RenderedNumber {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int MOST_DIGITS = 400;
 
@@ -18,7 +18,7 @@ final class NumberPicture {
     private final boolean scaled;
     private boolean drawn;
 
-    NumberPicture(NumberFormatSection section, BigDecimal number, boolean minus) {
+    RenderedNumber(NumberFormatSection section, BigDecimal number, boolean minus) {
         this.section = section;
         int decimals = decimals();
         int thousands = trailingCommas();

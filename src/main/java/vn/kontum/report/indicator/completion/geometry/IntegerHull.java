@@ -10,8 +10,8 @@ import vn.kontum.report.catalogue.expression.Rational;
  * The convex hull of the points with whole coordinates in a polygon. Along each edge its corners are found by the continued
  * fraction of the slope, so that their number grows with the logarithm of the length.
  */
-final class WholeHull {
-    private WholeHull() {}
+final class IntegerHull {
+    private IntegerHull() {}
 
     /** Empty for a polygon that is too thin: where a column between its ends holds no whole point. */
     static Optional<List<Point>> of(Polygon polygon) {

@@ -15,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  *
  * @implNote It stands before the check of form tokens, which reads a form with files to its end.
  */
-final class MultipartGateFilter extends OncePerRequestFilter {
+final class MultipartAuthenticationFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !Optional.ofNullable(request.getContentType())
