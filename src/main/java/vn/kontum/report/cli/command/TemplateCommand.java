@@ -21,12 +21,12 @@ import vn.kontum.report.cli.output.TextPrinter;
 import vn.kontum.report.config.ApplicationSettings;
 import vn.kontum.report.intake.storage.AtomicFileWriter;
 import vn.kontum.report.job.delivery.ExplanationRequests;
+import vn.kontum.report.job.delivery.LayoutRecorder;
 import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.explanation.TargetHistory;
 import vn.kontum.report.submission.form.FormTemplate;
 import vn.kontum.report.submission.form.FormWorkbookWriter;
-import vn.kontum.report.submission.layout.IssuedLayoutRepository;
 import vn.kontum.report.submission.parsing.FormLayout;
 
 /** The forms that units fill in. */
@@ -63,15 +63,7 @@ public final class TemplateCommand {
             return commandContext.print(
                     commandContext.remembers()
                             ? commandContext.inApplication(TemplateServices.class, services -> {
-                                services.layouts()
-                                        .record(
-                                                commandContext.setup().catalogue(),
-                                                (unit, period) -> FormWorkbookWriter.layout(
-                                                        commandContext.setup().catalogue(), unit, period),
-                                                commandContext
-                                                        .environment()
-                                                        .clock()
-                                                        .instant());
+                                services.layouts().record(commandContext.setup().catalogue());
                                 return make(
                                         services.submissions().history(),
                                         services.requests().targets());
@@ -81,7 +73,7 @@ public final class TemplateCommand {
 
         /** Where issued forms are recorded, and what is filled in. */
         private record TemplateServices(
-                IssuedLayoutRepository layouts, SubmissionRepository submissions, ExplanationRequests requests) {}
+                LayoutRecorder layouts, SubmissionRepository submissions, ExplanationRequests requests) {}
 
         private TemplateOutput make(PriorSubmissions history, TargetHistory targets) throws IOException {
             ApplicationSettings applicationSettings = commandContext.setup();

@@ -1,6 +1,5 @@
 package vn.kontum.report.web.unit;
 
-import java.time.Clock;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -14,11 +13,11 @@ import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.job.delivery.ExplanationRequests;
+import vn.kontum.report.job.delivery.LayoutRecorder;
 import vn.kontum.report.publication.storage.ReportProperties;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.form.FormTemplate;
 import vn.kontum.report.submission.form.FormWorkbookWriter;
-import vn.kontum.report.submission.layout.IssuedLayoutRepository;
 import vn.kontum.report.submission.parsing.FormLayout;
 import vn.kontum.report.web.CurrentUser;
 import vn.kontum.report.web.PeriodOptions;
@@ -27,22 +26,27 @@ import vn.kontum.report.web.UnitNameLookup;
 /** Makes the form of a unit for a quarter, earlier figures filled in, as the issue of forms does. */
 @Controller
 final class FormDownloadController {
-    private final FormServices services;
+    private final Catalogue catalogue;
+    private final ReportProperties style;
+    private final SubmissionRepository submissions;
+    private final ExplanationRequests requests;
+    private final LayoutRecorder layouts;
     private final UnitNameLookup units;
     private final PeriodOptions quarters;
 
-    /** What a form is made of. */
-    @org.springframework.stereotype.Component
-    record FormServices(
+    FormDownloadController(
             Catalogue catalogue,
             ReportProperties style,
             SubmissionRepository submissions,
             ExplanationRequests requests,
-            IssuedLayoutRepository layouts,
-            Clock clock) {}
-
-    FormDownloadController(FormServices services, UnitNameLookup units, PeriodOptions quarters) {
-        this.services = services;
+            LayoutRecorder layouts,
+            UnitNameLookup units,
+            PeriodOptions quarters) {
+        this.catalogue = catalogue;
+        this.style = style;
+        this.submissions = submissions;
+        this.requests = requests;
+        this.layouts = layouts;
         this.units = units;
         this.quarters = quarters;
     }
@@ -51,20 +55,13 @@ final class FormDownloadController {
     ResponseEntity<Resource> form(@PathVariable String unit, @PathVariable String period) {
         Unit whose = units.at(unit);
         Period quarter = quarters.at(period);
-        if (quarter.closing() && !services.catalogue().owes(whose.code(), quarter)) {
+        if (quarter.closing() && !catalogue.owes(whose.code(), quarter)) {
             throw CurrentUser.missing();
         }
-        services.layouts()
-                .record(
-                        services.catalogue(),
-                        (u, p) -> FormWorkbookWriter.layout(services.catalogue(), u, p),
-                        services.clock().instant());
+        layouts.record(catalogue);
         byte[] form = new FormWorkbookWriter(
-                        services.catalogue(),
-                        FormTemplate.load(services.style().templates()),
-                        services.requests().targets(),
-                        services.style().office())
-                .write(whose, quarter, services.submissions().history());
+                        catalogue, FormTemplate.load(style.templates()), requests.targets(), style.office())
+                .write(whose, quarter, submissions.history());
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
