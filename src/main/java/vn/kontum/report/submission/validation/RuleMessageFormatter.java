@@ -20,7 +20,7 @@ import vn.kontum.report.text.VietnameseNumberFormat;
  */
 final class RuleMessageFormatter {
     private static final Pattern EARLIER = Pattern.compile("(prev|ytd)\\((\\w+)\\)");
-    private static final String OTHER = "other_unit";
+    private static final String OTHER = "word.other_unit";
     private static final String UNKNOWN = "\u2026";
 
     private final ValidationContext validationContext;
