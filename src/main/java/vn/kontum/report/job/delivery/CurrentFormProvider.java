@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
@@ -38,30 +39,41 @@ record CurrentFormProvider(Catalogue catalogue, SubmissionRepository submissions
             FindingCode.WRONG_PERIOD,
             FindingCode.LAYOUT_CHANGED,
             FindingCode.NOT_ON_FORM);
+    /** Nothing but an empty form helps, and the unit may have filled in the only one that it had. */
+    private static final Set<FindingCode> BEYOND_MENDING =
+            EnumSet.of(FindingCode.ARCHIVE_LIMITS, FindingCode.OUT_OF_GRID);
 
     List<ResponseFactory.EnclosedForm> enclosures(
             ReceivedFileRecord entry, ValidationResult validationResult, Optional<Path> original) {
         Optional<Unit> unit = unit(entry);
-        Set<FindingCode> found = EnumSet.copyOf(CONVERTED);
-        found.removeIf(code -> !validationResult.codes().contains(code.name()));
-        if (unit.isEmpty() || found.isEmpty()) {
+        Set<FindingCode> found = found(CONVERTED, validationResult);
+        boolean lost = !found(BEYOND_MENDING, validationResult).isEmpty();
+        if (unit.isEmpty() || found.isEmpty() && !lost) {
             return List.of();
         }
-        Optional<EnteredForm> entered =
-                original.flatMap(this::entered).filter(form -> !form.entries().isEmpty());
+        Optional<EnteredForm> entered = found.isEmpty()
+                ? Optional.empty()
+                : original.flatMap(this::entered).filter(form -> !form.entries().isEmpty());
         Optional<Period> period =
                 period(entry, entered).filter(asked -> catalogue.owes(unit.get().code(), asked));
         if (period.isEmpty()) {
             return List.of();
         }
         List<ResponseFactory.EnclosedForm> enclosures = new ArrayList<>();
-        boolean blank = found.contains(FindingCode.TEMPLATE_VERSION)
+        boolean blank = lost
+                || found.contains(FindingCode.TEMPLATE_VERSION)
                 || entered.isEmpty() && !found.equals(Set.of(FindingCode.NOT_ON_FORM));
         if (blank) {
             enclosures.add(blank(unit.get(), period.get()));
         }
         entered.ifPresent(form -> enclosures.add(converted(unit.get(), period.get(), form)));
         return enclosures;
+    }
+
+    private static Set<FindingCode> found(Set<FindingCode> of, ValidationResult validationResult) {
+        return of.stream()
+                .filter(code -> validationResult.codes().contains(code.name()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Optional<EnteredForm> entered(Path original) {

@@ -33,7 +33,7 @@ final class ExternalPartReader {
                                 xml.attribute("ddeService").orElse("") + "|"
                                         + xml.attribute("ddeTopic").orElse(""),
                                 "a DDE link",
-                                "program");
+                                "link");
                     case "oleLink" -> throw ActiveContentPolicy.object(part);
                     default -> xml.skip();
                 }

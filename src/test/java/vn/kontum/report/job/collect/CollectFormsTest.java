@@ -49,6 +49,7 @@ import vn.kontum.report.submission.layout.IssuedLayout;
 import vn.kontum.report.submission.layout.IssuedLayoutRepository;
 import vn.kontum.report.submission.parsing.FormLayout;
 import vn.kontum.report.submission.validation.FilledForm;
+import vn.kontum.report.xlsx.container.ZipBuilder;
 
 /** Real workbooks of all units for all quarters, through the real judge, into the real tables. */
 class CollectFormsTest {
@@ -188,6 +189,22 @@ class CollectFormsTest {
 
         assertThat(entry.codes()).containsExactly("LAYOUT_CHANGED");
         assertThat(answers("608")).contains("KTXH_608_2021Q2.xlsx");
+    }
+
+    @Test
+    void whoseFileCanOnlyBeReplacedFindsAnEmptyFormBesideTheAnswer() throws Exception {
+        ZipBuilder file =
+                ZipBuilder.of(FilledForm.of(CATALOGUE, "608", "2021-Q1").bytes());
+        for (int picture = 0; picture < 501; picture++) {
+            file.with("xl/media/image" + picture + ".png", "x");
+        }
+        Files.write(
+                Files.createDirectories(folders.inbox().resolve("608")).resolve("KTXH_608_2021Q1.xlsx"), file.bytes());
+
+        ReceivedFileRecord entry = collect().get(0);
+
+        assertThat(entry.codes()).containsExactly("ARCHIVE_LIMITS");
+        assertThat(answers("608")).contains("KTXH_608_2021Q1.xlsx");
     }
 
     @Test

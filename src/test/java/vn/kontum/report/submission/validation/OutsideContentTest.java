@@ -153,7 +153,7 @@ class OutsideContentTest {
     @Test
     void aDdeLinkAndAnOleLinkAreReturned() throws IOException {
         linked("<ddeLink ddeService=\"cmd\" ddeTopic=\"/c calc\"/>");
-        assertThat(returns().messageVi()).contains("cmd|/c calc");
+        assertThat(returns().messageVi()).contains("liên kết DDE", "cmd|/c calc");
 
         open();
         linked("<oleLink progId=\"x\"/>");
