@@ -8,8 +8,10 @@ import org.springframework.batch.core.job.JobInterruptedException;
 import vn.kontum.report.intake.TrialInbox;
 import vn.kontum.report.intake.storage.OutboxUnavailableException;
 import vn.kontum.report.job.delivery.ResponseService;
+import vn.kontum.report.run.DiskSpace;
 import vn.kontum.report.run.execution.RunContext;
 import vn.kontum.report.submission.ValidationResult;
+import vn.kontum.report.text.LogMarkers;
 
 /** Answers files that units only try out, by the same validation and in the same words, and records nothing. */
 final class TrialFileResponder {
@@ -50,6 +52,15 @@ final class TrialFileResponder {
             folder.remove(trialFile);
         } catch (OutboxUnavailableException e) {
             throw e;
+        } catch (IOException e) {
+            if (DiskSpace.exhausted(e)) {
+                throw e;
+            }
+            LOG.warn(
+                    LogMarkers.LOG_ONLY,
+                    "[trial {}] cannot be answered or taken away, the next collect tries again",
+                    trialFile.content(),
+                    e);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             LOG.error("[trial {}] the system failed on it, it will be tried again", trialFile.content(), e);
         }

@@ -263,6 +263,24 @@ class CollectSubmissionsJobTest {
         assertThat(collector.ledger.newest(10)).isEmpty();
     }
 
+    /** It is tried again, as answers to files that were sent are. */
+    @Test
+    void aTrialWhoseOutboxCannotBeWrittenKeepsNobodyElseWaiting() throws Exception {
+        Files.createDirectories(collector.folders.outbox());
+        Files.writeString(collector.folders.outbox().resolve("608"), "no folder");
+        for (String unit : List.of("608", "610")) {
+            Files.writeString(
+                    Files.createDirectories(collector.folders.trial().resolve(unit))
+                            .resolve("try.txt"),
+                    "bad");
+        }
+
+        collector.collect();
+
+        assertThat(collector.folders.outbox().resolve("610/THU_answer-0.txt")).hasContent("RETURNED [CORRUPT]");
+        assertThat(collector.folders.trial().resolve("608/try.txt")).exists();
+    }
+
     @Test
     void anUnreachableInboxFailsTheRunVisibly() throws Exception {
         collector.drop("608", "a.txt", "608 2021-Q1 100");
