@@ -23,7 +23,7 @@ import vn.kontum.report.intake.storage.Sha256;
  * answers away, opens and copies them, and keeps there what it likes; but what has the name of an answer must be one.
  */
 final class OutboxContents {
-    private static final Pattern ANSWER = Pattern.compile("(?:BIEN_NHAN|TRA_LAI|CHO_XU_LY)_(\\d{1,18})_.*");
+    private static final Pattern ANSWER = Pattern.compile("(?i)(?:BIEN_NHAN|TRA_LAI|CHO_XU_LY)_(\\d{1,18})_.*");
 
     private final JdbcTemplate jdbc;
     private final Path root;
@@ -57,7 +57,7 @@ final class OutboxContents {
         String[] parts = file.replaceFirst("^" + Pattern.quote(Outbox.FOR_PROGRAMS + "/"), "")
                 .split("/");
         Matcher answer = ANSWER.matcher(parts[parts.length - 1]);
-        if (parts.length != 2 || !answer.matches()) {
+        if (parts.length < 2 || !answer.matches()) {
             return Optional.empty();
         }
         Long seq = Long.valueOf(answer.group(1));

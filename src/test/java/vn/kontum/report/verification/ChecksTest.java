@@ -184,6 +184,7 @@ class ChecksTest {
         Files.write(unit.resolve("BIEN_NHAN_" + answered + "_copy.xlsx"), given);
         Files.writeString(unit.resolve("BIEN_NHAN_" + answered + "_a.xlsx"), "written over");
         Files.writeString(unit.resolve("BIEN_NHAN_7777_a.xlsx"), "forged");
+        Files.writeString(Files.createDirectories(unit.resolve("cu")).resolve("bien_nhan_7777_a.xlsx"), "forged");
         Files.writeString(pipelineFixture.folders.outbox().resolve("thong bao.xlsx"), "forged");
         Files.createSymbolicLink(unit.resolve("link"), root);
 
@@ -195,6 +196,7 @@ class ChecksTest {
                 .containsExactly(
                         "outbox/608/BIEN_NHAN_" + answered + "_a.xlsx",
                         "outbox/608/BIEN_NHAN_7777_a.xlsx",
+                        "outbox/608/cu/bien_nhan_7777_a.xlsx",
                         "outbox/608/link",
                         "outbox/thong bao.xlsx");
         assertThat(processed().warnings()).extracting(Violation::toString).anyMatch(w -> w.contains("wrote over it"));
