@@ -126,6 +126,26 @@ class LayoutTableTest {
     }
 
     @Test
+    void c11RemarksAboveTheFormThatBeginAsHeadingsDoMoveNoColumn() {
+        FilledForm form = district();
+        form.book(book -> {
+            Row remarks = book.getSheetAt(0).createRow(1);
+            remarks.createCell(14).setCellValue("Quý này nộp muộn do mưa lũ");
+            remarks.createCell(15).setCellValue("Ghi chú: đã gọi điện");
+            Row headings = book.getSheetAt(0).createRow(5);
+            headings.createCell(FormLayout.CODE_COLUMN).setCellValue("Mã");
+            headings.createCell(FormLayout.NAME_COLUMN).setCellValue("Số liệu");
+            headings.createCell(FormLayout.VALUE_COLUMN).setCellValue("Quý này");
+            headings.createCell(FormLayout.NOTE_COLUMN).setCellValue("Ghi chú (lý do)");
+        });
+
+        ValidationResult validationResult = validatorFixture.validate(form);
+
+        assertThat(validationResult.outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(value(validationResult, WHOLE)).isEqualByComparingTo("800");
+    }
+
+    @Test
     void c11ARowIsReadByItsCodeWhereTheNamesStayedBehind() {
         ZipBuilder zip = zip(district());
         String workbook =
