@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -21,7 +22,7 @@ final class InForce {
                 units(whole.units(), when),
                 lines(whole.variables(), Variable::code, Variable::validity, when),
                 planned ? plan.map(p -> p.indicators(when)).orElse(List.of()) : whole.indicators(),
-                whole.rules().stream().filter(rule -> rule.validity().in(when)).toList(),
+                rules(whole, when),
                 whole.windows(),
                 whole.unitNames(),
                 whole.version(),
@@ -34,6 +35,21 @@ final class InForce {
                 Optional.of(new Catalogue.Excerpt(when, whole)),
                 new PeriodCatalogueCache(),
                 whole.files());
+    }
+
+    /** Those in force; a check that looks at all variables of a kind looks at none that was only asked for later. */
+    private static List<Rule> rules(Catalogue whole, Period when) {
+        Set<String> begun = whole.variables().stream()
+                .filter(variable -> variable.validity()
+                        .first()
+                        .filter(when.asQuarter()::before)
+                        .isEmpty())
+                .map(Variable::code)
+                .collect(Collectors.toSet());
+        return whole.rules().stream()
+                .filter(rule -> rule.validity().in(when))
+                .map(rule -> rule.check().isPresent() ? rule.about(begun) : rule)
+                .toList();
     }
 
     /** The same with fewer indicators. */

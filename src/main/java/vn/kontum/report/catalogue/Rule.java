@@ -3,6 +3,7 @@ package vn.kontum.report.catalogue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,6 +56,30 @@ public record Rule(
 
     public Rule {
         subjects = List.copyOf(subjects);
+    }
+
+    /** The same over those of its subjects that are among some variables. */
+    Rule about(Set<String> variables) {
+        List<String> some = subjects.stream().filter(variables::contains).toList();
+        return some.equals(subjects)
+                ? this
+                : new Rule(
+                        id,
+                        part,
+                        severity,
+                        level,
+                        expression,
+                        check,
+                        cell,
+                        messageVi,
+                        messageEn,
+                        remedyVi,
+                        validFrom,
+                        some,
+                        titleVi,
+                        titleEn,
+                        remedyEn,
+                        validity);
     }
 
     /** The name of this line among all: {@code R03.2}. */

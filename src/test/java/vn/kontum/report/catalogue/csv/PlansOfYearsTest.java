@@ -22,6 +22,7 @@ import vn.kontum.report.catalogue.QuarterCalendar;
 import vn.kontum.report.catalogue.ReportingWindow;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
+import vn.kontum.report.catalogue.comparison.CatalogueComparison;
 import vn.kontum.report.catalogue.csv.table.CatalogueErrors;
 import vn.kontum.report.catalogue.csv.table.CsvRow;
 import vn.kontum.report.catalogue.csv.table.CsvTable;
@@ -47,6 +48,27 @@ class PlansOfYearsTest {
                         tuple("new_enterprises", BigDecimal.valueOf(310)));
         assertThat(after.plan(NEXT)).map(Plan::number).contains("05-NQ/TU");
         assertThat(after.plan(LAST)).map(Plan::counted).contains(52);
+    }
+
+    /** Checks of all variables, or of all of a nature, would else be others in the years before. */
+    @Test
+    void whatIsAskedFromTheNextYearOnChangesNoCheckOfThisYear() {
+        Catalogue before = withNextYear().read();
+        Catalogue after = withNextYear()
+                .edit(
+                        "variables.csv",
+                        text -> text.replace(
+                                "\ntourist_arrivals,",
+                                "\ntourist_nights,Số ngày khách,Tourist nights,ngày,nights,\"Ngân sách, doanh nghiệp, thương mại"
+                                        + " và du lịch\",FLOW,INTEGER,0,0,1000000,DISTRICTS,,1 2 3 4,yes,,UBND_HUYEN,,,,,,"
+                                        + "2022-Q1,,H_VH,,\ntourist_arrivals,"))
+                .read();
+
+        assertThat(after.at(LAST).rules()).isEqualTo(before.at(LAST).rules());
+        assertThat(after.at(NEXT).rules()).isNotEqualTo(before.at(NEXT).rules());
+        assertThat(CatalogueComparison.between(before, after))
+                .isNotEmpty()
+                .noneMatch(change -> change.toString().contains("2021"));
     }
 
     @Test
