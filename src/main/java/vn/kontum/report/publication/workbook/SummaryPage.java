@@ -11,8 +11,8 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /**
- * The summary as it is printed for the signature: its columns of counts are narrower, so that it fits the width of its page in nine
- * tenths of its size; empty rows are low, and what does not fit on the page goes on to the next one.
+ * The summary as it is printed for the signature: its columns of counts are as narrow as their heads allow, so that it fits the width
+ * of its page in nine tenths of its size; rows are as high as their texts, and what does not fit on the page goes on to the next one.
  */
 final class SummaryPage {
     private static final double UNITS_PER_DIGIT = 256;
@@ -25,7 +25,13 @@ final class SummaryPage {
     /** Number and name come first and keep their widths. */
     private static final int FIRST_COUNT = 2;
 
+    /** Two of them hold the longest figure. */
+    private static final double NARROWEST = 7;
+
     private static final float EMPTY_POINTS = 6;
+    /** A row that is so much higher than its texts was made for narrower columns. */
+    private static final double LINE_POINTS = 12;
+
     private static final double MARGIN_POINTS = 3;
 
     private final XSSFSheet sheet;
@@ -61,10 +67,11 @@ final class SummaryPage {
         if (factor > 0 && factor < 1) {
             double[] needed = needed(last);
             double[] widths = IntStream.rangeClosed(0, last)
-                    .mapToDouble(column -> width(column, column) * factor)
+                    .mapToDouble(column -> width(column, column) * (column < FIRST_COUNT ? 1 : factor))
                     .toArray();
             balance(widths, needed);
-            for (int column = FIRST_COUNT; column <= last; column++) {
+            giveToNames(widths, needed);
+            for (int column = FIRST_COUNT - 1; column <= last; column++) {
                 sheet.setColumnWidth(column, (int) (widths[column] * UNITS_PER_DIGIT));
             }
         }
@@ -104,6 +111,15 @@ final class SummaryPage {
         }
     }
 
+    /** What counts do not need is left to the names, most of which fit one line then. */
+    private static void giveToNames(double[] widths, double[] needed) {
+        for (int column = FIRST_COUNT; column < widths.length; column++) {
+            double spare = Math.max(0, widths[column] - Math.max(NARROWEST, needed[column]));
+            widths[column] -= spare;
+            widths[FIRST_COUNT - 1] += spare;
+        }
+    }
+
     private double width(int from, int to) {
         return IntStream.rangeClosed(from, to)
                 .mapToDouble(column -> sheet.getColumnWidth(column) / UNITS_PER_DIGIT)
@@ -121,7 +137,8 @@ final class SummaryPage {
                 needed = Math.max(needed, measure.points((XSSFCell) cell) + MARGIN_POINTS);
             }
         }
-        if (needed > row.getHeightInPoints()) {
+        boolean tooHigh = needed > 0 && row.getHeightInPoints() > needed + LINE_POINTS;
+        if (needed > row.getHeightInPoints() || tooHigh) {
             row.setHeightInPoints((float) Math.ceil(needed));
         }
     }

@@ -187,6 +187,28 @@ class SigningSetTest {
         }
     }
 
+    /** Otherwise the English summary takes a second page for two rows. */
+    @Test
+    void noRowOfTheSummaryIsMuchHigherThanItsTexts() throws IOException {
+        for (Locale language : List.of(Messages.VIETNAMESE, Locale.ENGLISH)) {
+            byte[] published = written(SampleSubmissions.year(4).in(language).report());
+            try (XSSFWorkbook set = opened(SigningSet.of(published))) {
+                XSSFSheet summary = set.getSheetAt(1);
+                CellMeasure measure = new CellMeasure(summary);
+
+                assertThat(texts(summary).stream().map(XSSFCell::getRow).distinct())
+                        .allSatisfy(row -> assertThat((double) row.getHeightInPoints())
+                                .as("row %s in %s", row.getRowNum() + 1, language)
+                                .isLessThan(16
+                                        + texts(summary).stream()
+                                                .filter(cell -> cell.getRow() == row)
+                                                .mapToDouble(measure::points)
+                                                .max()
+                                                .orElseThrow()));
+            }
+        }
+    }
+
     private static List<XSSFCell> texts(XSSFSheet sheet) {
         List<XSSFCell> texts = new ArrayList<>();
         sheet.forEach(row -> row.forEach(cell -> {
