@@ -56,9 +56,7 @@ final class DocumentText {
 
     /** The first letter small, as within a sentence. */
     String lower(String name) {
-        return reportFormatter.vietnamese()
-                ? name.substring(0, 1).toLowerCase(reportFormatter.locale()) + name.substring(1)
-                : name;
+        return reportFormatter.vietnamese() ? small(name) : name;
     }
 
     /** The last day of the year that the plan is for, where the catalogue tells it. */
@@ -72,7 +70,8 @@ final class DocumentText {
     }
 
     String amount(IndicatorRow row, BigDecimal value) {
-        return reportFormatter.number(value, row.decimals()) + NO_BREAK + reportFormatter.measure(row.indicator());
+        String figure = reportFormatter.number(value, row.decimals());
+        return figure + NO_BREAK + reportFormatter.measure(row.indicator(), figure);
     }
 
     String plan(IndicatorRow row) {
@@ -158,6 +157,10 @@ final class DocumentText {
         return text("target.sentence", name, String.join("; ", parts));
     }
 
+    private String small(String sentence) {
+        return sentence.substring(0, 1).toLowerCase(reportFormatter.locale()) + sentence.substring(1);
+    }
+
     /** A figure since the start of the year; of a sum that lacks units that it is at least so much. */
     private String soFar(IndicatorRow row, BigDecimal value) {
         return row.assessment().atLeast() ? text("target.least", amount(row, value)) : amount(row, value);
@@ -190,7 +193,7 @@ final class DocumentText {
         return reportFormatter
                 .rateWithoutBase(row.figure())
                 .or(() -> Optional.of(reason(row)).filter(reason -> !reason.isEmpty()))
-                .map(reason -> text("target.reason", lower(reason.replaceFirst("\\.$", ""))))
+                .map(reason -> text("target.reason", small(reason.replaceFirst("\\.$", ""))))
                 .orElse("");
     }
 

@@ -139,6 +139,12 @@ public final class ReportFormatter {
         return vietnamese() ? indicator.measureVi() : indicator.measureEn();
     }
 
+    /** The measure behind a figure: English has one word for one of them and another for many. */
+    public String measure(Indicator indicator, String figure) {
+        String measure = measure(indicator);
+        return vietnamese() || !figure.equals("1") ? measure : measure.replaceFirst("(?<=[a-z]{2})s$", "");
+    }
+
     public String measure(Variable variable) {
         return vietnamese() ? variable.measureVi() : variable.measureEn();
     }

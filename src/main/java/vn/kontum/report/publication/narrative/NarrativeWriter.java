@@ -106,10 +106,9 @@ public final class NarrativeWriter {
                     reportFormatter.exact(target.max().orElseThrow()),
                     reportFormatter.measure(indicatorRow.indicator()));
         }
+        String value = reportFormatter.exact(target.value().orElseThrow());
         return reportFormatter.text(
-                "say.target." + target.comparator(),
-                reportFormatter.exact(target.value().orElseThrow()),
-                reportFormatter.measure(indicatorRow.indicator()));
+                "say.target." + target.comparator(), value, reportFormatter.measure(indicatorRow.indicator(), value));
     }
 
     private String distance(IndicatorRow indicatorRow) {
@@ -161,9 +160,7 @@ public final class NarrativeWriter {
     }
 
     private String amount(IndicatorRow indicatorRow, BigDecimal value) {
-        return reportFormatter.text(
-                "say.amount",
-                reportFormatter.number(value, indicatorRow.decimals()),
-                reportFormatter.measure(indicatorRow.indicator()));
+        String figure = reportFormatter.number(value, indicatorRow.decimals());
+        return reportFormatter.text("say.amount", figure, reportFormatter.measure(indicatorRow.indicator(), figure));
     }
 }

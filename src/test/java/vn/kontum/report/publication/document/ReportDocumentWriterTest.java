@@ -389,6 +389,37 @@ class ReportDocumentWriterTest {
                 .noneMatch(line -> line.contains("Cục Thống kê tỉnh chưa nêu") && line.startsWith("Cách kế hoạch 3,"));
     }
 
+    /** The notes of the annex tell it too: text and notes would else contradict each other. */
+    @Test
+    void whatTheOfficeInChargeSaidInTheQuarterBeforeIsNotCalledNothing() throws IOException {
+        InputSnapshot plain = SampleSubmissions.year(4)
+                .says("62.CTK", 4, "grdp_constant2010", "3600")
+                .says("62.CTK", 4, "grdp_constant2010_prev", "3400")
+                .snapshot();
+        Explanation said = new Explanation(
+                "grdp_growth_rate", Optional.empty(), "", "đẩy nhanh giải ngân.", "31/12/2021", "Giải trình", "H5");
+        ReportModel report = model(ChangedSnapshot.explained(
+                plain, new UnitExplanation("62.CTK", plain.period().previous(), 1, said)));
+
+        assertThat(WordDocumentText.of(write(report, OFFICE)))
+                .anyMatch(
+                        line -> line.endsWith("Cục Thống kê tỉnh đã nêu ở Quý III/2021: giải pháp: đẩy nhanh giải ngân;"
+                                + " thời hạn: 31/12/2021; kỳ này chưa nêu thêm."))
+                .noneMatch(line -> line.contains("Cục Thống kê tỉnh chưa nêu") && line.startsWith("Cách kế hoạch 3,"));
+    }
+
+    @Test
+    void inEnglishOneOfAMeasureIsNotMany() throws IOException {
+        List<String> lines = WordDocumentText.of(new ReportDocumentWriter(
+                        DocumentTemplates.load(Optional.empty(), OfficeProperties.unknown(), Locale.ENGLISH))
+                .write(SampleSubmissions.year(4).in(Locale.ENGLISH).report()));
+
+        assertThat(lines)
+                .anyMatch(line -> line.contains("of plan (1 product)"))
+                .anyMatch(line -> line.contains("of plan (1 plant)"))
+                .noneMatch(line -> line.matches(".*\\b1.(?:products|plants|communes|enterprises|visits)\\b.*"));
+    }
+
     @Test
     void theFirstQuarterIsComparedWithNoneBefore() throws IOException {
         assertThat(WordDocumentText.of(write(SampleSubmissions.year(1).report(), OFFICE)))
