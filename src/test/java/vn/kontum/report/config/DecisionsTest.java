@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,6 +53,7 @@ import vn.kontum.report.submission.validation.CoversCodes;
 class DecisionsTest {
     private static final Period Q1 = new Period(2021, 1);
     private static final Actor AN = new Actor("An", "asked by telephone");
+    private static final Actor BINH = new Actor("Binh", "the district wrote");
     private static final Actor OANH = new Actor("Oanh", "the day's work", Authority.OPERATOR);
     private static final Actor VY = new Actor("Vy", "only looking", Authority.VIEWER);
     private static JdbcTemplate database;
@@ -407,6 +409,27 @@ class DecisionsTest {
         pipelineFixture.declareFinal(Q1, AN);
         assertThat(code(() -> pipelineFixture.quarantine().undoRelease(late, AN)))
                 .isEqualTo(Code.PERIOD_CLOSED);
+    }
+
+    /** Else it would count, once two are needed again, as the first of two for an act that nobody wants. */
+    @Test
+    void aRequestIsDoneWithItsActWhenOnePersonIsEnoughByThen() throws Exception {
+        DataSource same = Objects.requireNonNull(database.getDataSource());
+        ConfirmationProperties two = new ConfirmationProperties(Set.of(SensitiveAction.EXCLUDE));
+        pipelineFixture.close();
+        pipelineFixture = PipelineFixture.at(same, root, two);
+        assertThat(code(() -> pipelineFixture.acts().exclude("608", Q1, AN))).isEqualTo(Code.SECOND_PERSON);
+        pipelineFixture.close();
+        pipelineFixture = PipelineFixture.at(same, root, ConfirmationProperties.none());
+
+        pipelineFixture.acts().exclude("608", Q1, BINH);
+
+        assertThat(pipelineFixture.secondPerson().waiting()).isEmpty();
+        assertThat(pipelineFixture.audit.newest(1).get(0).act().detail()).contains("requested by An: " + AN.reason());
+        pipelineFixture.acts().include("608", Q1, BINH);
+        pipelineFixture.close();
+        pipelineFixture = PipelineFixture.at(same, root, two);
+        assertThat(code(() -> pipelineFixture.acts().exclude("608", Q1, BINH))).isEqualTo(Code.SECOND_PERSON);
     }
 
     @Test

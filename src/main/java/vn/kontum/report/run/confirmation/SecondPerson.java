@@ -55,17 +55,15 @@ public final class SecondPerson {
     }
 
     /**
-     * The request that this one confirms; empty where one person is enough. Must not be called inside a transaction that is
+     * The request that this one confirms, or, where one person is enough by now, carries out; empty where there is none. Must not be called inside a transaction that is
      * rolled back on a refusal.
      *
      * @throws RequestRejectedException when a second person is needed, with the number of the request
      */
     public Optional<RequestedAction> require(String act, String subject, Actor by) {
-        if (!kinds.contains(act)) {
-            return Optional.empty();
-        }
         Optional<RequestedAction> first = requests.open(act, subject);
-        if (first.filter(request -> !same(request.author(), by.name())).isPresent()) {
+        if (!kinds.contains(act)
+                || first.filter(request -> !same(request.author(), by.name())).isPresent()) {
             return first;
         }
         if (first.isEmpty()) {
