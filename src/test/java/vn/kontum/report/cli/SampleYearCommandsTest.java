@@ -371,6 +371,7 @@ class SampleYearCommandsTest {
         CommandResult unnamed = place.line("report", "final", "--period", "2021-Q4", "--reason", "đã ký");
         CommandResult closed = place.line(
                 "report", "final", "--period", "2021-Q4", "--edition", number, "--reason", "đã ký", "--json");
+        CommandResult handedOut = place.line("status", "--period", "2021-Q4");
         CommandResult excluded = place.line("exclude", "--unit", "614", "--period", "2021-Q2", "--reason", "thanh tra");
         drop(
                 "615",
@@ -391,6 +392,7 @@ class SampleYearCommandsTest {
         assertThat(excluded.err()).contains("report reopen --period 2021-Q2");
         assertThat(place.work().resolve("reports/2021-Q4/KTXH_2021-Q4_b0" + number + "_final.xlsx"))
                 .isRegularFile();
+        assertThat(handedOut.out()).contains("KTXH_2021-Q4_b0" + number + "_final.xlsx");
         assertThat(closed.json().at("/report/state").asString()).isEqualTo("FINAL");
         assertThat(closed.json().at("/report/digest")).isEqualTo(newest.get("digest"));
         assertThat(texts(approved.json().at("/outOfDate"), "")).contains("2021-Q4");

@@ -56,7 +56,7 @@ public final class StatusCommand implements Callable<Integer> {
                 catalogue,
                 now,
                 year,
-                services.editions().latest(focus),
+                services.editions().latest(focus).map(services.editions()::workbook),
                 services.runs().find(now.nextAction().failed()));
     }
 }

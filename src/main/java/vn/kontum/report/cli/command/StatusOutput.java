@@ -12,7 +12,6 @@ import vn.kontum.report.cli.output.CommandOutput;
 import vn.kontum.report.cli.output.PeriodDto;
 import vn.kontum.report.cli.output.TextPrinter;
 import vn.kontum.report.cli.output.TextTable;
-import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.model.ReportFormatter;
 import vn.kontum.report.publication.status.UnitStatusEntry;
 import vn.kontum.report.query.PeriodOverview;
@@ -26,7 +25,7 @@ record StatusOutput(
         Catalogue catalogue,
         PeriodOverview now,
         List<PeriodOverview> year,
-        Optional<Edition> edition,
+        Optional<String> report,
         Optional<Run> failed)
         implements CommandOutput {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
@@ -36,7 +35,7 @@ record StatusOutput(
         return new Document(
                 now.period().code(),
                 now.nextAction().step().name(),
-                edition.map(Edition::workbook),
+                report,
                 year.stream().map(this::quarter).toList());
     }
 
@@ -90,7 +89,7 @@ record StatusOutput(
         printer.line(now.summary().sentence(printer.locale()));
         printer.paragraph(now.nextSentence(printer.locale()), "");
         failed.map(run -> why(run, printer.locale())).ifPresent(why -> printer.paragraph(why, "  "));
-        edition.ifPresent(e -> printer.print("status.report", e.workbook()));
+        report.ifPresent(file -> printer.print("status.report", file));
         printer.blank();
         printer.table(table(printer));
         printer.blank();

@@ -80,7 +80,7 @@ final class ReportListCommand implements Callable<Integer> {
                     printer.word("edition." + e.state()),
                     e.created(),
                     e.achieved() + "/" + e.assessed(),
-                    e.workbook() + " (" + e.reason() + ")"));
+                    e.finalWorkbook().orElse(e.workbook()) + " (" + e.reason() + ")"));
             printer.table(table);
             editions.forEach(e -> e.leaning(printer)
                     .ifPresent(said -> printer.print("report.leaning.of", e.period(), e.edition(), said)));
