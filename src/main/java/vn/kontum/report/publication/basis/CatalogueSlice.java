@@ -139,9 +139,13 @@ public final class CatalogueSlice {
                 || figure.code().equals(POPULATION);
     }
 
-    /** Remarks for clerks and for those who edit the catalogue; no report prints them. */
+    /**
+     * Remarks for clerks and for those who edit the catalogue, which no report prints; and how long the definition of an indicator or a
+     * rule that is in force in the period stays so.
+     */
     static boolean remark(Class<?> type, String component) {
         return component.equals("note") && (type == Variable.class || type == ReferenceFigure.class)
-                || component.equals("onForm") && type == Variable.class;
+                || component.equals("onForm") && type == Variable.class
+                || component.equals("validity") && (type == Indicator.class || type == Rule.class);
     }
 }

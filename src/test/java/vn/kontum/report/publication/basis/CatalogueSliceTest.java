@@ -1,0 +1,47 @@
+package vn.kontum.report.publication.basis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.FrozenCatalogue;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.csv.EditedCatalogue;
+
+/** What the reports of a quarter depend on. */
+class CatalogueSliceTest {
+    private static final Period LAST = new Period(2021, 4);
+
+    @TempDir
+    Path folder;
+
+    /** As the guide for the turn of the year says: the old line ends, a new one begins. */
+    @Test
+    void anIndicatorThatIsRenamedNextYearIsNoOtherOneThisYear() {
+        Catalogue before = FrozenCatalogue.read();
+        Catalogue renamed = new EditedCatalogue(folder)
+                .edit(
+                        "indicators.csv",
+                        text -> text.lines()
+                                .map(line -> line.startsWith("cattle_herd,")
+                                        ? ended(line) + "\n" + begun(line).replace("Tổng đàn bò", "Quy mô đàn bò")
+                                        : line)
+                                .collect(Collectors.joining("\n", "", "\n")))
+                .read();
+
+        assertThat(renamed.indicators())
+                .hasSizeGreaterThanOrEqualTo(before.indicators().size());
+        assertThat(CatalogueSlice.digest(renamed, LAST)).isEqualTo(CatalogueSlice.digest(before, LAST));
+    }
+
+    private static String ended(String line) {
+        return line.replaceFirst(",[^,]*,[^,]*$", ",,2021-Q4");
+    }
+
+    private static String begun(String line) {
+        return line.replaceFirst(",[^,]*,[^,]*$", ",2022-Q1,");
+    }
+}
