@@ -106,16 +106,6 @@ public final class DryRunService implements ReportRebuilder.RepeatedFigures {
                 .toList();
     }
 
-    /**
-     * Whether the digest of an edition, computed again from what is recorded as its inputs, is the one that it has; empty where an
-     * earlier version of the program made it.
-     *
-     * @param loading gives submission versions by their ids, in the order of periods, units and versions
-     */
-    public Optional<Boolean> sameDigest(Edition edition, Function<Collection<Long>, List<SubmissionVersion>> loading) {
-        return consolidationServices.repeatsInputs(edition, loading);
-    }
-
     private static List<FigureChange> figures(ConsolidationServices own, InputSnapshot snapshot) {
         List<FigureChange> changes = new ArrayList<>();
         own.province(snapshot).stream()

@@ -11,9 +11,7 @@ import vn.kontum.report.indicator.Assessment;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.InputSnapshot;
-import vn.kontum.report.publication.basis.CatalogueSlice;
 import vn.kontum.report.publication.basis.EditionBasis;
-import vn.kontum.report.publication.basis.ProgramVersion;
 import vn.kontum.report.publication.storage.PublishedReportStorage;
 import vn.kontum.report.publication.storage.ReportRenderer;
 import vn.kontum.report.submission.SubmissionVersion;
@@ -86,22 +84,6 @@ public record ConsolidationServices(
             Edition edition, Function<Collection<Long>, List<SubmissionVersion>> loading) {
         Catalogue own = bases.catalogue(edition).orElse(catalogue);
         return assessment.province(own, snapshots.under(own).of(edition, loading));
-    }
-
-    /**
-     * Whether what is recorded as the inputs of an edition still has its digest; empty where an earlier version of the program made it,
-     * whose digests may say more or less.
-     *
-     * @param loading gives submission versions by their ids, in the order of periods, units and versions
-     */
-    public Optional<Boolean> repeatsInputs(
-            Edition edition, Function<Collection<Long>, List<SubmissionVersion>> loading) {
-        return basis(edition)
-                .filter(basis -> basis.standing().isPresent())
-                .filter(basis -> basis.digestMethod() == CatalogueSlice.METHOD)
-                .filter(basis -> basis.programVersion().equals(ProgramVersion.current()))
-                .flatMap(basis -> of(edition))
-                .map(own -> ConsolidationContext.current(own, own.snapshots().asPublished(edition, loading), edition));
     }
 
     /** Keeps catalogue and look of now, once in a process. */

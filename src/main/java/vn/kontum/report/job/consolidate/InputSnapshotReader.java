@@ -50,11 +50,7 @@ public final class InputSnapshotReader {
     private final BackgroundReader backgrounds;
 
     /** What depends on the moment: up to when explanations count, and what was known of the years before. */
-    private record ReadContext(
-            Instant until,
-            Map<String, SamePeriodFigure> lastYear,
-            Optional<Edition> edition,
-            Function<Collection<Long>, List<SubmissionVersion>> loading) {}
+    private record ReadContext(Instant until, Map<String, SamePeriodFigure> lastYear, Optional<Edition> edition) {}
 
     /** Where it is read from. */
     public record SnapshotRepositories(
@@ -118,13 +114,9 @@ public final class InputSnapshotReader {
      * warnings stood, that as it is now.
      */
     public InputSnapshot asPublished(Edition edition) {
-        return asPublished(edition, repositories.submissions()::load);
-    }
-
-    /** The same, with submission versions as {@link #of} takes them. */
-    InputSnapshot asPublished(Edition edition, Function<Collection<Long>, List<SubmissionVersion>> loading) {
         return Objects.requireNonNull(consistentRead.execute(status -> {
-            List<SubmissionVersion> versions = older.complete(loading.apply(edition.inputs()));
+            List<SubmissionVersion> versions =
+                    older.complete(repositories.submissions().load(edition.inputs()));
             List<Edition> earlier = repositories.editions().of(edition.period()).stream()
                     .filter(e -> e.number() < edition.number())
                     .map(e -> asOf(e, edition.createdAt()))
@@ -133,7 +125,7 @@ public final class InputSnapshotReader {
                     edition.period(),
                     versions,
                     earlier,
-                    new ReadContext(edition.createdAt(), lastYear(edition), Optional.of(edition), loading));
+                    new ReadContext(edition.createdAt(), lastYear(edition), Optional.of(edition)));
         }));
     }
 
@@ -155,7 +147,7 @@ public final class InputSnapshotReader {
                 period,
                 older.complete(versions(period, rerunMode, latest)),
                 earlier,
-                new ReadContext(NEVER, lastYear(period), Optional.empty(), repositories.submissions()::load));
+                new ReadContext(NEVER, lastYear(period), Optional.empty()));
     }
 
     private InputSnapshot around(
@@ -180,7 +172,7 @@ public final class InputSnapshotReader {
                 replaced(earlier, versions),
                 explanations,
                 context.edition()
-                        .map(edition -> backgrounds.of(edition, context.loading()))
+                        .map(edition -> backgrounds.of(edition, repositories.submissions()::load))
                         .orElseGet(() -> backgrounds.now(period, explanations)));
     }
 
