@@ -70,7 +70,11 @@ final class GuideSheetWriter {
         return switch (key) {
             case "what" -> what();
             case "where" ->
-                words.text("guide.where.text", plan.fileName(), plan.unit().code());
+                words.text(
+                        "guide.where.text",
+                        plan.fileName(),
+                        plan.unit().code(),
+                        plan.unit().nameVi());
             case "parts" -> words.text("guide.parts.text", part(1), part(2));
             case "when" -> words.text("guide.when.text", words.day(plan.window().deadline()));
             case "whom" -> words.text("guide.whom.text", words.contact().orElse(""), words.receiver());
