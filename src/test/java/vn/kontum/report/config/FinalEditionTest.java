@@ -134,6 +134,22 @@ class FinalEditionTest {
         assertThat(pipelineFixture.editions.official(Q2)).map(Edition::number).contains(2);
     }
 
+    /** A file that calls itself final must not lie beside the reports when nobody declared it. */
+    @Test
+    void aDeclarationThatIsRefusedAtItsEndLeavesNoFinalWorkbook() throws Exception {
+        Map<String, String> before = files();
+        pipelineFixture.textFileServices.meanwhile = () -> {
+            pipelineFixture.textFileServices.meanwhile = () -> {};
+            pipelineFixture.acts().exclude("608", Q2, AN);
+        };
+
+        Run refused = pipelineFixture.declareFinal(Q2, AN);
+
+        assertThat(refused.state()).isEqualTo(RunState.FAILED);
+        assertThat(pipelineFixture.editions.official(Q2)).isEmpty();
+        assertThat(files()).isEqualTo(before);
+    }
+
     private boolean forcible(Period period) {
         return pipelineFixture
                 .dryRuns()

@@ -59,6 +59,9 @@ public final class TextFileServices
     /** No workbook can be written, as on a full disk. */
     public final AtomicBoolean unwritable = new AtomicBoolean();
 
+    /** What somebody does while a workbook is written. */
+    public volatile Runnable meanwhile = () -> {};
+
     /** A figure that the catalogue does not allow any more. */
     public volatile String forbidden = "";
 
@@ -202,6 +205,7 @@ public final class TextFileServices
                 if (unwritable.get()) {
                     throw new IOException("No space left on device");
                 }
+                meanwhile.run();
                 out.write(MinimalWorkbook.of(text));
             }
 

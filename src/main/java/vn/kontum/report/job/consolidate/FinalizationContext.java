@@ -100,7 +100,16 @@ final class FinalizationContext implements EditionProduction {
                 request.who(),
                 request.reason(),
                 run.run().id());
-        services.publisher().declareFinal(declared, run, () -> rules.require(named));
+        try {
+            services.publisher().declareFinal(declared, run, () -> rules.require(named));
+        } catch (RequestRejectedException refused) {
+            services.publishedReports()
+                    .sweep(
+                            period,
+                            services.editions().of(period),
+                            services.editions().finals());
+            throw refused;
+        }
         run.made(named.id());
         run.setCreatedFile(workbook);
     }
