@@ -58,8 +58,8 @@ public final class InputDigest {
         snapshot.standings()
                 .forEach(s -> s.returns()
                         .ifPresent(
-                                r -> digest.line("returns", s.unit(), s.period().code(), r)));
-        snapshot.warnings().forEach(w -> digest.line("warning", w.unit(), w.period(), w.finding()));
+                                r -> digest.line("returns", s.unit(), s.period().code(), DigestText.of(r))));
+        snapshot.warnings().forEach(w -> digest.line("warning", w.unit(), w.period(), DigestText.of(w.finding())));
         snapshot.waivers()
                 .forEach(w -> digest.line(
                         "waiver",
@@ -69,13 +69,15 @@ public final class InputDigest {
                         w.author(),
                         w.reason(),
                         new TreeSet<>(w.variables())));
-        new TreeMap<>(snapshot.lastYear()).forEach((indicator, figure) -> digest.line("last-year", indicator, figure));
+        new TreeMap<>(snapshot.lastYear())
+                .forEach((indicator, figure) -> digest.line("last-year", indicator, DigestText.of(figure)));
         snapshot.background()
                 .earlierYears()
                 .forEach(v -> digest.line("earlier-year", v.unit(), v.period().code(), v.version(), v.sha256()));
         new TreeMap<>(snapshot.background().estimates())
                 .forEach((indicator, estimate) -> digest.line("estimate", indicator, estimate));
-        snapshot.explanations().forEach(e -> digest.line("explanation", e.unit(), e.period(), e.explanation()));
+        snapshot.explanations()
+                .forEach(e -> digest.line("explanation", e.unit(), e.period(), DigestText.of(e.explanation())));
         return Sha256.of(digest.text.toString());
     }
 
