@@ -78,7 +78,9 @@ class FirstDayBrowserTest {
         page.reload();
         assertThat(page.locator(".lead")).containsText("2 tệp trong hộp nhận");
 
-        page.click(".lead button");
+        page.click(".lead a.button");
+        assertThat(page.locator("main")).containsText("KTXH_610_2021Q1.xlsx");
+        page.click("form[action='/collect'] button");
 
         assertThat(page.locator("h1")).hasText("Lần xử lý 1: Thu nhận báo cáo");
         assertThat(page.locator(".head .mark")).hasText("Xong");
