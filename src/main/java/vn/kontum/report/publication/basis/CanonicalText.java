@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Validity;
 import vn.kontum.report.catalogue.expression.Expression;
 
 /**
@@ -18,6 +20,12 @@ import vn.kontum.report.catalogue.expression.Expression;
  */
 final class CanonicalText {
     private final StringBuilder text = new StringBuilder();
+    private final Period lastOfYear;
+
+    /** @param period what ends with the year of this period or later is written as if it went on */
+    CanonicalText(Period period) {
+        this.lastOfYear = new Period(period.year(), 4);
+    }
 
     void add(String name, Collection<?> all) {
         add(name, all.stream());
@@ -33,9 +41,12 @@ final class CanonicalText {
         return text.toString();
     }
 
-    private static String of(Object value) {
+    private String of(Object value) {
         if (value instanceof Expression expression) {
             return quoted(expression.source());
+        }
+        if (value instanceof Validity validity) {
+            return record(new Validity(validity.first(), validity.last().filter(lastOfYear::after)));
         }
         if (value instanceof Record line) {
             return record(line);
@@ -47,13 +58,13 @@ final class CanonicalText {
             return constant.name();
         }
         if (value instanceof Optional<?> some) {
-            return some.map(CanonicalText::of).orElse("");
+            return some.map(this::of).orElse("");
         }
         if (value instanceof List<?> list) {
-            return joined(list.stream().map(CanonicalText::of));
+            return joined(list.stream().map(this::of));
         }
         if (value instanceof Set<?> set) {
-            return joined(set.stream().map(CanonicalText::of).sorted());
+            return joined(set.stream().map(this::of).sorted());
         }
         if (value instanceof Map<?, ?> map) {
             Map<String, String> sorted = new TreeMap<>();
@@ -80,7 +91,7 @@ final class CanonicalText {
         return content.isEmpty() ? "" : content.length() + ":" + content;
     }
 
-    private static String record(Record line) {
+    private String record(Record line) {
         StringBuilder written = new StringBuilder("{");
         for (RecordComponent component : line.getClass().getRecordComponents()) {
             if (!CatalogueSlice.remark(line.getClass(), component.getName())) {

@@ -49,7 +49,7 @@ public final class CatalogueSlice {
         Set<String> indicators = new HashSet<>();
         catalogue.indicators().forEach(i -> indicators.add(i.code()));
         FigureBounds bounds = catalogue.bounds();
-        CanonicalText text = new CanonicalText();
+        CanonicalText text = new CanonicalText(period);
         text.add("plan", catalogue.plan(period).stream().map(PlanDocument::of));
         text.add("units", units());
         text.add("indicators", catalogue.indicators());

@@ -37,6 +37,33 @@ class CatalogueSliceTest {
         assertThat(CatalogueSlice.digest(renamed, LAST)).isEqualTo(CatalogueSlice.digest(before, LAST));
     }
 
+    /** A district that is split next year is the same one this year, and so is a variable that nobody is asked for any more. */
+    @Test
+    void aUnitOrAVariableThatEndsWithTheYearIsNoOtherOneInIt() {
+        Catalogue before = FrozenCatalogue.read();
+        Catalogue ending = ending("2021-Q4");
+
+        assertThat(ending.reportingUnitsOfYear(new Period(2022, 1)))
+                .hasSize(before.reportingUnitsOfYear(new Period(2022, 1)).size() - 1);
+        assertThat(CatalogueSlice.digest(ending, LAST)).isEqualTo(CatalogueSlice.digest(before, LAST));
+    }
+
+    @Test
+    void aUnitOrAVariableThatEndsWithinTheYearIsAnotherOne() {
+        assertThat(CatalogueSlice.digest(ending("2021-Q3"), LAST))
+                .isNotEqualTo(CatalogueSlice.digest(FrozenCatalogue.read(), LAST));
+    }
+
+    private Catalogue ending(String quarter) {
+        return new EditedCatalogue(folder)
+                .edit("units.csv", text -> text.replaceFirst("(?m)^(618,.*)$", "$1,," + quarter))
+                .edit(
+                        "variables.csv",
+                        text -> text.replaceFirst(
+                                "(?m)^(medicinal_plants_factories_attracted,.*),,H_TCKH$", "$1," + quarter + ",H_TCKH"))
+                .read();
+    }
+
     private static String ended(String line) {
         return line.replaceFirst(",[^,]*,[^,]*$", ",,2021-Q4");
     }
