@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 import vn.kontum.report.config.ApplicationSettings;
 import vn.kontum.report.intake.storage.AtomicFileWriter;
+import vn.kontum.report.publication.EditionFiles;
 import vn.kontum.report.publication.workbook.SigningSet;
 
 /**
@@ -61,7 +62,7 @@ public final class PdfExporter {
 
     /** The path of the PDF of a workbook. */
     public static String pdf(String workbook) {
-        return workbook.replaceFirst("\\.xlsx$", ".pdf");
+        return EditionFiles.companion(workbook, ".pdf");
     }
 
     /**

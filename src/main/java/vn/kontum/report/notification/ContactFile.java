@@ -56,7 +56,7 @@ public final class ContactFile {
         if (file.filter(Files::isRegularFile).isEmpty()) {
             return new Contents(contacts, mistakes);
         }
-        String text = Files.readString(file.get()).replaceFirst("^\uFEFF", "");
+        String text = CsvWriter.withoutMark(Files.readString(file.get()));
         try (CSVParser rows = CSVParser.parse(
                 text,
                 CSVFormat.RFC4180

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import vn.kontum.report.catalogue.Period;
 
-/** Names of the Word documents of an edition, beside its workbook {@code KTXH_<period>_b<nn>.xlsx}. */
+/** Names of the files of an edition, beside its workbook {@code KTXH_<period>_b<nn>.xlsx}. */
 public final class EditionFiles {
     /** The report: {@code BAO_CAO_<period>_b<nn>.docx}. */
     public static final String REPORT = "BAO_CAO";
@@ -28,13 +28,22 @@ public final class EditionFiles {
     }
 
     /**
+     * A file that is called like the workbook but for its ending.
+     *
+     * @param workbook name or path of the workbook
+     * @param ending what stands in place of {@code .xlsx}, such as {@code _indicators.csv}; may be empty
+     */
+    public static String companion(String workbook, String ending) {
+        return workbook.replaceFirst("\\.xlsx$", ending);
+    }
+
+    /**
      * The document of one kind.
      *
      * @param workbook name or path of the workbook
      */
     public static String document(String workbook, String kind) {
         int name = workbook.lastIndexOf('/') + 1;
-        return workbook.substring(0, name)
-                + workbook.substring(name).replaceFirst("^KTXH", kind).replaceFirst("\\.xlsx$", ".docx");
+        return workbook.substring(0, name) + companion(workbook.substring(name).replaceFirst("^KTXH", kind), ".docx");
     }
 }

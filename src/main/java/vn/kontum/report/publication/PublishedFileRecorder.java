@@ -30,7 +30,6 @@ public final class PublishedFileRecorder {
      * @throws UncheckedIOException when they cannot be read again
      */
     public void record(Edition edition) {
-        String stem = edition.workbook().replaceFirst("\\.xlsx$", "");
         for (String kind : EditionFiles.DOCUMENTS) {
             String document = EditionFiles.document(edition.workbook(), kind);
             if (Files.isRegularFile(folders.root().resolve(document))) {
@@ -38,8 +37,9 @@ public final class PublishedFileRecorder {
             }
         }
         for (String ending : ENDINGS) {
-            if (Files.isRegularFile(folders.root().resolve(stem + ending))) {
-                record(stem + ending, edition.createdAt());
+            String companion = EditionFiles.companion(edition.workbook(), ending);
+            if (Files.isRegularFile(folders.root().resolve(companion))) {
+                record(companion, edition.createdAt());
             }
         }
     }

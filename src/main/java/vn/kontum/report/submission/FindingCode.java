@@ -152,6 +152,11 @@ public enum FindingCode {
                 .toList();
     }
 
+    /** The one of {@link #names} that is meant, whatever its case; empty where there is none. */
+    public static Optional<String> named(String name, Catalogue catalogue) {
+        return names(catalogue).stream().filter(name::equalsIgnoreCase).findFirst();
+    }
+
     /** The code of that name; empty for ids of rules. */
     public static Optional<FindingCode> of(String name) {
         return Arrays.stream(values()).filter(code -> code.name().equals(name)).findFirst();

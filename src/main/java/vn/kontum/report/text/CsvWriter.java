@@ -33,6 +33,11 @@ public final class CsvWriter {
         }
     }
 
+    /** The text of a file without the byte order mark that it may begin with. */
+    public static String withoutMark(String text) {
+        return text.startsWith(MARK) ? text.substring(MARK.length()) : text;
+    }
+
     /** As the files of a catalogue are kept: without the mark, lines end with LF. */
     public static CsvWriter ofCatalogue(List<String> columns) {
         return new CsvWriter(

@@ -48,7 +48,7 @@ final class CompanionFilesCheck implements InvariantCheck {
         here.keySet().removeIf(away::holds);
         here.forEach((path, sha256) -> compare(path, sha256, faults, warnings));
         Set<String> stems = scope.recorded().stream()
-                .map(edition -> edition.workbook().replaceFirst("\\.xlsx$", ""))
+                .map(edition -> EditionFiles.companion(edition.workbook(), ""))
                 .collect(Collectors.toSet());
         for (String path : present(faults)) {
             if (!all.containsKey(path) && covered(scope, path)) {

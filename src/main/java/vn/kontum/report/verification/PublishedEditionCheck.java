@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.audit.AuditEvent;
@@ -20,6 +21,7 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.database.UtcColumns;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.publication.FinalEdition;
 import vn.kontum.report.publication.export.PublishedIndicators;
 import vn.kontum.report.publication.storage.PublishedReportStorage;
 
@@ -48,9 +50,21 @@ final class PublishedEditionCheck implements InvariantCheck {
                 .forEach(act -> published.put(act.subject(), act));
         ArchivedFiles.RemovedFiles away = archived.away();
         List<Violation> faults = new ArrayList<>();
+        Map<Long, Instant> lastReceived = lastReceived();
+        Set<Long> declared =
+                editions.finals().all().stream().map(FinalEdition::editionId).collect(Collectors.toSet());
         long left = 0;
         for (Edition edition : scope.editions()) {
-            record(edition, Optional.ofNullable(published.get(edition.workbook())), faults);
+            if (published.containsKey(edition.workbook())) {
+                record(
+                        edition,
+                        published.get(edition.workbook()),
+                        lastReceived.getOrDefault(edition.id(), Instant.EPOCH),
+                        declared.contains(edition.id()),
+                        faults);
+            } else {
+                faults.add(Violation.of(edition.workbook(), "edition.unaudited"));
+            }
             if (away.holds(PublishedIndicators.path(edition.workbook()))) {
                 left++;
             } else {
@@ -70,25 +84,25 @@ final class PublishedEditionCheck implements InvariantCheck {
                         .toList());
     }
 
-    private void record(Edition edition, Optional<AuditEvent> published, List<Violation> faults) {
-        if (published.isEmpty()) {
-            faults.add(Violation.of(edition.workbook(), "edition.unaudited"));
-            return;
-        }
-        AuditEvent act = published.get();
+    /**
+     * @param act the publication as the audit log has it
+     * @param dataAsOf when the last of its inputs came
+     * @param declared whether it was declared final
+     */
+    private static void record(
+            Edition edition, AuditEvent act, Instant dataAsOf, boolean declared, List<Violation> faults) {
         differ(
                         edition,
                         "period, number",
                         edition.workbook(),
                         PublishedReportStorage.workbook(edition.period(), edition.number()))
                 .ifPresent(faults::add);
-        differ(edition, "data_as_of", asOf(edition), edition.dataAsOf().toString())
+        differ(edition, "data_as_of", dataAsOf.toString(), edition.dataAsOf().toString())
                 .ifPresent(faults::add);
         differ(edition, "created_by", act.who(), edition.createdBy()).ifPresent(faults::add);
         differ(edition, "created_at", act.at().toString(), edition.createdAt().toString())
                 .ifPresent(faults::add);
         differ(edition, "reason", act.reason(), edition.reason()).ifPresent(faults::add);
-        boolean declared = editions.finals().of(edition.id()).isPresent();
         String made = act.detail().replaceFirst(" .*", "");
         differ(
                         edition,
@@ -100,19 +114,16 @@ final class PublishedEditionCheck implements InvariantCheck {
                 .ifPresent(faults::add);
     }
 
-    /** When the last of its inputs came. */
-    private String asOf(Edition edition) {
-        return jdbc
-                .query(
-                        "SELECT MAX(f.received_at) AS received_at FROM edition_input i JOIN submission s ON s.id ="
-                                + " i.submission_id JOIN received_file f ON f.seq = s.arrival_seq WHERE i.edition_id = ?"
-                                + " HAVING received_at IS NOT NULL",
-                        (row, n) -> UtcColumns.read(row, "received_at"),
-                        edition.id())
-                .stream()
-                .findFirst()
-                .orElse(Instant.EPOCH)
-                .toString();
+    /** When the last of its inputs came, by id of the edition. */
+    private Map<Long, Instant> lastReceived() {
+        Map<Long, Instant> times = new HashMap<>();
+        jdbc.query(
+                "SELECT i.edition_id, MAX(f.received_at) AS received_at FROM edition_input i JOIN submission s ON s.id ="
+                        + " i.submission_id JOIN received_file f ON f.seq = s.arrival_seq GROUP BY i.edition_id",
+                row -> {
+                    times.put(row.getLong("edition_id"), UtcColumns.read(row, "received_at"));
+                });
+        return times;
     }
 
     private void decisions(VerificationScope scope, List<Violation> faults) {

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.cli.context.CommandContext;
@@ -66,14 +67,14 @@ public final class FindingsCommand implements Callable<Integer> {
 
     /** The code as findings are stored with it. */
     private String requireCode(String given) {
-        List<String> codes = FindingCode.names(commandContext.setup().catalogue());
-        return codes.stream()
-                .filter(given::equalsIgnoreCase)
-                .findFirst()
+        Catalogue catalogue = commandContext.setup().catalogue();
+        return FindingCode.named(given, catalogue)
                 .orElseThrow(() -> new CommandException(
                         ExitCode.USAGE,
                         "UNKNOWN_CODE",
-                        commandContext.messages().text("findings.code", given, String.join(", ", codes))));
+                        commandContext
+                                .messages()
+                                .text("findings.code", given, String.join(", ", FindingCode.names(catalogue)))));
     }
 
     private record FindingRowDto(long seq, String file, String unit, String period, FindingDto finding) {}

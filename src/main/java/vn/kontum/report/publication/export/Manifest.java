@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import vn.kontum.report.intake.storage.Sha256;
+import vn.kontum.report.publication.EditionFiles;
 import vn.kontum.report.publication.EditionMetadata;
 import vn.kontum.report.publication.basis.EditionBasis;
 import vn.kontum.report.publication.basis.ProgramVersion;
@@ -84,8 +85,8 @@ final class Manifest {
     private List<Map<String, Object>> files(List<ExportFile> others, Map<String, String> documents) {
         List<Map<String, Object>> files = new ArrayList<>();
         files.add(file(provenance.workbook(), provenance.workbookSha256()));
-        String stem = provenance.workbook().replaceFirst("\\.xlsx$", "");
-        others.forEach(other -> files.add(file(stem + other.suffix(), Sha256.of(other.content()))));
+        others.forEach(other -> files.add(
+                file(EditionFiles.companion(provenance.workbook(), other.suffix()), Sha256.of(other.content()))));
         new TreeMap<>(documents).forEach((name, sha256) -> files.add(file(name, sha256)));
         return files;
     }

@@ -15,6 +15,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import vn.kontum.report.indicator.Interval;
 import vn.kontum.report.indicator.Verdict;
+import vn.kontum.report.publication.EditionFiles;
 import vn.kontum.report.publication.EditionRepository.EditionFigure;
 import vn.kontum.report.publication.FigureOutlook;
 import vn.kontum.report.publication.history.SamePeriodFigure;
@@ -27,16 +28,14 @@ import vn.kontum.report.text.CsvWriter;
  * @param rows columns by name, by code of the indicator
  */
 public record PublishedIndicators(Map<String, Map<String, String>> rows) {
-    private static final String MARK = "\uFEFF";
-
     /** The file beside a workbook. */
     public static String path(String workbook) {
-        return workbook.replaceFirst("\\.xlsx$", "_indicators.csv");
+        return EditionFiles.companion(workbook, "_indicators.csv");
     }
 
     /** Of the bytes of a file. */
     public static PublishedIndicators read(byte[] content) {
-        String text = new String(content, StandardCharsets.UTF_8).replaceFirst("^" + MARK, "");
+        String text = CsvWriter.withoutMark(new String(content, StandardCharsets.UTF_8));
         Map<String, Map<String, String>> rows = new LinkedHashMap<>();
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
@@ -96,18 +95,8 @@ public record PublishedIndicators(Map<String, Map<String, String>> rows) {
         columns.put("units_expected", Integer.toString(figure.unitsExpected()));
         columns.put("status", figure.status());
         Optional<FigureOutlook> outlook = figure.outlook();
-        columns.put(
-                "possible_min",
-                CsvWriter.number(outlook.flatMap(FigureOutlook::possible).map(Interval::low)));
-        columns.put(
-                "possible_max",
-                CsvWriter.number(outlook.flatMap(FigureOutlook::possible).map(Interval::high)));
-        columns.put(
-                "expected_min",
-                CsvWriter.number(outlook.flatMap(FigureOutlook::expected).map(Interval::low)));
-        columns.put(
-                "expected_max",
-                CsvWriter.number(outlook.flatMap(FigureOutlook::expected).map(Interval::high)));
+        range(columns, "possible", outlook.flatMap(FigureOutlook::possible));
+        range(columns, "expected", outlook.flatMap(FigureOutlook::expected));
         columns.put(
                 "leaning",
                 outlook.flatMap(FigureOutlook::leaning).map(Verdict::name).orElse(""));
@@ -119,5 +108,10 @@ public record PublishedIndicators(Map<String, Map<String, String>> rows) {
                 "same_period_source",
                 before.map(figureBefore -> figureBefore.source().name()).orElse(""));
         return columns;
+    }
+
+    private static void range(Map<String, String> columns, String name, Optional<Interval> range) {
+        columns.put(name + "_min", CsvWriter.number(range.map(Interval::low)));
+        columns.put(name + "_max", CsvWriter.number(range.map(Interval::high)));
     }
 }

@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import vn.kontum.report.text.CsvWriter;
 import vn.kontum.report.xlsx.container.ContainerException;
 import vn.kontum.report.xlsx.container.ContainerLimits;
 import vn.kontum.report.xlsx.model.Cell;
@@ -24,7 +25,6 @@ import vn.kontum.report.xlsx.read.WorkbookReader;
 
 /** Lines of a CSV file or of the first visible sheet of a workbook, by the names in their first line. */
 final class HistoryRows {
-    private static final String MARK = "\uFEFF";
 
     private HistoryRows() {}
 
@@ -60,8 +60,7 @@ final class HistoryRows {
     private static TreeMap<Integer, Map<Integer, String>> csv(byte[] content) throws IOException {
         String text = decoded(content);
         TreeMap<Integer, Map<Integer, String>> lines = new TreeMap<>();
-        try (CSVParser parser = CSVParser.parse(
-                new StringReader(text.startsWith(MARK) ? text.substring(1) : text), CSVFormat.DEFAULT)) {
+        try (CSVParser parser = CSVParser.parse(new StringReader(CsvWriter.withoutMark(text)), CSVFormat.DEFAULT)) {
             for (CSVRecord record : parser) {
                 Map<Integer, String> cells = new HashMap<>();
                 for (int column = 0; column < record.size(); column++) {

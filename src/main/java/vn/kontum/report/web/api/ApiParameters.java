@@ -67,11 +67,9 @@ final class ApiParameters {
 
     /** A code of findings: one of the program, or the id of a rule. */
     Optional<String> findingCode(Optional<String> given) {
-        List<String> codes = FindingCode.names(catalogue);
-        return given.map(code -> codes.stream()
-                .filter(code::equalsIgnoreCase)
-                .findFirst()
-                .orElseThrow(() -> ApiRejection.parameter("code", code, String.join(", ", codes))));
+        return given.map(code -> FindingCode.named(code, catalogue)
+                .orElseThrow(
+                        () -> ApiRejection.parameter("code", code, String.join(", ", FindingCode.names(catalogue)))));
     }
 
     /** The name of a job. */

@@ -65,7 +65,7 @@ public final class DownloadService {
             return EditionFiles.document(edition.workbook(), ending);
         }
         String workbook = ending.equals(".pdf") ? editions.workbook(edition) : edition.workbook();
-        return workbook.replaceFirst("\\.xlsx$", "") + ending;
+        return EditionFiles.companion(workbook, ending);
     }
 
     /** Words of those that are there; see {@link #companion}. */
