@@ -65,26 +65,26 @@ class SchemaPoolTest {
     void rowsAndCountersOfTheTestBeforeAreGone() {
         List<Map<String, Object>> migrations = jdbc.queryForList("SELECT * FROM flyway_schema_history");
         Map<String, Object> head = jdbc.queryForMap("SELECT * FROM audit_head");
-        long first = arrival(jdbc);
+        long first = receivedFile(jdbc);
         jdbc.update("UPDATE audit_head SET seq = 12");
         jdbc.update("DELETE FROM flyway_schema_history WHERE version = '102'");
 
         assertThat(next()).isEqualTo(schema);
 
         assertThat(jdbc.queryForList("SELECT * FROM received_file")).isEmpty();
-        assertThat(arrival(jdbc)).isEqualTo(first);
+        assertThat(receivedFile(jdbc)).isEqualTo(first);
         assertThat(jdbc.queryForMap("SELECT * FROM audit_head")).isEqualTo(head);
         assertThat(jdbc.queryForList("SELECT * FROM flyway_schema_history")).isEqualTo(migrations);
     }
 
     @Test
     void aCounterMovedByWhatWasUndoneIsSetBack() {
-        long first = arrival(jdbc);
+        long first = receivedFile(jdbc);
         jdbc.update("DELETE FROM received_file");
 
         assertThat(next()).isEqualTo(schema);
 
-        assertThat(arrival(jdbc)).isEqualTo(first);
+        assertThat(receivedFile(jdbc)).isEqualTo(first);
     }
 
     @Test
@@ -142,7 +142,7 @@ class SchemaPoolTest {
     }
 
     /** The number that a row of a table with a counter gets. */
-    private static long arrival(JdbcTemplate jdbc) {
+    private static long receivedFile(JdbcTemplate jdbc) {
         jdbc.update("INSERT INTO received_file (run_id, received_at, folder, file_name, size_bytes)"
                 + " VALUES (1, '2021-04-01', '608', 'a.xlsx', 1)");
         return Objects.requireNonNull(jdbc.queryForObject("SELECT MAX(seq) FROM received_file", Long.class));

@@ -31,9 +31,9 @@ public final class IntakeHarness {
     private static void collect(ProgramProcess program, int count) throws IOException, InterruptedException {
         drop(program, count);
         ProgramProcess.Went went = program.run("collect");
-        JsonNode arrivals = JsonMapper.shared().readTree(went.said()).get("arrivals");
+        JsonNode receivedFiles = JsonMapper.shared().readTree(went.said()).get("arrivals");
         Map<String, Integer> verdicts = new TreeMap<>();
-        arrivals.forEach(arrival -> verdicts.merge(arrival.get("verdict").asString(), 1, Integer::sum));
+        receivedFiles.forEach(receivedFile -> verdicts.merge(receivedFile.get("verdict").asString(), 1, Integer::sum));
         System.out.printf(
                 Locale.ROOT,
                 "%d files, %s: %.1f s, %.1f files/s with start and database, resident %d MB, alive after a collection %d MB%n",

@@ -130,9 +130,9 @@ public final class WorkersHarness {
         }
         int files = province.send(forms(period, work()), work().resolve("inbox"), period);
         ProgramProcess.Went went = program.run(ProgramProcess.SHORT, "collect");
-        JsonNode arrivals = JsonMapper.shared().readTree(went.said()).get("arrivals");
+        JsonNode receivedFiles = JsonMapper.shared().readTree(went.said()).get("arrivals");
         Map<String, Integer> verdicts = new TreeMap<>();
-        arrivals.forEach(arrival -> verdicts.merge(arrival.get("verdict").asString(), 1, Integer::sum));
+        receivedFiles.forEach(receivedFile -> verdicts.merge(receivedFile.get("verdict").asString(), 1, Integer::sum));
         System.out.printf(
                 Locale.ROOT,
                 "%s, %s, processors %s: exit %d, %d files %s, %.1f s (processor time of the process that collects %.1f s)%n",

@@ -51,13 +51,13 @@ public class AdministrationConfiguration {
             @Override
             public List<Long> returned(ReceivedFileRecord entry) {
                 validations.inCallersTransaction().reconsider(entry);
-                return List.of(entry.arrival().seq());
+                return List.of(entry.receivedFile().seq());
             }
 
             @Override
             public List<Long> counting(ReceivedFileRecord entry) {
                 validations.inCallersTransaction().reexamine(entry);
-                return List.of(entry.arrival().seq());
+                return List.of(entry.receivedFile().seq());
             }
 
             @Override

@@ -36,7 +36,7 @@ final class DecisionFindings {
                 .filter(file -> file.codes().contains(FindingCode.LATE_CORRECTION.name()))
                 .forEach(file -> file.period()
                         .flatMap(Period::parse)
-                        .ifPresent(period -> periods.put(file.arrival().seq(), period)));
+                        .ifPresent(period -> periods.put(file.receivedFile().seq(), period)));
         Set<Period> closed = quarantineRepositories.periods().closed(periods.values());
         return periods.keySet().stream()
                 .filter(seq -> closed.contains(periods.get(seq)))
@@ -46,7 +46,7 @@ final class DecisionFindings {
     /** The file goes back to its unit, the decision as its first finding. */
     void returnToUnit(ReceivedFileRecord entry, FindingCode code, Actor by, Instant now) {
         List<Finding> findings = new ArrayList<>(
-                quarantineRepositories.findings().of(entry.arrival().seq()));
+                quarantineRepositories.findings().of(entry.receivedFile().seq()));
         findings.add(0, say.ofFile(code, by.reason()));
         write(entry, Outcome.RETURNED, findings, now);
     }
@@ -55,7 +55,7 @@ final class DecisionFindings {
     void undoDecision(ReceivedFileRecord entry, FindingCode code, Outcome outcome, Instant now) {
         List<Finding> findings = quarantineRepositories
                 .findings()
-                .of(entry.arrival().seq())
+                .of(entry.receivedFile().seq())
                 .stream()
                 .filter(f -> !f.code().equals(code.name()))
                 .toList();
@@ -87,7 +87,7 @@ final class DecisionFindings {
     void undoRelease(ReceivedFileRecord entry, Function<String, Optional<Rule.Severity>> severity, Instant now) {
         List<Finding> findings = quarantineRepositories
                 .findings()
-                .of(entry.arrival().seq())
+                .of(entry.receivedFile().seq())
                 .stream()
                 .map(f -> holds(f) || !f.explained()
                         ? f.asFound(severity.apply(f.code()).orElse(f.severity()))
@@ -99,26 +99,26 @@ final class DecisionFindings {
     /** A newer file counts, this one is not needed. */
     void ignoreLowerRevision(ReceivedFileRecord entry, long winner, Instant now) {
         List<Finding> findings = new ArrayList<>(
-                quarantineRepositories.findings().of(entry.arrival().seq()));
+                quarantineRepositories.findings().of(entry.receivedFile().seq()));
         findings.add(
                 0,
                 say.ofFile(
                         FindingCode.LOWER_REVISION,
                         Long.toString(winner),
-                        entry.arrival().fileName()));
+                        entry.receivedFile().fileName()));
         write(entry, Outcome.IGNORED, findings, now);
     }
 
     /** The file was passed on to another unit. */
     void moved(ReceivedFileRecord entry, String unit, Actor by, Instant now) {
         List<Finding> findings = new ArrayList<>(
-                quarantineRepositories.findings().of(entry.arrival().seq()));
+                quarantineRepositories.findings().of(entry.receivedFile().seq()));
         findings.add(0, say.ofFile(FindingCode.MOVED, unit, by.reason()));
         write(entry, Outcome.IGNORED, findings, now);
     }
 
     private void write(ReceivedFileRecord entry, Outcome outcome, List<Finding> findings, Instant now) {
-        long seq = entry.arrival().seq();
+        long seq = entry.receivedFile().seq();
         quarantineRepositories.findings().replace(seq, findings);
         List<String> codes = findings.stream().map(Finding::code).distinct().toList();
         quarantineRepositories

@@ -25,9 +25,9 @@ record InboxForwarding(Path inbox, ContentStore store) implements FileForwarding
     }
 
     private void copy(String unit, ReceivedFileRecord entry) throws IOException {
-        byte[] content = Files.readAllBytes(store.path(entry.arrival().sha256()));
+        byte[] content = Files.readAllBytes(store.path(entry.receivedFile().sha256()));
         Path folder = inbox.resolve(unit);
-        String sha256 = entry.arrival().sha256();
+        String sha256 = entry.receivedFile().sha256();
         for (int number = 0; ; number++) {
             Path target = folder.resolve(name(entry, number));
             if (!Files.exists(target)) {
@@ -41,10 +41,10 @@ record InboxForwarding(Path inbox, ContentStore store) implements FileForwarding
         }
     }
 
-    /** The name tells which arrival it was; nothing of a foreign name is used as a path. */
+    /** The name tells which received file it was; nothing of a foreign name is used as a path. */
     private static String name(ReceivedFileRecord entry, int number) {
         String again = number == 0 ? "" : "_" + number;
         return String.format(
-                Locale.ROOT, "KTXH_chuyen_%d%s.xlsx", entry.arrival().seq(), again);
+                Locale.ROOT, "KTXH_chuyen_%d%s.xlsx", entry.receivedFile().seq(), again);
     }
 }

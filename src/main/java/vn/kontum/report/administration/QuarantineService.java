@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.intake.ledger.Outcome;
+import vn.kontum.report.intake.ledger.ReceivedFile;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.publication.FindingRepository;
@@ -46,7 +47,7 @@ public final class QuarantineService {
             PeriodRepository periods,
             FileDecisionRepository decisions) {}
 
-    /** @param tell answers the unit of an arrival, after the decision is written down */
+    /** @param tell answers the unit of a received file, after the decision is written down */
     public QuarantineService(
             QuarantineRepositories records,
             ReleaseService releases,
@@ -128,8 +129,7 @@ public final class QuarantineService {
         ReceivedFileRecord entry = waiting(seq);
         by.authority().require(Authority.OPERATOR);
         act("reject", entry, by, now -> {
-            Optional<VersionSummary> version = records.submissions().ofArrival(seq);
-            version.ifPresent(v -> records.submissions().withdraw(v, VersionState.REJECTED));
+            Optional<VersionSummary> version = withdraw(seq, VersionState.REJECTED);
             decided(seq, Kind.REJECTED, by, now, version.map(VersionSummary::state));
             findings.returnToUnit(entry, FindingCode.TURNED_DOWN, by, now);
             return List.of(seq);
@@ -146,9 +146,7 @@ public final class QuarantineService {
         act("reconsider", entry, by, now -> {
             VersionState undone =
                     records.decisions().inForce(seq).map(Decision::undone).orElse(VersionState.AWAITING_APPROVAL);
-            records.submissions()
-                    .ofArrival(seq)
-                    .ifPresent(v -> records.submissions().withdraw(v, undone));
+            withdraw(seq, undone);
             decided(seq, Kind.RECONSIDERED, by, now);
             findings.undoDecision(entry, FindingCode.TURNED_DOWN, Outcome.QUARANTINED, now);
             return List.of(seq);
@@ -161,13 +159,13 @@ public final class QuarantineService {
         VersionSummary active = records.submissions()
                 .activeEntry(unit, period)
                 .orElseThrow(() -> new RequestRejectedException(Code.NO_SUBMISSION, unit, period.code()));
-        ReceivedFileRecord entry = entry(active.arrivalSeq());
+        ReceivedFileRecord entry = entry(active.receivedFileSeq());
         act("return", entry, by, now -> {
             new ClosedPeriods(records.periods()).requireOpen(period, now);
             records.submissions().withdraw(active, VersionState.REJECTED);
-            decided(active.arrivalSeq(), Kind.RETURNED, by, now);
+            decided(active.receivedFileSeq(), Kind.RETURNED, by, now);
             findings.returnToUnit(entry, FindingCode.GIVEN_BACK, by, now);
-            return List.of(active.arrivalSeq());
+            return List.of(active.receivedFileSeq());
         });
     }
 
@@ -178,31 +176,27 @@ public final class QuarantineService {
             throw new RequestRejectedException(Code.NEWER_COUNTS, unit, period.code());
         }
         VersionSummary given = reversals.givenBack(unit, period);
-        ReceivedFileRecord entry = entry(given.arrivalSeq());
+        ReceivedFileRecord entry = entry(given.receivedFileSeq());
         act("return-undo", entry, by, now -> {
             new ClosedPeriods(records.periods()).requireOpen(period, now);
             records.submissions().withdraw(given, VersionState.ACTIVE);
-            decided(given.arrivalSeq(), Kind.RESTORED, by, now);
+            decided(given.receivedFileSeq(), Kind.RESTORED, by, now);
             findings.undoDecision(entry, FindingCode.GIVEN_BACK, Outcome.ACCEPTED, now);
-            return List.of(given.arrivalSeq());
+            return List.of(given.receivedFileSeq());
         });
     }
 
-    /**
-     * Passes a quarantined file on to the unit whose it is: it arrives there with the next collect, and its sender is
-     * told.
-     */
+    /** Passes a quarantined file on to the unit whose it is: it arrives there with the next collect; its sender is told. */
     public void move(long seq, String unit, Actor by) {
         ReceivedFileRecord entry = waiting(seq);
         by.authority().require(Authority.OPERATOR);
         releases.requireUnit(unit);
-        if (entry.arrival().sha256().isEmpty() || entry.arrival().folder().equals(unit)) {
+        ReceivedFile file = entry.receivedFile();
+        if (file.sha256().isEmpty() || file.folder().equals(unit)) {
             throw new RequestRejectedException(Code.NOT_APPROVABLE, Long.toString(seq));
         }
         acts.perform("move", "arrival " + seq + " " + unit, by, (now, told) -> {
-            records.submissions()
-                    .ofArrival(seq)
-                    .ifPresent(v -> records.submissions().withdraw(v, VersionState.REJECTED));
+            withdraw(seq, VersionState.REJECTED);
             decided(seq, Kind.MOVED, by, now);
             findings.moved(entry, unit, by, now);
             forwarding.to(unit, entry);
@@ -237,8 +231,14 @@ public final class QuarantineService {
                 .orElseThrow(() -> new RequestRejectedException(Code.UNKNOWN_ARRIVAL, Long.toString(seq)));
     }
 
+    private Optional<VersionSummary> withdraw(long seq, VersionState to) {
+        Optional<VersionSummary> version = records.submissions().ofReceivedFile(seq);
+        version.ifPresent(v -> records.submissions().withdraw(v, to));
+        return version;
+    }
+
     private void act(String act, ReceivedFileRecord entry, Actor by, Function<Instant, List<Long>> work) {
-        acts.perform(act, "arrival " + entry.arrival().seq(), by, (now, told) -> {
+        acts.perform(act, "arrival " + entry.receivedFile().seq(), by, (now, told) -> {
             told.addAll(work.apply(now));
             return place(entry);
         });

@@ -59,11 +59,11 @@ final class ReleaseReversal {
     private Map<Long, VersionSummary> counting(Collection<Long> files) {
         List<Long> released = records.decisions().inForce(files).values().stream()
                 .filter(decision -> decision.kind() == Kind.RELEASED)
-                .map(Decision::arrivalSeq)
+                .map(Decision::receivedFileSeq)
                 .toList();
-        return records.submissions().ofArrivals(released).values().stream()
+        return records.submissions().ofReceivedFiles(released).values().stream()
                 .filter(version -> version.state() == VersionState.ACTIVE)
-                .collect(Collectors.toMap(VersionSummary::arrivalSeq, Function.identity()));
+                .collect(Collectors.toMap(VersionSummary::receivedFileSeq, Function.identity()));
     }
 
     /**
@@ -73,11 +73,11 @@ final class ReleaseReversal {
      */
     Map<Long, String> undoing(Collection<ReceivedFileRecord> files) {
         Set<Long> counting = counting(
-                        files.stream().map(file -> file.arrival().seq()).toList())
+                        files.stream().map(file -> file.receivedFile().seq()).toList())
                 .keySet();
         Map<Long, String> acts = new HashMap<>();
         for (ReceivedFileRecord file : files) {
-            long seq = file.arrival().seq();
+            long seq = file.receivedFile().seq();
             if (file.codes().contains(FindingCode.TURNED_DOWN.name())) {
                 acts.put(seq, "reconsider");
             } else if (counting.contains(seq)) {
@@ -91,7 +91,7 @@ final class ReleaseReversal {
     Authority authority(VersionSummary released, ReceivedFileRecord entry) {
         boolean administrator = approvals.approved(List.of(released.id())).contains(released.id())
                 || entry.codes().contains(FindingCode.BEYOND_LIMIT.name())
-                || !releases.faults(released.arrivalSeq()).isEmpty();
+                || !releases.faults(released.receivedFileSeq()).isEmpty();
         return administrator ? Authority.ADMINISTRATOR : Authority.OPERATOR;
     }
 
@@ -105,16 +105,17 @@ final class ReleaseReversal {
         List<VersionSummary> returned = records.submissions().chain(unit, period).stream()
                 .filter(v -> v.state() == VersionState.REJECTED)
                 .filter(v -> records.ledger()
-                        .find(v.arrivalSeq())
+                        .find(v.receivedFileSeq())
                         .filter(entry -> entry.codes().contains(FindingCode.GIVEN_BACK.name()))
                         .isPresent())
                 .toList();
         return records.decisions()
                 .last(
                         Kind.RETURNED,
-                        returned.stream().map(VersionSummary::arrivalSeq).toList())
-                .flatMap(last ->
-                        returned.stream().filter(v -> v.arrivalSeq() == last).findFirst())
+                        returned.stream().map(VersionSummary::receivedFileSeq).toList())
+                .flatMap(last -> returned.stream()
+                        .filter(v -> v.receivedFileSeq() == last)
+                        .findFirst())
                 .orElseThrow(() -> new RequestRejectedException(Code.NOTHING_TO_UNDO, unit + " " + period.code()));
     }
 
@@ -128,7 +129,7 @@ final class ReleaseReversal {
     }
 
     /**
-     * In the caller's transaction, to the state before the release; returns the arrivals whose units are to be told.
+     * In the caller's transaction, to the state before the release; returns the received files whose units are to be told.
      *
      * @throws RequestRejectedException when a final edition was made from it
      */
@@ -137,7 +138,7 @@ final class ReleaseReversal {
         finalWith(released).ifPresent(closing -> {
             throw ClosedPeriods.refusal(released.period(), closing);
         });
-        long seq = entry.arrival().seq();
+        long seq = entry.receivedFile().seq();
         Decision release = standing(seq).orElseThrow();
         decided(seq, by, now);
         records.submissions().withdraw(released, release.undone());
@@ -147,20 +148,20 @@ final class ReleaseReversal {
         List<Long> told = new ArrayList<>(List.of(seq));
         records.submissions().chain(released.unit(), released.period()).stream()
                 .filter(v -> v.state() == VersionState.SET_ASIDE)
-                .filter(v -> standing(v.arrivalSeq())
+                .filter(v -> standing(v.receivedFileSeq())
                         .filter(d -> d.kind() == Kind.SET_ASIDE)
                         .flatMap(Decision::related)
                         .filter(id -> id == released.id())
                         .isPresent())
                 .forEach(older -> {
-                    decided(older.arrivalSeq(), by, now);
+                    decided(older.receivedFileSeq(), by, now);
                     records.submissions().withdraw(older, VersionState.AWAITING_APPROVAL);
                     findings.undoDecision(
-                            records.ledger().find(older.arrivalSeq()).orElseThrow(),
+                            records.ledger().find(older.receivedFileSeq()).orElseThrow(),
                             FindingCode.LOWER_REVISION,
                             Outcome.QUARANTINED,
                             now);
-                    told.add(older.arrivalSeq());
+                    told.add(older.receivedFileSeq());
                 });
         return told;
     }

@@ -86,7 +86,7 @@ final class ReleaseService {
 
         /** What the person has to confirm first. */
         Optional<RequestRejectedException> question(boolean confirmed) {
-            String seq = Long.toString(entry.arrival().seq());
+            String seq = Long.toString(entry.receivedFile().seq());
             if (confirmed) {
                 return Optional.empty();
             }
@@ -96,7 +96,7 @@ final class ReleaseService {
             return newer.map(v -> new RequestRejectedException(
                     v.state() == VersionState.ACTIVE ? Code.OLDER_THAN_COUNTED : Code.OLDER_THAN_WAITING,
                     seq,
-                    Long.toString(v.arrivalSeq()),
+                    Long.toString(v.receivedFileSeq()),
                     unit(),
                     period().code()));
         }
@@ -104,8 +104,8 @@ final class ReleaseService {
 
     /** @throws RequestRejectedException when the file is no report, or its unit does not report for its period any more */
     Release prepare(ReceivedFileRecord entry) {
-        long seq = entry.arrival().seq();
-        Optional<VersionSummary> held = quarantineRepositories.submissions().ofArrival(seq);
+        long seq = entry.receivedFile().seq();
+        Optional<VersionSummary> held = quarantineRepositories.submissions().ofReceivedFile(seq);
         Optional<Submission> read = held.isPresent() ? Optional.empty() : Optional.of(readAgain(entry));
         String unit = held.map(VersionSummary::unit)
                 .orElseGet(() -> read.orElseThrow().unit());
@@ -114,7 +114,7 @@ final class ReleaseService {
         requireAsked(unit, period);
         boolean conflict = entry.codes().contains(FindingCode.CONFLICT.name());
         Optional<VersionSummary> newer = quarantineRepositories.submissions().chain(unit, period).stream()
-                .filter(v -> v.arrivalSeq() > seq)
+                .filter(v -> v.receivedFileSeq() > seq)
                 .filter(v ->
                         v.state() == VersionState.ACTIVE || v.state() == VersionState.AWAITING_APPROVAL && !conflict)
                 .reduce((one, later) -> later.state() == VersionState.ACTIVE ? later : one);
@@ -142,10 +142,10 @@ final class ReleaseService {
         }
     }
 
-    /** In the caller's transaction; returns the arrivals whose units are to be told. */
+    /** In the caller's transaction; returns the received files whose units are to be told. */
     List<Long> perform(Release release, Actor by, Instant now, boolean closed) {
         ReceivedFileRecord entry = release.entry();
-        long seq = entry.arrival().seq();
+        long seq = entry.receivedFile().seq();
         VersionState undone = release.held().map(VersionSummary::state).orElse(VersionState.WITHDRAWN);
         decided(seq, Kind.RELEASED, by, now, counting(release.unit(), release.period()), undone);
         long id;
@@ -155,7 +155,7 @@ final class ReleaseService {
         } else {
             id = quarantineRepositories
                     .submissions()
-                    .accept(entry.arrival(), release.read().orElseThrow(), now);
+                    .accept(entry.receivedFile(), release.read().orElseThrow(), now);
         }
         if (closed) {
             approvals.approve(id, by.name(), by.reason(), now);
@@ -174,18 +174,18 @@ final class ReleaseService {
         findings.markExplained(seq);
         List<Long> told = new ArrayList<>(List.of(seq));
         quarantineRepositories.submissions().chain(release.unit(), release.period()).stream()
-                .filter(v -> v.state() == VersionState.AWAITING_APPROVAL && v.arrivalSeq() < seq)
+                .filter(v -> v.state() == VersionState.AWAITING_APPROVAL && v.receivedFileSeq() < seq)
                 .forEach(older -> {
                     quarantineRepositories.submissions().withdraw(older, VersionState.SET_ASIDE);
-                    decided(older.arrivalSeq(), Kind.SET_ASIDE, by, now, Optional.of(id), older.state());
+                    decided(older.receivedFileSeq(), Kind.SET_ASIDE, by, now, Optional.of(id), older.state());
                     findings.ignoreLowerRevision(
                             quarantineRepositories
                                     .ledger()
-                                    .find(older.arrivalSeq())
+                                    .find(older.receivedFileSeq())
                                     .orElseThrow(),
                             seq,
                             now);
-                    told.add(older.arrivalSeq());
+                    told.add(older.receivedFileSeq());
                 });
         return told;
     }
@@ -226,14 +226,14 @@ final class ReleaseService {
     }
 
     private Submission readAgain(ReceivedFileRecord entry) {
-        String sha256 = entry.arrival().sha256();
+        String sha256 = entry.receivedFile().sha256();
         Optional<ValidationResult> validation = sha256.isEmpty()
                 ? Optional.empty()
-                : Optional.of(receivedFileValidator.validate(entry.arrival(), store.path(sha256)));
+                : Optional.of(receivedFileValidator.validate(entry.receivedFile(), store.path(sha256)));
         return validation
                 .filter(result -> !result.codes().contains(FindingCode.WAITING_PARTS.name()))
                 .flatMap(ValidationResult::submission)
                 .orElseThrow(() -> new RequestRejectedException(
-                        Code.NOT_APPROVABLE, Long.toString(entry.arrival().seq())));
+                        Code.NOT_APPROVABLE, Long.toString(entry.receivedFile().seq())));
     }
 }

@@ -36,7 +36,10 @@ import vn.kontum.report.intake.storage.FolderSyncs;
 import vn.kontum.report.intake.storage.ParallelFileTasks;
 import vn.kontum.report.intake.storage.SourceException;
 
-/** Receives files durably: the bytes are stored, the received file is recorded and committed, and only then is the file removed from the inbox. */
+/**
+ * Receives files durably: the bytes are stored, what was received is recorded and committed, and only then is the file removed
+ * from the inbox.
+ */
 public final class FileIntakeService {
     private static final Logger LOG = LoggerFactory.getLogger(FileIntakeService.class);
     private static final int GROUP = 256;
@@ -100,7 +103,7 @@ public final class FileIntakeService {
      */
     public IntakeRound receiveRound(long runId) throws IOException {
         PollResult poll = poll();
-        withdraw(poll.leftBehind(), s -> s.arrivalSeq().orElseThrow());
+        withdraw(poll.leftBehind(), s -> s.receivedFileSeq().orElseThrow());
         poll.ignored().forEach(s -> ignore(runId, s));
         for (ObservedFile stuck : poll.stuck()) {
             quarantine(runId, stuck);
@@ -156,16 +159,16 @@ public final class FileIntakeService {
                 .flatMap(Optional::stream)
                 .toList();
         folders.sync();
-        List<ReceivedFile> arrivals = intakeRepositories.atomic().all(() -> write(runId, copied));
+        List<ReceivedFile> receivedFiles = intakeRepositories.atomic().all(() -> write(runId, copied));
         Map<ObservedFile, Long> numbers = new HashMap<>();
         for (int i = 0; i < copied.size(); i++) {
-            numbers.put(copied.get(i).sighting(), arrivals.get(i).seq());
+            numbers.put(copied.get(i).sighting(), receivedFiles.get(i).seq());
         }
         withdraw(List.copyOf(numbers.keySet()), numbers::get);
         return copied.size();
     }
 
-    /** What has left the inbox is forgotten, so that the same file dropped again is a new arrival. */
+    /** What has left the inbox is forgotten, so that the same file dropped again is a new received file. */
     private void withdraw(List<ObservedFile> taken, ToLongFunction<ObservedFile> number) {
         List<ObservedFile> gone = taken.stream()
                 .filter(s -> InboxRemoval.remove(s, number.applyAsLong(s)))

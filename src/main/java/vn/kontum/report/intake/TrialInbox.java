@@ -22,7 +22,7 @@ public final class TrialInbox {
     private final Clock clock;
 
     /** A file to be tried, still where the unit put it; its number is 0. */
-    public record TrialFile(ReceivedFile arrival, Path content) {}
+    public record TrialFile(ReceivedFile receivedFile, Path content) {}
 
     public TrialInbox(Path root, IntakeProperties limits, Clock clock) {
         this.folder = new Inbox(root);

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.submission.Finding;
 
-/** The rows of findings of several arrivals, written together. */
+/** The rows of findings of several received files, written together. */
 final class FindingBatch {
     /** More would be no help to anybody. */
     private static final int MOST_CELLS = 400;
@@ -36,26 +36,27 @@ final class FindingBatch {
 
     private FindingBatch() {}
 
-    static void delete(JdbcTemplate jdbc, Collection<Long> arrivals) {
-        if (!arrivals.isEmpty()) {
+    static void delete(JdbcTemplate jdbc, Collection<Long> receivedFiles) {
+        if (!receivedFiles.isEmpty()) {
             jdbc.update(
                     "DELETE FROM finding WHERE arrival_seq IN ("
-                            + String.join(", ", Collections.nCopies(arrivals.size(), "?")) + ")",
-                    arrivals.toArray());
+                            + String.join(", ", Collections.nCopies(receivedFiles.size(), "?")) + ")",
+                    receivedFiles.toArray());
         }
     }
 
-    /** @param findings of arrivals that have none, by their numbers */
+    /** @param findings of received files that have none, by their numbers */
     static void insert(JdbcTemplate jdbc, Map<Long, List<Finding>> findings) {
         List<Object[]> rows = new ArrayList<>();
         List<Object[]> implausibilities = new ArrayList<>();
-        new TreeMap<>(findings).forEach((arrival, found) -> {
+        new TreeMap<>(findings).forEach((receivedFile, found) -> {
             for (int i = 0; i < found.size(); i++) {
                 int ordinal = i;
                 Finding finding = found.get(i);
-                rows.add(row(arrival, ordinal, finding));
+                rows.add(row(receivedFile, ordinal, finding));
                 finding.implausibility()
-                        .ifPresent(figure -> implausibilities.add(ImplausibilityRows.row(arrival, ordinal, figure)));
+                        .ifPresent(
+                                figure -> implausibilities.add(ImplausibilityRows.row(receivedFile, ordinal, figure)));
             }
         });
         jdbc.batchUpdate(
@@ -66,9 +67,9 @@ final class FindingBatch {
         jdbc.batchUpdate(ImplausibilityRows.INSERT, implausibilities);
     }
 
-    private static Object[] row(long arrival, int ordinal, Finding finding) {
+    private static Object[] row(long receivedFile, int ordinal, Finding finding) {
         return new Object[] {
-            arrival,
+            receivedFile,
             ordinal,
             finding.code(),
             finding.severity().name(),

@@ -19,7 +19,7 @@ import vn.kontum.report.submission.WaiverScope;
 
 /** What was found in every file that was judged. */
 public final class FindingRepository {
-    /** Leaves out answers to requests for explanations, which say nothing of a report; over the name of an arrival. */
+    /** Leaves out answers to requests for explanations, which say nothing of a report; over the name of a received file. */
     public static final String REPORTS_ONLY =
             " AND NOT EXISTS (SELECT 1 FROM finding answer WHERE answer.arrival_seq = %s.seq AND answer.code = '"
                     + FindingCode.EXPLANATION_RECEIVED + "')";
@@ -38,7 +38,7 @@ public final class FindingRepository {
      * @param unit code of the unit, empty where the file did not say
      * @param period code of the period, empty where the file did not say
      */
-    public record FoundFinding(long arrivalSeq, String fileName, String unit, String period, Finding finding) {}
+    public record FoundFinding(long receivedFileSeq, String fileName, String unit, String period, Finding finding) {}
 
     /** What to look for; an empty part matches everything. */
     public record Filter(
@@ -49,35 +49,35 @@ public final class FindingRepository {
         }
     }
 
-    /** Writes the findings of an arrival in place of those it had. */
-    public void replace(long arrivalSeq, List<Finding> findings) {
-        replace(Map.of(arrivalSeq, findings));
+    /** Writes the findings of a received file in place of those it had. */
+    public void replace(long receivedFileSeq, List<Finding> findings) {
+        replace(Map.of(receivedFileSeq, findings));
     }
 
-    /** As {@link #replace(long, List)} of several arrivals, by their numbers. */
+    /** As {@link #replace(long, List)} of several received files, by their numbers. */
     public void replace(Map<Long, List<Finding>> findings) {
         FindingBatch.delete(jdbc, findings.keySet());
         FindingBatch.insert(jdbc, findings);
     }
 
-    /** Writes the findings of an arrival that has none. */
-    public void add(long arrivalSeq, List<Finding> findings) {
-        FindingBatch.insert(jdbc, Map.of(arrivalSeq, findings));
+    /** Writes the findings of a received file that has none. */
+    public void add(long receivedFileSeq, List<Finding> findings) {
+        FindingBatch.insert(jdbc, Map.of(receivedFileSeq, findings));
     }
 
-    /** The findings of an arrival, in order. */
-    public List<Finding> of(long arrivalSeq) {
+    /** The findings of a received file, in order. */
+    public List<Finding> of(long receivedFileSeq) {
         return jdbc.query(
                 "SELECT f.*" + ImplausibilityRows.COLUMNS + " FROM finding f" + ImplausibilityRows.JOIN
                         + "WHERE f.arrival_seq = ? ORDER BY f.ordinal",
                 (row, n) -> FindingBatch.read(row),
-                arrivalSeq);
+                receivedFileSeq);
     }
 
-    /** The findings of those arrivals, of each in order. */
-    public Map<Long, List<Finding>> of(Collection<Long> arrivals) {
+    /** The findings of those received files, of each in order. */
+    public Map<Long, List<Finding>> of(Collection<Long> receivedFiles) {
         Map<Long, List<Finding>> findings = new HashMap<>();
-        List<Long> all = List.copyOf(arrivals);
+        List<Long> all = List.copyOf(receivedFiles);
         for (int from = 0; from < all.size(); from += IN) {
             List<Long> some = all.subList(from, Math.min(from + IN, all.size()));
             jdbc.query(
@@ -93,7 +93,7 @@ public final class FindingRepository {
         return findings;
     }
 
-    /** The findings that match, newest arrival first, at most {@code limit}. */
+    /** The findings that match, newest received file first, at most {@code limit}. */
     public List<FoundFinding> find(Filter filter, int limit) {
         return find("1 = 1", "f.arrival_seq DESC, f.ordinal", filter, limit);
     }
@@ -151,7 +151,7 @@ public final class FindingRepository {
                             row.getString("unit"),
                             Period.parse(row.getString("period")).orElseThrow(),
                             FindingBatch.read(row)),
-                    some.stream().map(SubmissionVersion::arrivalSeq).toArray()));
+                    some.stream().map(SubmissionVersion::receivedFileSeq).toArray()));
         }
         return warnings;
     }

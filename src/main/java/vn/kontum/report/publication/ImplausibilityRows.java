@@ -13,7 +13,7 @@ final class ImplausibilityRows {
     static final String JOIN =
             " LEFT JOIN implausibility s ON s.arrival_seq = f.arrival_seq AND s.ordinal = f.ordinal ";
 
-    /** Their columns, none of which a finding or an arrival has. */
+    /** Their columns, none of which a finding or a received file has. */
     static final String COLUMNS = ", s.expected, s.gross, s.indicator, s.figure, s.otherwise, s.verdict,"
             + " s.verdict_otherwise, s.weight, s.decisive";
 
@@ -23,10 +23,10 @@ final class ImplausibilityRows {
 
     private ImplausibilityRows() {}
 
-    static Object[] row(long arrival, int ordinal, Implausibility implausibility) {
+    static Object[] row(long receivedFile, int ordinal, Implausibility implausibility) {
         Optional<Implausibility.Influence> influence = implausibility.influence();
         return new Object[] {
-            arrival,
+            receivedFile,
             ordinal,
             implausibility.expected().toPlainString(),
             implausibility.gross(),

@@ -5,7 +5,7 @@ import vn.kontum.report.text.Messages;
 /**
  * Something that should have come to an end and has not.
  *
- * @param subject what is meant, such as the number of an arrival
+ * @param subject what is meant, such as the number of a received file
  */
 public record IncompleteWork(Kind kind, String subject) {
     /** What is open. */

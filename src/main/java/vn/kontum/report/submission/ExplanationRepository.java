@@ -27,14 +27,14 @@ public final class ExplanationRepository {
         this.jdbc = jdbc;
     }
 
-    /** Writes down what an arrival brought; the same file validated again takes the place of its lines. */
-    public void replace(long arrivalSeq, String unit, Period period, List<Explanation> explanations) {
-        jdbc.update("DELETE FROM target_explanation WHERE arrival_seq = ?", arrivalSeq);
+    /** Writes down what a received file brought; the same file validated again takes the place of its lines. */
+    public void replace(long receivedFileSeq, String unit, Period period, List<Explanation> explanations) {
+        jdbc.update("DELETE FROM target_explanation WHERE arrival_seq = ?", receivedFileSeq);
         for (Explanation line : explanations) {
             jdbc.update(
                     "INSERT INTO target_explanation (arrival_seq, indicator, unit, period, estimate, cause, measure, due,"
                             + " sheet, cell) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    arrivalSeq,
+                    receivedFileSeq,
                     line.indicator(),
                     unit,
                     period.code(),
@@ -47,19 +47,19 @@ public final class ExplanationRepository {
         }
     }
 
-    /** What arrivals brought, by their numbers, of each in the order of its cells. */
-    public Map<Long, List<Explanation>> ofArrivals(Collection<Long> arrivals) {
+    /** What received files brought, by their numbers, of each in the order of its cells. */
+    public Map<Long, List<Explanation>> ofReceivedFiles(Collection<Long> receivedFiles) {
         Map<Long, List<Explanation>> lines = new HashMap<>();
-        if (!arrivals.isEmpty()) {
+        if (!receivedFiles.isEmpty()) {
             jdbc.query(
                     "SELECT * FROM target_explanation WHERE arrival_seq IN ("
-                            + String.join(", ", Collections.nCopies(arrivals.size(), "?"))
+                            + String.join(", ", Collections.nCopies(receivedFiles.size(), "?"))
                             + ") ORDER BY arrival_seq, sheet, LENGTH(cell), cell, indicator",
                     row -> {
                         lines.computeIfAbsent(row.getLong("arrival_seq"), seq -> new ArrayList<>())
                                 .add(explanation(row));
                     },
-                    arrivals.toArray());
+                    receivedFiles.toArray());
         }
         return lines;
     }
@@ -105,7 +105,7 @@ public final class ExplanationRepository {
                 row.getString("cell"));
     }
 
-    /** Of each target and unit the line of the newest arrival; they come in that order. */
+    /** Of each target and unit the line of the newest received file; they come in that order. */
     private static List<UnitExplanation> newest(List<UnitExplanation> all) {
         Map<String, UnitExplanation> newest = new LinkedHashMap<>();
         all.forEach(line -> newest.putIfAbsent(line.explanation().indicator() + " " + line.unit(), line));

@@ -56,23 +56,23 @@ public final class FileDecisionRepository {
      * @param undone where the version of the file goes when the decision is taken back
      */
     public record Decision(
-            long arrivalSeq,
+            long receivedFileSeq,
             Kind kind,
             String author,
             String reason,
             Instant at,
             Optional<Long> related,
             VersionState undone) {
-        public Decision(long arrivalSeq, Kind kind, String author, String reason, Instant at) {
-            this(arrivalSeq, kind, author, reason, at, Optional.empty(), VersionState.AWAITING_APPROVAL);
+        public Decision(long receivedFileSeq, Kind kind, String author, String reason, Instant at) {
+            this(receivedFileSeq, kind, author, reason, at, Optional.empty(), VersionState.AWAITING_APPROVAL);
         }
 
         public Decision relatedTo(Optional<Long> submission) {
-            return new Decision(arrivalSeq, kind, author, reason, at, submission, undone);
+            return new Decision(receivedFileSeq, kind, author, reason, at, submission, undone);
         }
 
         public Decision undoneTo(VersionState state) {
-            return new Decision(arrivalSeq, kind, author, reason, at, related, state);
+            return new Decision(receivedFileSeq, kind, author, reason, at, related, state);
         }
     }
 
@@ -80,7 +80,7 @@ public final class FileDecisionRepository {
         jdbc.update(
                 "INSERT INTO arrival_decision (arrival_seq, decision, author, reason, created_at, related_submission,"
                         + " state_undone) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                decision.arrivalSeq(),
+                decision.receivedFileSeq(),
                 decision.kind().name(),
                 decision.author(),
                 decision.reason(),
@@ -100,8 +100,8 @@ public final class FileDecisionRepository {
     }
 
     /** Of some files the one about which such a decision was taken last. */
-    public Optional<Long> last(Kind kind, Collection<Long> arrivals) {
-        String numbers = arrivals.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    public Optional<Long> last(Kind kind, Collection<Long> receivedFiles) {
+        String numbers = receivedFiles.stream().map(String::valueOf).collect(Collectors.joining(", "));
         return numbers.isEmpty()
                 ? Optional.empty()
                 : jdbc
@@ -115,8 +115,8 @@ public final class FileDecisionRepository {
     }
 
     /** Of some files those whose last decision took a return back, with it. */
-    public Map<Long, Decision> restored(Collection<Long> arrivals) {
-        return newestFirst(arrivals).entrySet().stream()
+    public Map<Long, Decision> restored(Collection<Long> receivedFiles) {
+        return newestFirst(receivedFiles).entrySet().stream()
                 .filter(decisions -> decisions.getValue().get(0).kind() == Kind.RESTORED)
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, decisions -> decisions.getValue().get(0)));
@@ -126,20 +126,20 @@ public final class FileDecisionRepository {
      * The newest decision about a file that was not taken back; empty where nobody decided, where all was taken back, or where that
      * was not written down yet.
      */
-    public Optional<Decision> inForce(long arrivalSeq) {
-        return Optional.ofNullable(inForce(List.of(arrivalSeq)).get(arrivalSeq));
+    public Optional<Decision> inForce(long receivedFileSeq) {
+        return Optional.ofNullable(inForce(List.of(receivedFileSeq)).get(receivedFileSeq));
     }
 
     /** As {@link #standing(long)} for several files; those without such a decision are left out. */
-    public Map<Long, Decision> inForce(Collection<Long> arrivals) {
+    public Map<Long, Decision> inForce(Collection<Long> receivedFiles) {
         Map<Long, Decision> standing = new HashMap<>();
-        newestFirst(arrivals)
+        newestFirst(receivedFiles)
                 .forEach((seq, decisions) -> inForce(decisions).ifPresent(decision -> standing.put(seq, decision)));
         return standing;
     }
 
-    private Map<Long, List<Decision>> newestFirst(Collection<Long> arrivals) {
-        String numbers = arrivals.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    private Map<Long, List<Decision>> newestFirst(Collection<Long> receivedFiles) {
+        String numbers = receivedFiles.stream().map(String::valueOf).collect(Collectors.joining(", "));
         if (numbers.isEmpty()) {
             return Map.of();
         }
@@ -155,7 +155,7 @@ public final class FileDecisionRepository {
                                 Optional.ofNullable(row.getObject("related_submission", Long.class)),
                                 VersionState.valueOf(row.getString("state_undone"))))
                 .stream()
-                .collect(Collectors.groupingBy(Decision::arrivalSeq));
+                .collect(Collectors.groupingBy(Decision::receivedFileSeq));
     }
 
     private static Optional<Decision> inForce(List<Decision> newestFirst) {

@@ -76,13 +76,13 @@ final class ReportedValueRepository {
         return versions;
     }
 
-    /** The cells of those arrivals that became versions, by id of the version and in the order of the form. */
-    Map<Long, List<ReportedValue>> ofArrivals(Collection<Long> arrivals) {
+    /** The cells of those received files that became versions, by id of the version and in the order of the form. */
+    Map<Long, List<ReportedValue>> ofReceivedFiles(Collection<Long> receivedFiles) {
         return readings(
                 "SELECT r.* FROM submission s JOIN reported_value r ON r.submission_id = s.id WHERE s.arrival_seq"
-                        + in(arrivals)
+                        + in(receivedFiles)
                         + " ORDER BY r.submission_id, r.ordinal",
-                arrivals.toArray());
+                receivedFiles.toArray());
     }
 
     List<SubmissionVersion> activeOf(String unit, List<Period> periods) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.submission.explanation.Explanation;
 
-/** What arrivals were understood as when they became versions. */
+/** What received files were understood as when they became versions. */
 final class StoredSubmissions {
     private final JdbcTemplate jdbc;
     private final ReportedValueRepository readings;
@@ -23,28 +23,28 @@ final class StoredSubmissions {
         this.explanations = explanations;
     }
 
-    /** By number of the arrival; one that became no version is left out. */
-    Map<Long, Submission> of(Collection<Long> arrivals) {
-        if (arrivals.isEmpty()) {
+    /** By number of the received file; one that became no version is left out. */
+    Map<Long, Submission> of(Collection<Long> receivedFiles) {
+        if (receivedFiles.isEmpty()) {
             return Map.of();
         }
         Map<Long, Submission> submissions = new HashMap<>();
-        String marks = String.join(", ", Collections.nCopies(arrivals.size(), "?"));
-        Map<Long, List<ReportedValue>> cells = readings.ofArrivals(arrivals);
-        Map<Long, List<Explanation>> lines = explanations.ofArrivals(arrivals);
+        String marks = String.join(", ", Collections.nCopies(receivedFiles.size(), "?"));
+        Map<Long, List<ReportedValue>> cells = readings.ofReceivedFiles(receivedFiles);
+        Map<Long, List<Explanation>> lines = explanations.ofReceivedFiles(receivedFiles);
         jdbc.query(
                 VersionRows.SELECT + "WHERE s.arrival_seq IN (" + marks + ")",
                 row -> {
                     VersionSummary entry = VersionSummary.of(row);
                     submissions.put(
-                            entry.arrivalSeq(),
+                            entry.receivedFileSeq(),
                             submission(
                                     row,
                                     entry,
                                     cells.getOrDefault(entry.id(), List.of()),
-                                    lines.getOrDefault(entry.arrivalSeq(), List.of())));
+                                    lines.getOrDefault(entry.receivedFileSeq(), List.of())));
                 },
-                arrivals.toArray());
+                receivedFiles.toArray());
         return submissions;
     }
 

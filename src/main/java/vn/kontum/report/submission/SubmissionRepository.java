@@ -58,14 +58,14 @@ public final class SubmissionRepository {
 
     /** A received file validated again is the version that it was. */
     private Optional<Long> known(ReceivedFile receivedFile, VersionState next) {
-        Optional<VersionSummary> before = ofArrival(receivedFile.seq());
+        Optional<VersionSummary> before = ofReceivedFile(receivedFile.seq());
         before.filter(v -> v.state() != next).ifPresent(v -> writer.move(v.id(), v.state(), next));
         return before.map(VersionSummary::id);
     }
 
     /** Lets a version count that was held or withdrawn; the active one is superseded. */
     public void approve(VersionSummary entry) {
-        writer.supersede(entry.unit(), entry.period(), entry.arrivalSeq());
+        writer.supersede(entry.unit(), entry.period(), entry.receivedFileSeq());
         writer.move(entry.id(), entry.state(), VersionState.ACTIVE);
     }
 
@@ -91,13 +91,13 @@ public final class SubmissionRepository {
         return versions.select("WHERE s.unit = ? AND s.period = ? ORDER BY s.version", unit, period.code());
     }
 
-    public Optional<VersionSummary> ofArrival(long arrivalSeq) {
-        return Optional.ofNullable(ofArrivals(List.of(arrivalSeq)).get(arrivalSeq));
+    public Optional<VersionSummary> ofReceivedFile(long receivedFileSeq) {
+        return Optional.ofNullable(ofReceivedFiles(List.of(receivedFileSeq)).get(receivedFileSeq));
     }
 
-    /** What those arrivals became, by their numbers. */
-    public Map<Long, VersionSummary> ofArrivals(Collection<Long> arrivals) {
-        return versions.ofArrivals(arrivals);
+    /** What those received files became, by their numbers. */
+    public Map<Long, VersionSummary> ofReceivedFiles(Collection<Long> receivedFiles) {
+        return versions.ofReceivedFiles(receivedFiles);
     }
 
     public Optional<VersionSummary> activeEntry(String unit, Period period) {
@@ -151,9 +151,9 @@ public final class SubmissionRepository {
         return readings.load(List.copyOf(ids), List.copyOf(variables));
     }
 
-    /** What arrivals were understood as when they became versions, by their numbers; those that became none are left out. */
-    public Map<Long, Submission> submissions(Collection<Long> arrivals) {
-        return stored.of(arrivals);
+    /** What received files were understood as when they became versions, by their numbers; those that became none are left out. */
+    public Map<Long, Submission> submissions(Collection<Long> receivedFiles) {
+        return stored.of(receivedFiles);
     }
 
     /** What units wrote about their targets. */

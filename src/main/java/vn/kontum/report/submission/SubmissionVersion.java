@@ -10,7 +10,7 @@ public record SubmissionVersion(
         String unit,
         Period period,
         int version,
-        long arrivalSeq,
+        long receivedFileSeq,
         String fileName,
         String sha256,
         Instant receivedAt,

@@ -32,12 +32,12 @@ final class VersionRows {
         return new ArrayList<>(jdbc.query(SELECT + where, (row, n) -> VersionSummary.of(row), arguments));
     }
 
-    Map<Long, VersionSummary> ofArrivals(Collection<Long> arrivals) {
-        String marks = String.join(", ", Collections.nCopies(arrivals.size(), "?"));
-        return arrivals.isEmpty()
+    Map<Long, VersionSummary> ofReceivedFiles(Collection<Long> receivedFiles) {
+        String marks = String.join(", ", Collections.nCopies(receivedFiles.size(), "?"));
+        return receivedFiles.isEmpty()
                 ? Map.of()
-                : select("WHERE s.arrival_seq IN (" + marks + ")", arrivals.toArray()).stream()
-                        .collect(Collectors.toMap(VersionSummary::arrivalSeq, Function.identity()));
+                : select("WHERE s.arrival_seq IN (" + marks + ")", receivedFiles.toArray()).stream()
+                        .collect(Collectors.toMap(VersionSummary::receivedFileSeq, Function.identity()));
     }
 
     List<VersionSummary> activeOf(Collection<Period> periods) {
@@ -86,7 +86,7 @@ final class VersionRows {
                         "WHERE s.unit = ? AND s.period = ? AND s.superseded_by = ?",
                         version.unit(),
                         version.period().code(),
-                        version.arrivalSeq())
+                        version.receivedFileSeq())
                 .stream()
                 .findFirst()
                 .flatMap(before -> settled(before, unsettled));

@@ -20,7 +20,7 @@ import vn.kontum.report.database.UtcColumns;
  */
 public record VersionSummary(
         long id,
-        long arrivalSeq,
+        long receivedFileSeq,
         long runId,
         String unit,
         Period period,
@@ -35,7 +35,7 @@ public record VersionSummary(
 
     /** Whether it took the place of another one. */
     public boolean supersedes(VersionSummary other) {
-        return other.supersededBy().filter(seq -> seq == arrivalSeq).isPresent();
+        return other.supersededBy().filter(seq -> seq == receivedFileSeq).isPresent();
     }
 
     /** From a row of the table. */

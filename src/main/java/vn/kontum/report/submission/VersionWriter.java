@@ -73,12 +73,12 @@ final class VersionWriter {
     /**
      * Stops the version that counts from counting, as another takes its place.
      *
-     * @param arrivalSeq number of the file of that other one
+     * @param receivedFileSeq number of the file of that other one
      */
-    void supersede(String unit, Period period, long arrivalSeq) {
+    void supersede(String unit, Period period, long receivedFileSeq) {
         jdbc.sql("UPDATE submission SET state = 'SUPERSEDED', active = NULL, superseded_by = ? WHERE unit = ? AND"
                         + " period = ? AND active = 1")
-                .param(arrivalSeq)
+                .param(receivedFileSeq)
                 .param(unit)
                 .param(period.code())
                 .update();

@@ -169,6 +169,6 @@ final class OriginalCellReader {
     }
 
     private static String place(SubmissionVersion version) {
-        return "arrival " + version.arrivalSeq() + " " + version.unit() + " " + version.period();
+        return "arrival " + version.receivedFileSeq() + " " + version.unit() + " " + version.period();
     }
 }

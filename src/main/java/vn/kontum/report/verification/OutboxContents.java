@@ -71,7 +71,7 @@ final class OutboxContents {
     }
 
     /**
-     * @param folders folder and receipt number of every answer; an arrival may have been answered to where it came from before
+     * @param folders folder and receipt number of every answer; a received file may have been answered to where it came from before
      * @param written hashes of all that was written by receipt number; none of answers of earlier versions
      */
     private record Answers(Set<String> folders, Map<Long, Set<String>> written) {}

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** I2: every arrival has its one verdict and its answer, unless somebody is at it right now. */
+/** I2: every received file has its one verdict and its answer, unless somebody is at it right now. */
 final class ProcessedFilesCheck implements InvariantCheck {
     private final JdbcTemplate jdbc;
     private final OutboxContents outbox;
@@ -17,7 +17,7 @@ final class ProcessedFilesCheck implements InvariantCheck {
 
     @Override
     public CheckResult perform(VerificationScope scope) {
-        long arrivals = count("SELECT COUNT(*) FROM received_file");
+        long receivedFiles = count("SELECT COUNT(*) FROM received_file");
         boolean busy = count("SELECT COUNT(*) FROM run WHERE state = 'RUNNING' AND job = 'collect-submissions'") > 0;
         List<Violation> faults = new ArrayList<>();
         if (!busy) {
@@ -37,7 +37,7 @@ final class ProcessedFilesCheck implements InvariantCheck {
                         Long.toString(row.getLong("id")),
                         String.valueOf(row.getString("outcome")))));
         return new CheckResult(
-                "I2", "every arrival has one verdict and its answer", arrivals, faults, outbox.foreign());
+                "I2", "every arrival has one verdict and its answer", receivedFiles, faults, outbox.foreign());
     }
 
     private long count(String sql) {

@@ -14,7 +14,7 @@ import vn.kontum.report.intake.storage.ContentStore;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.SignedDocumentRepository;
 
-/** I1: the bytes of every arrival and of every signed paper are in the store, and still are what they were. */
+/** I1: the bytes of every received file and of every signed paper are in the store, and still are what they were. */
 final class StoredContentCheck implements InvariantCheck {
     private final JdbcTemplate jdbc;
     private final SignedDocumentRepository signed;

@@ -7,7 +7,7 @@ import vn.kontum.report.text.Messages;
 /**
  * Something that does not hold.
  *
- * @param place what it is about, as its identifier: an arrival, a file, a row
+ * @param place what it is about, as its identifier: a received file, a file, a row
  * @param key of the sentence in {@code messages/verify_*}
  */
 public record Violation(String place, String key, List<Object> arguments) {

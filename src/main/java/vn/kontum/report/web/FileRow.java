@@ -27,16 +27,16 @@ public record FileRow(
         boolean stored) {
     public static FileRow of(ReceivedFileRecord entry, UnitNameLookup units, ViewFormatter formatter) {
         return new FileRow(
-                entry.arrival().seq(),
-                UntrustedText.shown(entry.arrival().fileName()),
+                entry.receivedFile().seq(),
+                UntrustedText.shown(entry.receivedFile().fileName()),
                 units.name(entry.recipient(), formatter),
                 entry.period().flatMap(Period::parse).map(formatter::period).orElse(""),
-                formatter.size(entry.arrival().size()),
-                formatter.moment(entry.arrival().receivedAt()),
+                formatter.size(entry.receivedFile().size()),
+                formatter.moment(entry.receivedFile().receivedAt()),
                 StatusBadge.of(entry.verdict(), formatter),
                 String.join(", ", entry.codes().stream().distinct().toList()),
                 entry.incident().map(UntrustedText::shown).orElse(""),
                 entry.answer().isPresent(),
-                !entry.arrival().sha256().isEmpty());
+                !entry.receivedFile().sha256().isEmpty());
     }
 }

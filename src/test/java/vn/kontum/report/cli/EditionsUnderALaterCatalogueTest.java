@@ -186,7 +186,7 @@ class EditionsUnderALaterCatalogueTest {
         long seq = office.autowired(ReceivedFileRepository.class)
                 .newest(1)
                 .get(0)
-                .arrival()
+                .receivedFile()
                 .seq();
         office.autowired(QuarantineService.class).release(seq, AN, false);
 

@@ -234,9 +234,9 @@ class SampleYearCommandsTest {
         CommandResult difference = place.line("report", "diff", "1", "2", "--period", "2021-Q1", "--json");
         CommandResult named = place.line("report", "diff", "KTXH_2021-Q1_b01", "KTXH_2021-Q1_b02.xlsx");
 
-        JsonNode arrival = collected.json().at("/arrivals/0");
-        assertThat(arrival.get("verdict").asString()).isEqualTo("ACCEPTED");
-        assertThat(arrival.get("file").asString()).isEqualTo("sua.xlsx");
+        JsonNode receivedFile = collected.json().at("/arrivals/0");
+        assertThat(receivedFile.get("verdict").asString()).isEqualTo("ACCEPTED");
+        assertThat(receivedFile.get("file").asString()).isEqualTo("sua.xlsx");
         assertThat(collected.exit()).isZero();
         assertThat(plan.json().at("/units/0/unit").asString()).isEqualTo("618");
         assertThat(plan.json().get("nextEdition").asInt()).isEqualTo(2);

@@ -98,7 +98,7 @@ class ActionEffectsTest {
     void anApprovalThatIsTakenBackLeavesTheOfficialReportAsTheOneThatStands() throws Exception {
         office.declareFinal(Q1, AN);
         office.drop("608", "late.txt", "608 2021-Q1 101");
-        long late = office.collect().get(0).arrival().seq();
+        long late = office.collect().get(0).receivedFile().seq();
         office.quarantine().release(late, AN);
         assertThat(office.actionEffects().outdated()).contains(Q1);
         office.consolidate(Q1);

@@ -118,15 +118,15 @@ class DecisionsTest {
         pipelineFixture.quarantine().release(arrives("608", "608 2021-Q1 101"), AN);
         pipelineFixture.quarantine().giveBack("608", Q1, AN);
         pipelineFixture.submissions.restore(
-                pipelineFixture.submissions.ofArrival(first).orElseThrow().id());
+                pipelineFixture.submissions.ofReceivedFile(first).orElseThrow().id());
         assertThat(pipelineFixture.submissions.activeEntry("608", Q1))
-                .hasValueSatisfying(v -> assertThat(v.arrivalSeq()).isEqualTo(first));
+                .hasValueSatisfying(v -> assertThat(v.receivedFileSeq()).isEqualTo(first));
 
         pipelineFixture.quarantine().giveBack("608", Q1, AN);
         pipelineFixture.quarantine().undoReturn("608", Q1, AN);
 
         assertThat(pipelineFixture.submissions.activeEntry("608", Q1))
-                .hasValueSatisfying(v -> assertThat(v.arrivalSeq()).isEqualTo(first));
+                .hasValueSatisfying(v -> assertThat(v.receivedFileSeq()).isEqualTo(first));
     }
 
     @Test
@@ -204,7 +204,7 @@ class DecisionsTest {
         assertThat(answer("608", third)).isEqualTo("IGNORED [DUPLICATE]");
         assertThat(entry(again).duplicateOf()).contains(first);
         assertThat(pipelineFixture.quarantine().list())
-                .extracting(waiting -> waiting.arrival().seq())
+                .extracting(waiting -> waiting.receivedFile().seq())
                 .containsExactly(other);
         assertThat(pipelineFixture.submissions.chain("608", Q1))
                 .extracting(VersionSummary::state)
@@ -214,7 +214,7 @@ class DecisionsTest {
         assertThat(answer("608", third)).isEqualTo("IGNORED [DUPLICATE, STILL_OWED]");
         pipelineFixture.quarantine().undoReturn("608", Q1, AN);
         assertThat(pipelineFixture.submissions.activeEntry("608", Q1))
-                .hasValueSatisfying(v -> assertThat(v.arrivalSeq()).isEqualTo(first));
+                .hasValueSatisfying(v -> assertThat(v.receivedFileSeq()).isEqualTo(first));
         assertThat(pipelineFixture.ledger.unanswered()).isEmpty();
     }
 
@@ -269,12 +269,12 @@ class DecisionsTest {
         long newer = arrives("608", "608 2021-Q1 1000000");
         pipelineFixture.acts().waive("608", Q1, "OUT_OF_RANGE", AN);
         assertThat(pipelineFixture.submissions.activeEntry("608", Q1))
-                .hasValueSatisfying(v -> assertThat(v.arrivalSeq()).isEqualTo(newer));
+                .hasValueSatisfying(v -> assertThat(v.receivedFileSeq()).isEqualTo(newer));
 
         pipelineFixture.acts().unwaive("608", Q1, "OUT_OF_RANGE", AN);
 
         assertThat(pipelineFixture.submissions.activeEntry("608", Q1))
-                .hasValueSatisfying(v -> assertThat(v.arrivalSeq()).isEqualTo(first));
+                .hasValueSatisfying(v -> assertThat(v.receivedFileSeq()).isEqualTo(first));
         assertThat(entry(newer).verdict()).isEqualTo(Outcome.RETURNED);
     }
 
@@ -356,7 +356,7 @@ class DecisionsTest {
         pipelineFixture.acts().unwaive("608", Q1, "OUT_OF_RANGE", AN);
 
         assertThat(pipelineFixture.submissions.activeEntry("608", Q1))
-                .hasValueSatisfying(v -> assertThat(v.arrivalSeq()).isEqualTo(doubtful));
+                .hasValueSatisfying(v -> assertThat(v.receivedFileSeq()).isEqualTo(doubtful));
         assertThat(entry(doubtful).verdict()).isEqualTo(Outcome.ACCEPTED);
     }
 
@@ -378,7 +378,7 @@ class DecisionsTest {
         assertThat(entry(seq).verdict()).isEqualTo(Outcome.IGNORED);
         assertThat(entry(seq).codes()).startsWith("MOVED");
         ReceivedFileRecord there = pipelineFixture.collect().get(0);
-        assertThat(there.arrival().folder()).isEqualTo("610");
+        assertThat(there.receivedFile().folder()).isEqualTo("610");
         assertThat(there.verdict()).isEqualTo(Outcome.QUARANTINED);
     }
 
@@ -397,7 +397,7 @@ class DecisionsTest {
         pipelineFixture.quarantine().undoRelease(late, AN);
 
         assertThat(pipelineFixture.submissions.activeEntry("608", Q1))
-                .hasValueSatisfying(v -> assertThat(v.arrivalSeq()).isEqualTo(first));
+                .hasValueSatisfying(v -> assertThat(v.receivedFileSeq()).isEqualTo(first));
         assertThat(entry(late).verdict()).isEqualTo(Outcome.QUARANTINED);
         assertThat(entry(older).verdict()).isEqualTo(Outcome.QUARANTINED);
         assertThat(pipelineFixture.consolidate(Q1).state()).isEqualTo(RunState.NOTHING);
@@ -585,7 +585,11 @@ class DecisionsTest {
         pipelineFixture.quarantine().release(second, AN, true);
 
         assertThat(entry(first).verdict()).isEqualTo(Outcome.IGNORED);
-        assertThat(pipelineFixture.submissions.ofArrival(first).orElseThrow().state())
+        assertThat(pipelineFixture
+                        .submissions
+                        .ofReceivedFile(first)
+                        .orElseThrow()
+                        .state())
                 .isEqualTo(VersionState.SET_ASIDE);
         assertThat(entry(third).verdict()).isEqualTo(Outcome.QUARANTINED);
         pipelineFixture.quarantine().release(third, AN);
@@ -637,14 +641,14 @@ class DecisionsTest {
         assertThat(run.state()).isEqualTo(RunState.DONE);
         assertThat(run.unitsLeft()).containsExactly("608");
         List<ReceivedFileRecord> taken = pipelineFixture.ledger.ofRun(run.id());
-        assertThat(taken.stream().filter(e -> e.arrival().folder().equals("610")))
+        assertThat(taken.stream().filter(e -> e.receivedFile().folder().equals("610")))
                 .hasSize(20)
                 .allMatch(e -> e.answeredAt().isPresent());
         Run alone = pipelineFixture.runs.run(
                 RunRequest.collect(TriggerSource.COMMAND, "An", "again"), ProgressListener.none());
         assertThat(alone.state()).as("nobody else is to be answered").isEqualTo(RunState.DONE);
         assertThat(alone.unitsLeft()).containsExactly("608");
-        assertThat(taken.stream().filter(e -> e.arrival().folder().equals("608")))
+        assertThat(taken.stream().filter(e -> e.receivedFile().folder().equals("608")))
                 .hasSize(22)
                 .allMatch(e -> e.answeredAt().isEmpty());
         Files.delete(root.resolve("outbox/608"));
@@ -682,7 +686,7 @@ class DecisionsTest {
 
     private long arrives(String unit, String content) throws Exception {
         pipelineFixture.drop(unit, "f" + System.nanoTime() + ".txt", content);
-        return pipelineFixture.collect().get(0).arrival().seq();
+        return pipelineFixture.collect().get(0).receivedFile().seq();
     }
 
     private ReceivedFileRecord entry(long seq) {

@@ -390,7 +390,7 @@ class EveryActTest {
 
     private long arrives(String unit, String content) throws Exception {
         office.drop(unit, "f" + System.nanoTime() + ".txt", content);
-        return office.collect().get(0).arrival().seq();
+        return office.collect().get(0).receivedFile().seq();
     }
 
     private static Code code(PreparedAct preparedAct, Actor by) {

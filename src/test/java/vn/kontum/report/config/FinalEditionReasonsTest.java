@@ -80,7 +80,7 @@ class FinalEditionReasonsTest {
         assertThat(held)
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.codes()).contains("BEYOND_LIMIT"));
-        long seq = held.get(0).arrival().seq();
+        long seq = held.get(0).receivedFile().seq();
         Actor operator = new Actor("Oanh", "xem rồi", Authority.OPERATOR);
         QuarantineService quarantine = context.getBean(QuarantineService.class);
         assertThatThrownBy(() -> quarantine.release(seq, operator)).isInstanceOf(RequestRejectedException.class);

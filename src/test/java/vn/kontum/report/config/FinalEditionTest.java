@@ -189,7 +189,7 @@ class FinalEditionTest {
     void anApprovedCorrectionIsNoOpenWarning() throws Exception {
         pipelineFixture.declareFinal(Q2, AN);
         pipelineFixture.drop("608", "a2.txt", "608 2021-Q1 101");
-        long seq = pipelineFixture.collect().get(0).arrival().seq();
+        long seq = pipelineFixture.collect().get(0).receivedFile().seq();
 
         pipelineFixture.quarantine().release(seq, AN, false);
         pipelineFixture.consolidate(Q2);
@@ -249,7 +249,7 @@ class FinalEditionTest {
     void anApprovedCorrectionOfAnEarlierQuarterMakesADraftUntilItIsDeclaredToo() throws Exception {
         pipelineFixture.declareFinal(Q2, AN);
         pipelineFixture.drop("608", "a2.txt", "608 2021-Q1 101");
-        long late = pipelineFixture.collect().get(0).arrival().seq();
+        long late = pipelineFixture.collect().get(0).receivedFile().seq();
         ActionEffect effect = pipelineFixture.actionEffects().of((acts, quarantine) -> quarantine.release(late, AN));
         assertThat(effect.quarters())
                 .extracting(ActionEffect.AffectedReport::period)

@@ -95,7 +95,7 @@ class ReceivedFilesTableTest {
         assertThat(before).isEmpty();
         assertThat(entry.verdict()).isEqualTo(Outcome.QUARANTINED);
         assertThat(entry.codes()).containsExactly("STUCK_UPLOAD");
-        assertThat(entry.arrival().sha256()).hasSize(64);
+        assertThat(entry.receivedFile().sha256()).hasSize(64);
     }
 
     private static void grow(Path file, AtomicBoolean ended) {
@@ -113,7 +113,7 @@ class ReceivedFilesTableTest {
     @CoversCodes(FindingCode.DUPLICATE)
     void a4TheSameBytesUnderAnotherNameAreAcknowledgedAsADuplicate() throws Exception {
         pipeline.drop("608", "a.txt", "608 2021-Q1 1");
-        long first = pipeline.collect().get(0).arrival().seq();
+        long first = pipeline.collect().get(0).receivedFile().seq();
         pipeline.drop("608", "b.txt", "608 2021-Q1 1");
         pipeline.drop("", "c.txt", "608 2021-Q1 1");
 
@@ -131,12 +131,12 @@ class ReceivedFilesTableTest {
     @CoversCodes(FindingCode.LATE_CORRECTION)
     void a6AfterTheFinalEditionACorrectionWaitsAndCountsOnceApproved() throws Exception {
         pipeline.drop("608", "a.txt", "608 2021-Q1 1");
-        Instant first = pipeline.collect().get(0).arrival().receivedAt();
+        Instant first = pipeline.collect().get(0).receivedFile().receivedAt();
         pipeline.periods.close(Q1, "An", Instant.now());
         pipeline.drop("608", "a.txt", "608 2021-Q1 2");
         ReceivedFileRecord late = pipeline.collect().get(0);
 
-        pipeline.quarantine().release(late.arrival().seq(), AN);
+        pipeline.quarantine().release(late.receivedFile().seq(), AN);
 
         assertThat(late.codes()).containsExactly("LATE_CORRECTION");
         assertThat(pipeline.submissions.chain("608", Q1))
@@ -183,7 +183,7 @@ class ReceivedFilesTableTest {
         Path left = pipeline.drop("608", "a.txt", "608 2021-Q1 1");
         long next = 1
                 + pipeline.ledger.newest(1).stream()
-                        .map(ReceivedFileRecord::arrival)
+                        .map(ReceivedFileRecord::receivedFile)
                         .mapToLong(ReceivedFile::seq)
                         .max()
                         .orElse(0);
@@ -258,7 +258,9 @@ class ReceivedFilesTableTest {
         List<ReceivedFileRecord> entries = pipeline.collect();
 
         assertThat(entries).hasSize(24);
-        assertThat(entries.subList(0, 2)).extracting(e -> e.arrival().folder()).contains("618");
+        assertThat(entries.subList(0, 2))
+                .extracting(e -> e.receivedFile().folder())
+                .contains("618");
     }
 
     @Test
@@ -280,12 +282,12 @@ class ReceivedFilesTableTest {
         List<ReceivedFileRecord> entries = pipeline.collect();
 
         pipeline.quarantine().giveBack("608", Q1, AN);
-        pipeline.quarantine().reject(of("610", entries).get(0).arrival().seq(), AN);
+        pipeline.quarantine().reject(of("610", entries).get(0).receivedFile().seq(), AN);
 
         assertThat(codes(of("608", entries).get(0))).startsWith("GIVEN_BACK");
         assertThat(codes(of("610", entries).get(0))).startsWith("TURNED_DOWN");
         assertThat(pipeline.findings
-                        .of(of("608", entries).get(0).arrival().seq())
+                        .of(of("608", entries).get(0).receivedFile().seq())
                         .get(0)
                         .messageVi())
                 .contains(AN.reason());
@@ -293,10 +295,12 @@ class ReceivedFilesTableTest {
     }
 
     private List<String> codes(ReceivedFileRecord entry) {
-        return pipeline.ledger.find(entry.arrival().seq()).orElseThrow().codes();
+        return pipeline.ledger.find(entry.receivedFile().seq()).orElseThrow().codes();
     }
 
     private static List<ReceivedFileRecord> of(String folder, List<ReceivedFileRecord> entries) {
-        return entries.stream().filter(e -> e.arrival().folder().equals(folder)).toList();
+        return entries.stream()
+                .filter(e -> e.receivedFile().folder().equals(folder))
+                .toList();
     }
 }

@@ -97,7 +97,7 @@ class ReplacedVersionsTest {
         ReceivedFileRecord again = arrive(OLD);
 
         assertThat(again.verdict()).isEqualTo(Outcome.ACCEPTED);
-        assertThat(counting()).containsExactly(again.arrival().seq());
+        assertThat(counting()).containsExactly(again.receivedFile().seq());
         office.quarantine().giveBack("608", Q1, AN);
         assertThat(arrive(OLD).codes()).containsExactly("RETURNED_BEFORE");
     }
@@ -106,14 +106,14 @@ class ReplacedVersionsTest {
     void anOlderFileThatWasSentAgainIsOwedOnceTheNewerOneIsReturned() throws Exception {
         arrive(OLD);
         ReceivedFileRecord newer = arrive("608 2021-Q1 101");
-        long again = arrive(OLD).arrival().seq();
+        long again = arrive(OLD).receivedFile().seq();
         assertThat(answer(again)).isEqualTo("IGNORED [DUPLICATE]");
 
         office.quarantine().giveBack("608", Q1, AN);
 
         assertThat(answer(again)).isEqualTo("IGNORED [DUPLICATE, STILL_OWED]");
         assertThat(office.findings.of(again).get(0).remedyVi())
-                .contains("tệp số " + newer.arrival().seq());
+                .contains("tệp số " + newer.receivedFile().seq());
         office.quarantine().undoReturn("608", Q1, AN);
         assertThat(answer(again)).isEqualTo("IGNORED [DUPLICATE]");
     }
@@ -130,7 +130,7 @@ class ReplacedVersionsTest {
         ReceivedFileRecord again = arrive("608 2021-Q1 100 r1");
 
         assertThat(again.verdict()).isEqualTo(Outcome.ACCEPTED);
-        assertThat(counting()).containsExactly(again.arrival().seq());
+        assertThat(counting()).containsExactly(again.receivedFile().seq());
     }
 
     @Test
@@ -157,7 +157,7 @@ class ReplacedVersionsTest {
     }
 
     private List<Long> counting() {
-        return office.submissions.activeEntry("608", Q1).map(VersionSummary::arrivalSeq).stream()
+        return office.submissions.activeEntry("608", Q1).map(VersionSummary::receivedFileSeq).stream()
                 .toList();
     }
 

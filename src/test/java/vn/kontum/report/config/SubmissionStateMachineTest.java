@@ -205,8 +205,8 @@ class SubmissionStateMachineTest {
         Optional<ReceivedFileRecord> last = entries(slot).stream().reduce((older, newer) -> newer);
         if (last.isPresent()) {
             Path stored = root.resolve("store")
-                    .resolve(last.get().arrival().sha256().substring(0, 2))
-                    .resolve(last.get().arrival().sha256());
+                    .resolve(last.get().receivedFile().sha256().substring(0, 2))
+                    .resolve(last.get().receivedFile().sha256());
             pipelineFixture.drop(slot.unit(), "f" + System.nanoTime() + ".txt", Files.readString(stored));
             pipelineFixture.collect();
         }
@@ -219,13 +219,16 @@ class SubmissionStateMachineTest {
     private long waiting(Slot slot) {
         return entries(slot).stream()
                 .filter(e -> e.verdict() == Outcome.QUARANTINED)
-                .mapToLong(e -> e.arrival().seq())
+                .mapToLong(e -> e.receivedFile().seq())
                 .max()
                 .orElse(-1);
     }
 
     private long newest(Slot slot) {
-        return entries(slot).stream().mapToLong(e -> e.arrival().seq()).max().orElse(-1);
+        return entries(slot).stream()
+                .mapToLong(e -> e.receivedFile().seq())
+                .max()
+                .orElse(-1);
     }
 
     /** How the unit stands, what its newest file is, and whether the quarter is closed. */

@@ -136,7 +136,7 @@ public final class TextFileServices
             ReceivedFileRecord entry, ValidationResult validationResult, Optional<Path> original) {
         String text = validationResult.outcome() + " " + validationResult.codes();
         return List.of(
-                new OutboxFile("answer-" + entry.arrival().seq() + ".txt", text.getBytes(StandardCharsets.UTF_8)));
+                new OutboxFile("answer-" + entry.receivedFile().seq() + ".txt", text.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override
@@ -243,7 +243,8 @@ public final class TextFileServices
                 () -> reminder -> new OutboxFile(
                         "remind-" + reminder.daysLate() + ".txt",
                         (reminder.returned()
-                                                .map(e -> "mend " + e.arrival().fileName())
+                                                .map(e -> "mend "
+                                                        + e.receivedFile().fileName())
                                                 .orElse("send") + " "
                                         + reminder.open().stream()
                                                 .map(Finding::code)

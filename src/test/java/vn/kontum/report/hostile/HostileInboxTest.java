@@ -59,17 +59,20 @@ class HostileInboxTest {
 
             calm.says("collect");
             JsonNode collected = stormy.says("collect");
-            Map<String, JsonNode> arrivals = byName(collected);
+            Map<String, JsonNode> receivedFiles = byName(collected);
 
             for (HostileFile file : strange) {
-                settled(file, arrivals.get(key(file.folder(), file.name())), stormy.work());
+                settled(file, receivedFiles.get(key(file.folder(), file.name())), stormy.work());
             }
             assertThat(pendingFiles(stormy.work())).isEmpty();
             assertThat(collected.get("unanswered")).isEmpty();
             Map<Long, Path> answers = answers(stormy.work());
             Map<Long, Set<String>> said = findings(stormy.says("findings", "--limit", "100000"));
-            for (JsonNode arrival : collected.get("arrivals")) {
-                answered(arrival, answers, said.getOrDefault(arrival.get("seq").asLong(), Set.of()));
+            for (JsonNode receivedFile : collected.get("arrivals")) {
+                answered(
+                        receivedFile,
+                        answers,
+                        said.getOrDefault(receivedFile.get("seq").asLong(), Set.of()));
             }
             assertThat(differences(report(calm), report(stormy))).isEmpty();
         }
@@ -84,12 +87,12 @@ class HostileInboxTest {
                 .toList();
     }
 
-    private static void settled(HostileFile file, JsonNode arrival, Path work) throws IOException {
+    private static void settled(HostileFile file, JsonNode receivedFile, Path work) throws IOException {
         String sha256 = Sha256.of(file.bytes());
-        assertThat(arrival).as(file.name()).isNotNull();
-        assertThat(arrival.get("verdict").asString()).as(file.name()).isIn("RETURNED", "QUARANTINED", "IGNORED");
-        assertThat(arrival.get("codes").size()).as(file.name()).isPositive();
-        assertThat(arrival.get("sha256").asString()).as(file.name()).isEqualTo(sha256);
+        assertThat(receivedFile).as(file.name()).isNotNull();
+        assertThat(receivedFile.get("verdict").asString()).as(file.name()).isIn("RETURNED", "QUARANTINED", "IGNORED");
+        assertThat(receivedFile.get("codes").size()).as(file.name()).isPositive();
+        assertThat(receivedFile.get("sha256").asString()).as(file.name()).isEqualTo(sha256);
         assertThat(Files.readAllBytes(
                         work.resolve("store").resolve(sha256.substring(0, 2)).resolve(sha256)))
                 .as(file.name())
@@ -107,18 +110,19 @@ class HostileInboxTest {
     }
 
     /** Every file that somebody sent has an answer, which can be opened and says each finding. */
-    private static void answered(JsonNode arrival, Map<Long, Path> answers, Set<String> findings) throws IOException {
-        String name = arrival.get("file").asString();
+    private static void answered(JsonNode receivedFile, Map<Long, Path> answers, Set<String> findings)
+            throws IOException {
+        String name = receivedFile.get("file").asString();
         List<String> codes = new ArrayList<>();
-        arrival.get("codes").forEach(code -> codes.add(code.asString()));
+        receivedFile.get("codes").forEach(code -> codes.add(code.asString()));
         if (codes.contains("JUNK")) {
             return;
         }
-        Path answer = answers.get(arrival.get("seq").asLong());
+        Path answer = answers.get(receivedFile.get("seq").asLong());
         assertThat(answer).as("the answer to " + name).isNotNull();
         String text = AnswerText.read(answer.getFileName().toString(), Files.readAllBytes(answer));
         assertThat(text).as(name).isNotBlank();
-        if (arrival.get("verdict").asString().matches("RETURNED|QUARANTINED")) {
+        if (receivedFile.get("verdict").asString().matches("RETURNED|QUARANTINED")) {
             assertThat(findings).as(name).isNotEmpty();
             assertThat(text).as(name).contains(findings);
         }
@@ -139,15 +143,16 @@ class HostileInboxTest {
     }
 
     private static Map<String, JsonNode> byName(JsonNode collected) {
-        Map<String, JsonNode> arrivals = new HashMap<>();
-        for (JsonNode arrival : collected.get("arrivals")) {
-            String key =
-                    key(arrival.get("folder").asString(), arrival.get("file").asString());
-            assertThat(arrivals.put(key, arrival))
+        Map<String, JsonNode> receivedFiles = new HashMap<>();
+        for (JsonNode receivedFile : collected.get("arrivals")) {
+            String key = key(
+                    receivedFile.get("folder").asString(),
+                    receivedFile.get("file").asString());
+            assertThat(receivedFiles.put(key, receivedFile))
                     .as("a second verdict on " + key)
                     .isNull();
         }
-        return arrivals;
+        return receivedFiles;
     }
 
     private static String key(String folder, String name) {
@@ -162,7 +167,7 @@ class HostileInboxTest {
         }
     }
 
-    /** Every cell of the report but the moments of arrival, and the digest that counts them. */
+    /** Every cell of the report but the moments of received file, and the digest that counts them. */
     private static Map<String, String> report(ProgramProcess program) throws Exception {
         JsonNode said = program.says("report", "run", "--period", "2021-Q1");
         Path book = program.work().resolve(said.get("report").get("workbook").asString());

@@ -82,7 +82,7 @@ class FileIntakeServiceTest {
         assertThat(intake.receiveRound(1).taken()).isZero();
         assertThat(intake.receiveRound(1).taken()).isOne();
 
-        ReceivedFile receivedFile = ledger.ofRun(1).get(0).arrival();
+        ReceivedFile receivedFile = ledger.ofRun(1).get(0).receivedFile();
         assertThat(receivedFile.folder()).isEqualTo("608");
         assertThat(Files.readAllBytes(store.path(receivedFile.sha256()))).isEqualTo(ARCHIVE);
         assertThat(source).doesNotExist();
@@ -208,7 +208,7 @@ class FileIntakeServiceTest {
         twoLooks();
 
         assertThat(ledger.ofRun(1))
-                .extracting(e -> e.arrival().sha256())
+                .extracting(e -> e.receivedFile().sha256())
                 .doesNotHaveDuplicates()
                 .hasSize(7);
         assertThat(intake.pendingFiles()).isEmpty();
@@ -241,7 +241,7 @@ class FileIntakeServiceTest {
         twoLooks();
 
         assertThat(ledger.ofRun(1).stream().filter(e -> e.codes().equals(List.of("JUNK"))))
-                .extracting(e -> e.arrival().fileName())
+                .extracting(e -> e.receivedFile().fileName())
                 .containsExactlyInAnyOrderElementsOf(names);
         assertThat(ledger.ofRun(1)).hasSize(names.size() + 1);
     }
@@ -261,7 +261,7 @@ class FileIntakeServiceTest {
         twoLooks();
 
         assertThat(ledger.ofRun(1))
-                .extracting(e -> e.arrival().fileName(), ReceivedFileRecord::codes)
+                .extracting(e -> e.receivedFile().fileName(), ReceivedFileRecord::codes)
                 .containsExactlyInAnyOrder(
                         Tuple.tuple("link.xlsx", List.of("NOT_A_REGULAR_FILE")),
                         Tuple.tuple("pipe.xlsx", List.of("NOT_A_REGULAR_FILE")),
@@ -282,7 +282,7 @@ class FileIntakeServiceTest {
         IntakeRound round = intake.receiveRound(1);
 
         assertThat(round).isEqualTo(new IntakeRound(3, 0, true, Set.of()));
-        assertThat(ledger.ofRun(1)).extracting(e -> e.arrival().folder()).containsExactly("608", "610", "608");
+        assertThat(ledger.ofRun(1)).extracting(e -> e.receivedFile().folder()).containsExactly("608", "610", "608");
     }
 
     @Test
@@ -290,7 +290,7 @@ class FileIntakeServiceTest {
         drop("", "lost.xlsx", ARCHIVE);
         twoLooks();
 
-        assertThat(ledger.ofRun(1).get(0).arrival().folder()).isEmpty();
+        assertThat(ledger.ofRun(1).get(0).receivedFile().folder()).isEmpty();
     }
 
     @Test
@@ -300,7 +300,7 @@ class FileIntakeServiceTest {
         drop("608", "n".repeat(250) + ".xlsx", archive("c"));
         twoLooks();
 
-        assertThat(ledger.ofRun(1)).extracting(e -> e.arrival().fileName()).contains("=cmd|' \u202Egnp.xlsx");
+        assertThat(ledger.ofRun(1)).extracting(e -> e.receivedFile().fileName()).contains("=cmd|' \u202Egnp.xlsx");
     }
 
     @Test
@@ -318,7 +318,7 @@ class FileIntakeServiceTest {
     void aFileSetAsideByAStoppedProcessIsRemovedOrGivenBack() throws Exception {
         drop("608", "a.xlsx", ARCHIVE);
         twoLooks();
-        long seq = ledger.ofRun(1).get(0).arrival().seq();
+        long seq = ledger.ofRun(1).get(0).receivedFile().seq();
         Path aside = drop("608", InboxRemoval.SET_ASIDE + seq, archive("another"));
 
         intake.awaitStability();
@@ -331,7 +331,7 @@ class FileIntakeServiceTest {
     void whatUnitsNameLikeFilesSetAsideIsNeitherLostNorInTheWay() throws Exception {
         drop("608", "a.xlsx", ARCHIVE);
         twoLooks();
-        long seq = ledger.ofRun(1).get(0).arrival().seq();
+        long seq = ledger.ofRun(1).get(0).receivedFile().seq();
         drop("608", "a.xlsx", archive("newer"));
         drop("608", InboxRemoval.SET_ASIDE + seq, archive("another"));
         drop("608", InboxRemoval.SET_ASIDE + "999999999", archive("unknown"));
@@ -341,7 +341,7 @@ class FileIntakeServiceTest {
         twoLooks();
 
         assertThat(ledger.ofRun(1))
-                .extracting(e -> e.arrival().fileName())
+                .extracting(e -> e.receivedFile().fileName())
                 .containsExactlyInAnyOrder("a.xlsx", "a.xlsx", "2_a.xlsx", "file.taken-999999999");
     }
 

@@ -64,7 +64,7 @@ class ChecksTest {
         PipelineFixture.empty(database);
         pipelineFixture = PipelineFixture.at(Objects.requireNonNull(database.getDataSource()), root);
         pipelineFixture.drop("608", "a.txt", "608 2021-Q1 100");
-        sha256 = pipelineFixture.collect().get(0).arrival().sha256();
+        sha256 = pipelineFixture.collect().get(0).receivedFile().sha256();
         pipelineFixture.consolidate(Q1);
     }
 

@@ -357,7 +357,7 @@ class RandomActionsTest {
     private void again(Slot slot) throws Exception {
         List<ReceivedFileRecord> sent = entries(slot);
         if (!sent.isEmpty()) {
-            String bytes = sent.get(sent.size() - 1).arrival().sha256();
+            String bytes = sent.get(sent.size() - 1).receivedFile().sha256();
             office.drop(slot.unit(), "f" + System.nanoTime() + ".txt", Files.readString(store().path(bytes)));
             office.collect();
         }
@@ -378,7 +378,7 @@ class RandomActionsTest {
     /** The file that was rejected last, where it is that still, else the newest one. */
     private long turnedDown(Slot slot) {
         long last = rejected.getOrDefault(slot, -1L);
-        boolean still = newest(slot, e -> e.arrival().seq() == last && down(e)) == last && last > 0;
+        boolean still = newest(slot, e -> e.receivedFile().seq() == last && down(e)) == last && last > 0;
         return still ? last : newest(slot, RandomActionsTest::down);
     }
 
@@ -389,14 +389,14 @@ class RandomActionsTest {
     private long counting(Slot slot) {
         return office.submissions
                 .activeEntry(slot.unit(), slot.period())
-                .map(v -> v.arrivalSeq())
+                .map(v -> v.receivedFileSeq())
                 .orElse(-1L);
     }
 
     private long newest(Slot slot, Predicate<ReceivedFileRecord> which) {
         return entries(slot).stream()
                 .filter(which)
-                .mapToLong(e -> e.arrival().seq())
+                .mapToLong(e -> e.receivedFile().seq())
                 .max()
                 .orElse(-1);
     }
@@ -412,10 +412,11 @@ class RandomActionsTest {
                         slot + " waits",
                         office.submissions.chain(unit, quarter).stream()
                                 .filter(v -> v.state() == VersionState.AWAITING_APPROVAL)
-                                .map(v -> Long.toString(v.arrivalSeq()))
+                                .map(v -> Long.toString(v.receivedFileSeq()))
                                 .toList()
                                 .toString());
-                entries(slot).forEach(e -> standing.put("file " + e.arrival().seq(), e.verdict() + " " + e.codes()));
+                entries(slot)
+                        .forEach(e -> standing.put("file " + e.receivedFile().seq(), e.verdict() + " " + e.codes()));
             }
         }
         standing.put("waived", rows("SELECT CONCAT(unit, ' ', period, ' ', rule) FROM waiver ORDER BY 1"));

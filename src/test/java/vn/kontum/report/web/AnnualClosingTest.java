@@ -382,7 +382,7 @@ class AnnualClosingTest {
                 .filter(file -> file.codes().contains("LATE_CORRECTION"))
                 .findFirst()
                 .orElseThrow();
-        office.autowired(QuarantineService.class).release(late.arrival().seq(), ProvinceOffice.AN, false);
+        office.autowired(QuarantineService.class).release(late.receivedFile().seq(), ProvinceOffice.AN, false);
 
         Edition corrected = office.consolidate(CLOSING);
 

@@ -225,7 +225,7 @@ class BulkActionsTest {
         long seq = server.autowired(ReceivedFileRepository.class)
                 .ofRun(collected.id())
                 .get(0)
-                .arrival()
+                .receivedFile()
                 .seq();
         an.send("/quarantine/" + seq + "/reject", Map.of("reason", "whose is it"));
         String undo = "/quarantine/" + seq + "/reconsider";

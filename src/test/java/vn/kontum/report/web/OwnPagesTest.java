@@ -115,10 +115,10 @@ class OwnPagesTest {
                 .isPresent();
         HttpSession office = HttpSession.newcomer(server, Role.VIEW);
         assertThat(office.get("/units/613/2021-Q1").body()).doesNotContain("đơn vị đã tải về");
-        assertThat(answered(hoa, returned.arrival().seq())).isEqualTo(200);
+        assertThat(answered(hoa, returned.receivedFile().seq())).isEqualTo(200);
         assertThat(office.get("/units/613/2021-Q1").body()).contains("đơn vị đã tải về");
         assertThat(hoa.get("/own/2021-Q1").body())
-                .contains("/own/answers/" + returned.arrival().seq());
+                .contains("/own/answers/" + returned.receivedFile().seq());
     }
 
     @Test
@@ -188,12 +188,12 @@ class OwnPagesTest {
     void filesAndAnswersOfOthersAreNotThere() throws Exception {
         HttpSession hoa = HttpSession.signedIn(server, "hoa");
         List<ReceivedFileRecord> others = server.autowired(ReceivedFileRepository.class).newest(100).stream()
-                .filter(file -> !file.arrival().folder().equals("613"))
+                .filter(file -> !file.receivedFile().folder().equals("613"))
                 .toList();
 
         assertThat(others).isNotEmpty();
         for (ReceivedFileRecord other : others) {
-            long seq = other.arrival().seq();
+            long seq = other.receivedFile().seq();
             assertThat(hoa.get("/own/answers/" + seq).statusCode()).isEqualTo(404);
             assertThat(hoa.get("/own/originals/" + seq).statusCode()).isEqualTo(404);
             assertThat(hoa.get("/download/answer/" + seq).statusCode()).isEqualTo(403);
@@ -213,7 +213,7 @@ class OwnPagesTest {
         for (long seq = 0; seq < 40; seq++) {
             boolean own = server.autowired(ReceivedFileRepository.class)
                     .find(seq)
-                    .filter(file -> file.arrival().folder().equals("613"))
+                    .filter(file -> file.receivedFile().folder().equals("613"))
                     .isPresent();
             for (String address : List.of("/own/answers/" + seq, "/own/originals/" + seq)) {
                 if (!own && hoa.get(address).statusCode() != 404) {
@@ -428,7 +428,7 @@ class OwnPagesTest {
 
     private static List<ReceivedFileRecord> files() {
         return server.autowired(ReceivedFileRepository.class).newest(100).stream()
-                .filter(file -> file.arrival().folder().equals("613"))
+                .filter(file -> file.receivedFile().folder().equals("613"))
                 .toList();
     }
 

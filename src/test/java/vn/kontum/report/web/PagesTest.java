@@ -204,10 +204,10 @@ class PagesTest {
     @Test
     void filesAreGivenOutByNumberAsSomethingToSave() throws Exception {
         long odd = server.autowired(ReceivedFileRepository.class).newest(10).stream()
-                .filter(e -> e.arrival().folder().equals("612"))
+                .filter(e -> e.receivedFile().folder().equals("612"))
                 .findFirst()
                 .orElseThrow()
-                .arrival()
+                .receivedFile()
                 .seq();
 
         HttpResponse<byte[]> original = lan.download("/download/original/" + odd);
@@ -412,8 +412,8 @@ class PagesTest {
 
         ReceivedFileRecord arrived =
                 server.autowired(ReceivedFileRepository.class).newest(1).get(0);
-        assertThat(arrived.arrival().folder()).isEqualTo("608");
-        assertThat(arrived.arrival().fileName()).isEqualTo("608 _b_.xlsx");
+        assertThat(arrived.receivedFile().folder()).isEqualTo("608");
+        assertThat(arrived.receivedFile().fileName()).isEqualTo("608 _b_.xlsx");
         assertThat(arrived.period()).contains("2021-Q2");
         assertThat(server.autowired(AuditRepository.class).newest(9))
                 .extracting(e ->
@@ -430,7 +430,7 @@ class PagesTest {
         long before = server.autowired(ReceivedFileRepository.class)
                 .newest(1)
                 .get(0)
-                .arrival()
+                .receivedFile()
                 .seq();
 
         HttpResponse<String> answer = lan.upload("/try/611", "KTXH_611_2021Q1.xlsx", form, Map.of());
@@ -440,7 +440,7 @@ class PagesTest {
         assertThat(server.autowired(ReceivedFileRepository.class)
                         .newest(1)
                         .get(0)
-                        .arrival()
+                        .receivedFile()
                         .seq())
                 .isEqualTo(before);
     }

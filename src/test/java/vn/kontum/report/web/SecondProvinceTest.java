@@ -212,7 +212,7 @@ class SecondProvinceTest {
         Edition official = office.editions().official(Q4).orElseThrow();
         ReceivedFileRecord late = commune("9101", Q4, 900, 1010, 900);
         assertThat(late.codes()).contains("LATE_CORRECTION");
-        office.autowired(QuarantineService.class).release(late.arrival().seq(), ProvinceOffice.AN, false);
+        office.autowired(QuarantineService.class).release(late.receivedFile().seq(), ProvinceOffice.AN, false);
 
         Edition corrected = office.consolidate(Q4);
 

@@ -14,8 +14,8 @@ import vn.kontum.report.cli.context.ActorOptions;
 import vn.kontum.report.cli.context.AdministrativeAction;
 import vn.kontum.report.cli.context.CommandContext;
 import vn.kontum.report.cli.context.ConsentOptions;
-import vn.kontum.report.cli.output.ArrivalDto;
 import vn.kontum.report.cli.output.CommandOutput;
+import vn.kontum.report.cli.output.ReceivedFileDto;
 import vn.kontum.report.cli.output.TextPrinter;
 import vn.kontum.report.run.Actor;
 
@@ -101,11 +101,12 @@ public final class QuarantineCommand {
         public Integer call() throws Exception {
             return commandContext.print(new QuarantineOutput(commandContext.inExistingApplication(
                     QuarantineService.class,
-                    quarantine -> quarantine.list().stream().map(ArrivalDto::of).toList())));
+                    quarantine ->
+                            quarantine.list().stream().map(ReceivedFileDto::of).toList())));
         }
     }
 
-    private record QuarantineOutput(List<ArrivalDto> arrivals) implements CommandOutput {
+    private record QuarantineOutput(List<ReceivedFileDto> receivedFiles) implements CommandOutput {
         @Override
         public Object document() {
             return this;
@@ -113,10 +114,10 @@ public final class QuarantineCommand {
 
         @Override
         public void print(TextPrinter printer) {
-            if (arrivals.isEmpty()) {
+            if (receivedFiles.isEmpty()) {
                 printer.print("quarantine.none");
             } else {
-                printer.table(ArrivalDto.table(printer, arrivals));
+                printer.table(ReceivedFileDto.table(printer, receivedFiles));
             }
         }
     }

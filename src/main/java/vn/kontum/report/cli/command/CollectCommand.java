@@ -55,7 +55,7 @@ public final class CollectCommand implements Callable<Integer> {
         ReceivedFileRepository ledger = services.receivedFiles();
         services.unitFolders().prepare();
         List<Long> open = ledger.unprocessed(0, Integer.MAX_VALUE).stream()
-                .map(e -> e.arrival().seq())
+                .map(e -> e.receivedFile().seq())
                 .toList();
         RunRequest request = RunRequest.collect(
                 TriggerSource.COMMAND,

@@ -5,10 +5,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.kontum.report.cli.output.ArrivalDto;
 import vn.kontum.report.cli.output.CommandOutput;
 import vn.kontum.report.cli.output.ExitCode;
 import vn.kontum.report.cli.output.PeriodDto;
+import vn.kontum.report.cli.output.ReceivedFileDto;
 import vn.kontum.report.cli.output.TextPrinter;
 import vn.kontum.report.intake.detection.ObservedFileRepository;
 import vn.kontum.report.intake.ledger.Outcome;
@@ -19,7 +19,7 @@ import vn.kontum.report.run.Run;
 /** What a collect did. */
 record CollectOutput(
         Run run,
-        List<ArrivalDto> arrivals,
+        List<ReceivedFileDto> receivedFiles,
         Map<Outcome, Integer> counts,
         List<PeriodOverview> overviews,
         List<String> outdated)
@@ -31,20 +31,20 @@ record CollectOutput(
             List<ObservedFileRepository.WaitingFile> waiting,
             List<PeriodOverview> overviews,
             List<String> outdated) {
-        List<ArrivalDto> arrivals =
-                new ArrayList<>(received.stream().map(ArrivalDto::of).toList());
-        waiting.stream().map(ArrivalDto::of).forEach(arrivals::add);
+        List<ReceivedFileDto> receivedFiles =
+                new ArrayList<>(received.stream().map(ReceivedFileDto::of).toList());
+        waiting.stream().map(ReceivedFileDto::of).forEach(receivedFiles::add);
         Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
-        arrivals.forEach(a -> counts.merge(a.verdict(), 1, Integer::sum));
-        return new CollectOutput(run, arrivals, counts, overviews, outdated);
+        receivedFiles.forEach(a -> counts.merge(a.verdict(), 1, Integer::sum));
+        return new CollectOutput(run, receivedFiles, counts, overviews, outdated);
     }
 
     @Override
     public ExitCode exit() {
-        if (arrivals.stream().anyMatch(a -> a.seq().isPresent() && a.verdict() == Outcome.WAITING)) {
+        if (receivedFiles.stream().anyMatch(a -> a.seq().isPresent() && a.verdict() == Outcome.WAITING)) {
             return ExitCode.BLOCKED;
         }
-        if (arrivals.stream().allMatch(a -> a.seq().isEmpty())
+        if (receivedFiles.stream().allMatch(a -> a.seq().isEmpty())
                 && run.unitsLeft().isEmpty()
                 && run.foldersUnread().isEmpty()) {
             return ExitCode.NOTHING;
@@ -65,7 +65,7 @@ record CollectOutput(
         return new Document(
                 run.id(),
                 run.state().name(),
-                arrivals,
+                receivedFiles,
                 counts,
                 overviews.stream().map(PeriodDto::of).toList(),
                 outdated,
@@ -76,7 +76,7 @@ record CollectOutput(
     private record Document(
             long run,
             String state,
-            List<ArrivalDto> arrivals,
+            List<ReceivedFileDto> receivedFiles,
             Map<Outcome, Integer> counts,
             List<PeriodDto> periods,
             List<String> outOfDate,
@@ -91,22 +91,22 @@ record CollectOutput(
         if (!run.foldersUnread().isEmpty()) {
             printer.print("collect.unread", String.join(", ", run.foldersUnread()));
         }
-        if (arrivals.isEmpty()) {
+        if (receivedFiles.isEmpty()) {
             printer.print("collect.nothing");
             return;
         }
-        printer.table(ArrivalDto.table(printer, arrivals));
+        printer.table(ReceivedFileDto.table(printer, receivedFiles));
         printer.blank();
         printer.print(
                 "collect.summary",
                 run.id(),
-                arrivals.size(),
+                receivedFiles.size(),
                 count(Outcome.ACCEPTED),
                 count(Outcome.RETURNED),
                 count(Outcome.QUARANTINED),
                 count(Outcome.IGNORED),
                 count(Outcome.WAITING));
-        long unvalidated = arrivals.stream()
+        long unvalidated = receivedFiles.stream()
                 .filter(a -> a.seq().isPresent() && a.verdict() == Outcome.WAITING)
                 .count();
         if (unvalidated > 0) {

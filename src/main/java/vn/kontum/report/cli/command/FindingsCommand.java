@@ -57,7 +57,7 @@ public final class FindingsCommand implements Callable<Integer> {
                 FindingRepository.class,
                 stored -> stored.find(filter, limit).stream()
                         .map(found -> new FindingRowDto(
-                                found.arrivalSeq(),
+                                found.receivedFileSeq(),
                                 found.fileName(),
                                 found.unit(),
                                 found.period(),

@@ -52,7 +52,7 @@ record ValidateOutput(List<FileDto> files) implements CommandOutput {
         }
     }
 
-    /** As an arrival, but without a number, and with its findings. */
+    /** As a received file, but without a number, and with its findings. */
     record FileDto(
             Optional<Long> seq,
             String file,

@@ -58,10 +58,10 @@ public final class InboxRemoval {
     public static void resume(Path aside, Optional<ReceivedFileRecord> entry) {
         try (InputStream content = Files.newInputStream(aside, LinkOption.NOFOLLOW_LINKS)) {
             String sha256 = Sha256.of(content);
-            if (entry.map(e -> e.arrival().sha256()).filter(sha256::equals).isPresent()) {
+            if (entry.map(e -> e.receivedFile().sha256()).filter(sha256::equals).isPresent()) {
                 Files.delete(aside);
             } else {
-                String name = entry.map(e -> e.arrival().fileName()).orElse("file" + aside.getFileName());
+                String name = entry.map(e -> e.receivedFile().fileName()).orElse("file" + aside.getFileName());
                 Files.move(aside, free(aside, name.substring(name.lastIndexOf('/') + 1)));
             }
         } catch (IOException e) {

@@ -10,10 +10,15 @@ import java.util.OptionalLong;
  *
  * @param changedAt when its size or time last moved
  * @param polls how often it was seen since then
- * @param arrivalSeq its ledger number once taken in; such a file is not taken again while it stays as it is
+ * @param receivedFileSeq its ledger number once taken in; such a file is not taken again while it stays as it is
  */
 public record ObservedFile(
-        InboxFile file, Instant firstSeen, Instant lastSeen, Instant changedAt, int polls, OptionalLong arrivalSeq) {
+        InboxFile file,
+        Instant firstSeen,
+        Instant lastSeen,
+        Instant changedAt,
+        int polls,
+        OptionalLong receivedFileSeq) {
 
     /** Folder and hashed name: names may be longer than an index of the database allows. */
     record FileKey(String folder, String nameHash) {}
@@ -26,9 +31,14 @@ public record ObservedFile(
         ObservedFile old = before.get();
         if (now.kind() != InboxFile.Kind.FILE || old.sameAs(now)) {
             return new ObservedFile(
-                    now, earlier(old.firstSeen, at), at, earlier(old.changedAt, at), old.polls + 1, old.arrivalSeq);
+                    now,
+                    earlier(old.firstSeen, at),
+                    at,
+                    earlier(old.changedAt, at),
+                    old.polls + 1,
+                    old.receivedFileSeq);
         }
-        Instant first = old.arrivalSeq.isPresent() ? at : earlier(old.firstSeen, at);
+        Instant first = old.receivedFileSeq.isPresent() ? at : earlier(old.firstSeen, at);
         return new ObservedFile(now, first, at, at, 1, OptionalLong.empty());
     }
 
@@ -38,7 +48,7 @@ public record ObservedFile(
     }
 
     boolean isTaken() {
-        return arrivalSeq.isPresent();
+        return receivedFileSeq.isPresent();
     }
 
     boolean stable() {

@@ -3,7 +3,7 @@ package vn.kontum.report.intake.ledger;
 import java.util.List;
 import java.util.Optional;
 
-/** What the ledger keeps of a judgement: the outcome, its codes, whose and which period, and the arrival it repeats. */
+/** What the ledger keeps of a judgement: the outcome, its codes, whose and which period, and the received file it repeats. */
 public record FileOutcome(
         Outcome outcome,
         List<String> codes,

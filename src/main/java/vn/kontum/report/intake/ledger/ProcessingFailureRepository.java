@@ -23,22 +23,22 @@ public final class ProcessingFailureRepository {
      *
      * @return how many times in a row it was this cause, this time included
      */
-    public int record(long arrivalSeq, String cause, Instant at) {
+    public int record(long receivedFileSeq, String cause, Instant at) {
         String kept = cause.length() > LONGEST ? cause.substring(0, LONGEST) : cause;
         jdbc.update(
                 "INSERT INTO processing_failure (arrival_seq, cause, attempts, failed_at) VALUES (?, ?, 1, ?)"
                         + " ON DUPLICATE KEY UPDATE attempts = IF(cause = VALUES(cause), attempts + 1, 1),"
                         + " cause = VALUES(cause), failed_at = VALUES(failed_at)",
-                arrivalSeq,
+                receivedFileSeq,
                 kept,
                 UtcColumns.column(at));
         Integer attempts = jdbc.queryForObject(
-                "SELECT attempts FROM processing_failure WHERE arrival_seq = ?", Integer.class, arrivalSeq);
+                "SELECT attempts FROM processing_failure WHERE arrival_seq = ?", Integer.class, receivedFileSeq);
         return Objects.requireNonNull(attempts);
     }
 
     /** Begins the count anew, once a file was judged. */
-    public void clear(long arrivalSeq) {
-        jdbc.update("DELETE FROM processing_failure WHERE arrival_seq = ?", arrivalSeq);
+    public void clear(long receivedFileSeq) {
+        jdbc.update("DELETE FROM processing_failure WHERE arrival_seq = ?", receivedFileSeq);
     }
 }

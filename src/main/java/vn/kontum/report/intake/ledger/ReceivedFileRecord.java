@@ -12,12 +12,12 @@ import java.util.Optional;
  * @param codes codes of what was found, in order
  * @param unit code of the unit it turned out to come from
  * @param period code of the period
- * @param duplicateOf the arrival with the same bytes that was judged
+ * @param duplicateOf the received file with the same bytes that was judged
  * @param answer path of the answer below the outbox
  * @param incident a failure of the system while judging it; it is tried again by the next run
  */
 public record ReceivedFileRecord(
-        ReceivedFile arrival,
+        ReceivedFile receivedFile,
         long runId,
         Optional<Outcome> outcome,
         List<String> codes,
@@ -39,6 +39,6 @@ public record ReceivedFileRecord(
 
     /** Whose outbox the answer goes to: that of the unit, or of the folder where it is nobody's. */
     public String recipient() {
-        return unit.orElse(arrival.folder());
+        return unit.orElse(receivedFile.folder());
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.kontum.report.database.UtcColumns;
 
 /**
- * The ledger of arrivals.
+ * The ledger of received files.
  *
  * @implNote A row is judged once; an update that meets another state than expected fails.
  */
@@ -45,7 +45,7 @@ public final class ReceivedFileRepository {
     }
 
     /**
-     * Writes new lines and returns the arrivals with their numbers, in the same order.
+     * Writes new lines and returns the received files with their numbers, in the same order.
      *
      * @param receivedFiles as found, their numbers ignored
      */
@@ -65,7 +65,7 @@ public final class ReceivedFileRepository {
 
     /** As {@link #replaceOutcome(long, FileOutcome, Instant)}, if the line is still judged as it was when somebody looked at it. */
     public void replaceOutcome(ReceivedFileRecord seen, FileOutcome verdict, Instant at) {
-        write(seen.arrival().seq(), verdict, at, "outcome = '" + seen.verdict() + "'");
+        write(seen.receivedFile().seq(), verdict, at, "outcome = '" + seen.verdict() + "'");
     }
 
     /** Replaces the codes of what was found in judged lines; their verdicts and their answers stay. */
@@ -154,7 +154,7 @@ public final class ReceivedFileRepository {
                 .list();
     }
 
-    /** Earlier arrivals of the same bytes, oldest first. */
+    /** Earlier received files of the same bytes, oldest first. */
     public List<ReceivedFileRecord> sameContent(ReceivedFile receivedFile) {
         return jdbc.sql("SELECT * FROM received_file WHERE sha256 = :sha AND seq < :seq ORDER BY seq")
                 .param("sha", receivedFile.sha256())
@@ -167,7 +167,9 @@ public final class ReceivedFileRepository {
     public List<ReceivedFileRecord> repetitions(Collection<ReceivedFileRecord> lines) {
         return jdbc.sql("SELECT d.* FROM received_file d JOIN received_file t ON t.seq = d.duplicate_of"
                         + " WHERE t.seq IN (:seqs) OR (t.unit, t.period) IN (:reports) ORDER BY d.seq")
-                .param("seqs", lines.stream().map(line -> line.arrival().seq()).toList())
+                .param(
+                        "seqs",
+                        lines.stream().map(line -> line.receivedFile().seq()).toList())
                 .param(
                         "reports",
                         lines.stream()

@@ -57,7 +57,7 @@ public final class ContentStore {
 
     /**
      * As {@link #put} for one content of several, but names it only if it is still wanted once it was read, so that nothing lies
-     * here that no arrival will own.
+     * here that no received file will own.
      *
      * @param folders to be synced before the content is relied upon
      */

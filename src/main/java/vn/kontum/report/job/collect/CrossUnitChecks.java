@@ -33,9 +33,9 @@ import vn.kontum.report.submission.validation.RuleEngine;
 import vn.kontum.report.submission.validation.rules.ProgrammedRules;
 
 /**
- * Evaluates the rules once all files of a run are stored, those included that look at other units, so that neither the order of
- * arrival nor the number of threads changes what is found; then computes what doubtful figures move. Repeating it changes nothing. It
- * never returns a file: a rule that blocks only warns here, since the file is accepted already.
+ * Evaluates the rules once all files of a run are stored, those included that look at other units, so that neither the order
+ * of arrival nor the number of threads changes what is found; then computes what doubtful figures move. Repeating it changes
+ * nothing. It never returns a file: a rule that blocks only warns here, since the file is accepted already.
  */
 public final class CrossUnitChecks {
     /** So many quarters after a changed one may refer to it: the year to date and the same quarter of the next year. */
@@ -76,13 +76,13 @@ public final class CrossUnitChecks {
                 checks(affected.size(), records.waivers().together(units)),
                 new WarningInfluences(catalogue, records.submissions(), records.samePeriods(), clock.instant()));
         Map<Long, List<Finding>> found = records.findings()
-                .of(affected.stream().map(SubmissionVersion::arrivalSeq).toList());
+                .of(affected.stream().map(SubmissionVersion::receivedFileSeq).toList());
         SortedMap<Long, List<Finding>> different = new TreeMap<>();
         for (SubmissionVersion version : affected) {
-            List<Finding> before = found.getOrDefault(version.arrivalSeq(), List.of());
+            List<Finding> before = found.getOrDefault(version.receivedFileSeq(), List.of());
             List<Finding> after = findings(version, before, round);
             if (!after.equals(before)) {
-                different.put(version.arrivalSeq(), after);
+                different.put(version.receivedFileSeq(), after);
             }
         }
         List<Long> toAnswer = new ArrayList<>();
@@ -185,7 +185,7 @@ public final class CrossUnitChecks {
         List<Long> again = new ArrayList<>();
         Map<Long, List<String>> codes = new TreeMap<>();
         for (ReceivedFileRecord entry : records.ledger().find(after.keySet())) {
-            long seq = entry.arrival().seq();
+            long seq = entry.receivedFile().seq();
             List<Finding> known = before.getOrDefault(seq, List.of());
             List<Finding> found = after.getOrDefault(seq, List.of());
             codes.put(seq, found.stream().map(Finding::code).distinct().toList());

@@ -24,7 +24,7 @@ import vn.kontum.report.submission.FindingFactory;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.WaiverRepository;
 
-/** Earlier arrivals of the same bytes, and what a repeated file is told because of them. */
+/** Earlier received files of the same bytes, and what a repeated file is told because of them. */
 final class DuplicateFileResolver {
     /** A verdict with this code depends on the day, so the same bytes may fare better later. */
     private static final String DEPENDS_ON_DAY = FindingCode.WRONG_PERIOD.name();
@@ -68,10 +68,10 @@ final class DuplicateFileResolver {
     /** The numbers of those files (at least one) whose bytes came before. */
     Set<Long> repeated(List<? extends ReceivedFileRecord> entries) {
         return files.repeated(
-                entries.stream().map(entry -> entry.arrival().seq()).toList());
+                entries.stream().map(entry -> entry.receivedFile().seq()).toList());
     }
 
-    /** Earlier arrivals of the same bytes, oldest first. */
+    /** Earlier received files of the same bytes, oldest first. */
     List<ReceivedFileRecord> earlier(ReceivedFile receivedFile) {
         return ledger.sameContent(receivedFile);
     }
@@ -82,7 +82,7 @@ final class DuplicateFileResolver {
                 .filter(e -> e.duplicateOf().isEmpty() && e.outcome().isPresent())
                 .filter(e -> !e.codes().contains(GIVEN_BACK) && !e.codes().contains(MOVED))
                 .filter(e -> !mayBeJudgedDifferently(e) && !replaced(e))
-                .filter(e -> e.arrival().folder().equals(receivedFile.folder()) || e.verdict() == Outcome.ACCEPTED)
+                .filter(e -> e.receivedFile().folder().equals(receivedFile.folder()) || e.verdict() == Outcome.ACCEPTED)
                 .toList();
         return same.stream()
                 .filter(e -> e.verdict() == Outcome.ACCEPTED)
@@ -95,7 +95,7 @@ final class DuplicateFileResolver {
     /** What is said of a file whose bytes a person gave back in this folder, and which nobody let count since. */
     Optional<Finding> returnedBefore(ReceivedFile receivedFile, List<ReceivedFileRecord> earlier) {
         return earlier.stream()
-                .filter(e -> e.arrival().folder().equals(receivedFile.folder()))
+                .filter(e -> e.receivedFile().folder().equals(receivedFile.folder()))
                 .filter(e -> e.codes().contains(GIVEN_BACK))
                 .reduce((older, newer) -> newer)
                 .map(e -> decided(FindingCode.RETURNED_BEFORE, e));
@@ -123,7 +123,7 @@ final class DuplicateFileResolver {
                         found.stream().map(Finding::code).toList(),
                         unit,
                         original.period(),
-                        Optional.of(original.arrival().seq())),
+                        Optional.of(original.receivedFile().seq())),
                 found);
     }
 
@@ -132,9 +132,9 @@ final class DuplicateFileResolver {
         if (turnedDown(original)) {
             return List.of(decided(FindingCode.REJECTED_BEFORE, original));
         }
-        String seq = Long.toString(original.arrival().seq());
+        String seq = Long.toString(original.receivedFile().seq());
         Finding repeated =
-                say.ofFile(FindingCode.DUPLICATE, seq, original.arrival().fileName(), unit);
+                say.ofFile(FindingCode.DUPLICATE, seq, original.receivedFile().fileName(), unit);
         Optional<Long> toMend = toMend(original);
         if (toMend.isEmpty()) {
             return List.of(repeated);
@@ -167,14 +167,14 @@ final class DuplicateFileResolver {
             return Optional.empty();
         }
         return original.verdict() == Outcome.RETURNED
-                ? Optional.of(original.arrival().seq())
+                ? Optional.of(original.receivedFile().seq())
                 : Optional.of(original).filter(this::wasReport).flatMap(this::lastReturned);
     }
 
     private Optional<Long> lastReturned(ReceivedFileRecord original) {
         return ledger.of(original.unit().orElse(""), original.period().orElse("")).stream()
                 .filter(file -> file.verdict() == Outcome.RETURNED)
-                .map(file -> file.arrival().seq())
+                .map(file -> file.receivedFile().seq())
                 .reduce((older, newer) -> newer);
     }
 
@@ -194,12 +194,12 @@ final class DuplicateFileResolver {
     /** Whether it was good enough to count. */
     private boolean wasReport(ReceivedFileRecord file) {
         return file.verdict() == Outcome.ACCEPTED
-                        && submissions.ofArrival(file.arrival().seq()).isPresent()
+                        && submissions.ofReceivedFile(file.receivedFile().seq()).isPresent()
                 || file.verdict() == Outcome.IGNORED && file.codes().stream().anyMatch(GIVEN_WAY::contains);
     }
 
     private Finding decided(FindingCode code, ReceivedFileRecord entry) {
-        long seq = entry.arrival().seq();
+        long seq = entry.receivedFile().seq();
         Optional<FileDecisionRepository.Decision> decision = decisions.inForce(seq);
         List<Object> arguments = new ArrayList<>(List.of(Long.toString(seq)));
         arguments.add(decision.map(FileDecisionRepository.Decision::author).orElse("-"));

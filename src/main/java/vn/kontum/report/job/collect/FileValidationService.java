@@ -102,16 +102,16 @@ public final class FileValidationService {
     <E extends Exception> void process(List<? extends ReceivedFileRecord> entries, FileListener<E> settled) throws E {
         Set<Long> repeated = duplicates.repeated(entries);
         ReceivedFileValidator together = receivedFileValidator.together(entries.stream()
-                .flatMap(entry -> folders.unit(entry.arrival().folder()).stream())
+                .flatMap(entry -> folders.unit(entry.receivedFile().folder()).stream())
                 .collect(Collectors.toSet()));
         for (ReceivedFileRecord entry : entries) {
-            process(entry, repeated.contains(entry.arrival().seq()), together);
+            process(entry, repeated.contains(entry.receivedFile().seq()), together);
             settled.fileProcessed();
         }
     }
 
     private void process(ReceivedFileRecord entry, boolean repeated, ReceivedFileValidator validator) {
-        ReceivedFile receivedFile = entry.arrival();
+        ReceivedFile receivedFile = entry.receivedFile();
         try {
             List<ReceivedFileRecord> earlier = repeated ? duplicates.earlier(receivedFile) : List.of();
             Optional<ReceivedFileRecord> original = duplicates.of(receivedFile, earlier);
@@ -129,7 +129,7 @@ public final class FileValidationService {
 
     /** Validates a returned file again, after an administrator cleared something in it. */
     public void reconsider(ReceivedFileRecord entry) {
-        ReceivedFile receivedFile = entry.arrival();
+        ReceivedFile receivedFile = entry.receivedFile();
         ValidationResult validationResult =
                 receivedFileValidator.validate(receivedFile, store.path(receivedFile.sha256()));
         transactions.all(() -> {
@@ -155,7 +155,7 @@ public final class FileValidationService {
      * its unit.
      */
     public void reexamine(ReceivedFileRecord entry) {
-        ReceivedFile receivedFile = entry.arrival();
+        ReceivedFile receivedFile = entry.receivedFile();
         ValidationResult validationResult =
                 allowed(entry, receivedFileValidator.validate(receivedFile, store.path(receivedFile.sha256())));
         if (entry.verdict() == Outcome.QUARANTINED && validationResult.outcome() == Outcome.ACCEPTED) {
@@ -175,13 +175,13 @@ public final class FileValidationService {
 
     /** A person who let a file count knew its faults: only another one takes it out again. */
     private ValidationResult allowed(ReceivedFileRecord entry, ValidationResult validationResult) {
-        Set<String> known = findings.of(entry.arrival().seq()).stream()
+        Set<String> known = findings.of(entry.receivedFile().seq()).stream()
                 .filter(Finding::blocks)
                 .map(Finding::code)
                 .collect(Collectors.toSet());
         boolean released = entry.verdict() == Outcome.ACCEPTED
                 && validationResult.outcome() != Outcome.ACCEPTED
-                && duplicates.released(entry.arrival())
+                && duplicates.released(entry.receivedFile())
                 && validationResult.findings().stream()
                         .filter(Finding::blocks)
                         .allMatch(finding -> known.contains(finding.code()));
@@ -202,7 +202,7 @@ public final class FileValidationService {
 
     /** @param kept what was found of the file when it came and not in it: judging its content again does not find it */
     private void replaceOutcome(ReceivedFileRecord entry, ValidationResult validationResult, Set<FindingCode> kept) {
-        long seq = entry.arrival().seq();
+        long seq = entry.receivedFile().seq();
         List<Finding> found = Stream.concat(
                         findings.of(seq).stream()
                                 .filter(finding -> kept.stream()
@@ -219,7 +219,7 @@ public final class FileValidationService {
         String unit = validationResult.submission().map(Submission::unit).orElse("");
         transactions.ofUnit(unit, () -> {
             ValidationResult settled = accepted(entry, validationResult, earlier);
-            long seq = entry.arrival().seq();
+            long seq = entry.receivedFile().seq();
             ledger.recordOutcome(seq, folders.outcome(entry, settled), clock.instant());
             findings.add(seq, settled.findings());
             return settled;
@@ -231,13 +231,13 @@ public final class FileValidationService {
         if (validationResult.outcome() == Outcome.ACCEPTED
                 && validationResult.answer().isPresent()) {
             ExplanationAnswer answer = validationResult.answer().get();
-            explanations.replace(entry.arrival().seq(), answer.unit(), answer.period(), answer.explanations());
+            explanations.replace(entry.receivedFile().seq(), answer.unit(), answer.period(), answer.explanations());
             return validationResult;
         }
         boolean acceptable = validationResult.outcome() == Outcome.ACCEPTED
                 && validationResult.submission().isPresent();
         return acceptable
-                ? acceptance.version(entry, validationResult, duplicates.returnedBefore(entry.arrival(), earlier))
+                ? acceptance.version(entry, validationResult, duplicates.returnedBefore(entry.receivedFile(), earlier))
                 : validationResult;
     }
 }

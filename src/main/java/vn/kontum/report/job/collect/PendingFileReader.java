@@ -43,9 +43,9 @@ class PendingFileReader implements ItemReader<ReceivedFileRecord> {
             if (next.isEmpty()) {
                 return null;
             }
-            last = next.get(next.size() - 1).arrival().seq();
+            last = next.get(next.size() - 1).receivedFile().seq();
             next.stream()
-                    .filter(entry -> folders.test(entry.arrival().folder()))
+                    .filter(entry -> folders.test(entry.receivedFile().folder()))
                     .sorted(Comparator.comparing(PendingFileReader::periodInName))
                     .forEach(page::add);
         }
@@ -57,7 +57,7 @@ class PendingFileReader implements ItemReader<ReceivedFileRecord> {
      * first.
      */
     private static String periodInName(ReceivedFileRecord entry) {
-        Matcher period = PERIOD.matcher(entry.arrival().fileName());
+        Matcher period = PERIOD.matcher(entry.receivedFile().fileName());
         return period.find() ? period.group(1) + period.group(2) : "";
     }
 }

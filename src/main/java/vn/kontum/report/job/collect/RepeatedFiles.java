@@ -46,13 +46,13 @@ public final class RepeatedFiles {
                         .map(repetition -> repetition.duplicateOf().orElseThrow())
                         .collect(Collectors.toSet()))
                 .stream()
-                .collect(Collectors.toMap(entry -> entry.arrival().seq(), Function.identity()));
+                .collect(Collectors.toMap(entry -> entry.receivedFile().seq(), Function.identity()));
         List<Long> told = new ArrayList<>();
         for (ReceivedFileRecord repetition : repetitions) {
             ReceivedFileRecord original =
                     Objects.requireNonNull(earlier.get(repetition.duplicateOf().orElseThrow()));
             if (update(repetition, records.duplicates().repetition(origin(original), repetition.unit()))) {
-                told.add(repetition.arrival().seq());
+                told.add(repetition.receivedFile().seq());
             }
         }
         return told;
@@ -71,18 +71,20 @@ public final class RepeatedFiles {
                 records.ledger().of(decided.unit().orElse(""), decided.period().orElse("")).stream()
                         .filter(file -> file.verdict() == Outcome.QUARANTINED)
                         .filter(file -> file.codes().contains(FindingCode.RETURNED_BEFORE.name()))
-                        .filter(file ->
-                                file.arrival().folder().equals(decided.arrival().folder()))
-                        .filter(file ->
-                                file.arrival().sha256().equals(decided.arrival().sha256()))
+                        .filter(file -> file.receivedFile()
+                                .folder()
+                                .equals(decided.receivedFile().folder()))
+                        .filter(file -> file.receivedFile()
+                                .sha256()
+                                .equals(decided.receivedFile().sha256()))
                         .toList();
         copies.forEach(copy -> records.atomic().all(() -> {
             submissions
-                    .ofArrival(copy.arrival().seq())
+                    .ofReceivedFile(copy.receivedFile().seq())
                     .ifPresent(version -> submissions.withdraw(version, VersionState.SET_ASIDE));
             return update(copy, records.duplicates().repetition(decided, copy.unit()));
         }));
-        return copies.stream().map(copy -> copy.arrival().seq()).toList();
+        return copies.stream().map(copy -> copy.receivedFile().seq()).toList();
     }
 
     /** The file that a repetition repeats in the end: one that waited may have become a repetition itself. */
@@ -98,7 +100,7 @@ public final class RepeatedFiles {
                 && now.outcome().codes().equals(repetition.codes())) {
             return false;
         }
-        long seq = repetition.arrival().seq();
+        long seq = repetition.receivedFile().seq();
         records.atomic().all(() -> {
             records.ledger().replaceOutcome(seq, now.outcome(), clock.instant());
             records.findings().replace(seq, now.findings());

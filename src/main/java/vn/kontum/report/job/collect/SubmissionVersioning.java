@@ -84,7 +84,7 @@ final class SubmissionVersioning {
     void withdraw(ReceivedFile receivedFile) {
         versioningRepositories
                 .submissions()
-                .ofArrival(receivedFile.seq())
+                .ofReceivedFile(receivedFile.seq())
                 .filter(v -> v.state() == VersionState.ACTIVE || v.state() == VersionState.AWAITING_APPROVAL)
                 .ifPresent(v -> {
                     versioningRepositories.submissions().withdraw(v, VersionState.REJECTED);
@@ -99,9 +99,9 @@ final class SubmissionVersioning {
         Submission submission = validationResult.submission().orElseThrow();
         SubmissionRepository submissions = versioningRepositories.submissions();
         if (entry.outcome().isEmpty()) {
-            submissions.acceptFirst(entry.arrival(), submission, chain, clock.instant());
+            submissions.acceptFirst(entry.receivedFile(), submission, chain, clock.instant());
         } else {
-            submissions.accept(entry.arrival(), submission, clock.instant());
+            submissions.accept(entry.receivedFile(), submission, clock.instant());
         }
         history.forget(submission.unit(), submission.period());
         return validationResult;
@@ -110,7 +110,7 @@ final class SubmissionVersioning {
     private ValidationResult hold(ReceivedFileRecord entry, ValidationResult validationResult, Finding reason) {
         versioningRepositories
                 .submissions()
-                .hold(entry.arrival(), validationResult.submission().orElseThrow(), clock.instant());
+                .hold(entry.receivedFile(), validationResult.submission().orElseThrow(), clock.instant());
         return with(validationResult, Outcome.QUARANTINED, reason);
     }
 
@@ -123,8 +123,8 @@ final class SubmissionVersioning {
                 Outcome.IGNORED,
                 say.ofFile(
                         FindingCode.LOWER_REVISION,
-                        Long.toString(winner.arrivalSeq()),
-                        entry.arrival().fileName()));
+                        Long.toString(winner.receivedFileSeq()),
+                        entry.receivedFile().fileName()));
     }
 
     /** Nothing says which one is meant: both wait, and what counted before counts again. */
@@ -140,17 +140,18 @@ final class SubmissionVersioning {
         }
         history.forget(submission.unit(), submission.period());
         VersionSummary competitor = competing.get(0);
-        return hold(entry, validationResult, conflictWith(competitor.arrivalSeq(), fileName(competitor)));
+        return hold(entry, validationResult, conflictWith(competitor.receivedFileSeq(), fileName(competitor)));
     }
 
     private void question(VersionSummary competitor, ReceivedFileRecord other) {
-        List<Finding> found = new ArrayList<>(versioningRepositories.findings().of(competitor.arrivalSeq()));
-        found.add(0, conflictWith(other.arrival().seq(), other.arrival().fileName()));
-        versioningRepositories.findings().replace(competitor.arrivalSeq(), found);
+        List<Finding> found = new ArrayList<>(versioningRepositories.findings().of(competitor.receivedFileSeq()));
+        found.add(
+                0, conflictWith(other.receivedFile().seq(), other.receivedFile().fileName()));
+        versioningRepositories.findings().replace(competitor.receivedFileSeq(), found);
         versioningRepositories
                 .ledger()
                 .replaceOutcome(
-                        competitor.arrivalSeq(),
+                        competitor.receivedFileSeq(),
                         new FileOutcome(
                                 Outcome.QUARANTINED,
                                 found.stream().map(Finding::code).distinct().toList(),
@@ -167,8 +168,8 @@ final class SubmissionVersioning {
     private String fileName(VersionSummary version) {
         return versioningRepositories
                 .ledger()
-                .find(version.arrivalSeq())
-                .map(e -> e.arrival().fileName())
+                .find(version.receivedFileSeq())
+                .map(e -> e.receivedFile().fileName())
                 .orElse("");
     }
 

@@ -47,8 +47,8 @@ final class TrialFileResponder {
     private void answer(TrialInbox.TrialFile trialFile) throws IOException {
         try {
             ValidationResult validationResult =
-                    checks.complete(receivedFileValidator.validate(trialFile.arrival(), trialFile.content()));
-            responseService.replyToTrial(trialFile.arrival(), validationResult, trialFile.content());
+                    checks.complete(receivedFileValidator.validate(trialFile.receivedFile(), trialFile.content()));
+            responseService.replyToTrial(trialFile.receivedFile(), validationResult, trialFile.content());
             folder.remove(trialFile);
         } catch (OutboxUnavailableException e) {
             throw e;

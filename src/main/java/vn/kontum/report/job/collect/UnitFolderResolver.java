@@ -26,7 +26,7 @@ record UnitFolderResolver(Catalogue catalogue) {
                         .submission()
                         .map(Submission::unit)
                         .or(() -> validationResult.answer().map(ExplanationAnswer::unit))
-                        .or(() -> unit(entry.arrival().folder())),
+                        .or(() -> unit(entry.receivedFile().folder())),
                 validationResult
                         .submission()
                         .map(Submission::period)

@@ -14,12 +14,12 @@ import vn.kontum.report.submission.ValidationResult;
 import vn.kontum.report.submission.VersionSummary;
 
 /**
- * What answers are made of beside what was decided, read for several arrivals at once.
+ * What answers are made of beside what was decided, read for several received files at once.
  *
- * @param versions what arrivals became, by their numbers
+ * @param versions what received files became, by their numbers
  * @param earlier what their units reported in the year before, by period
  * @param standing what counts in the year up to a period; filled as corrections need it
- * @param restored the decisions that took returns back, by the numbers of the arrivals about which they were the last
+ * @param restored the decisions that took returns back, by the numbers of the received files about which they were the last
  */
 record AnsweredVersions(
         Map<Long, VersionSummary> versions,
@@ -40,14 +40,14 @@ record AnsweredVersions(
         Map<Period, PriorSubmissions> earlier = new HashMap<>();
         units.forEach((period, of) -> earlier.put(period, submissions.yearBefore(of, period)));
         return new AnsweredVersions(
-                submissions.ofArrivals(validations.keySet()),
+                submissions.ofReceivedFiles(validations.keySet()),
                 earlier,
                 new ConcurrentHashMap<>(),
                 decisions.restored(validations.keySet()));
     }
 
-    Optional<VersionSummary> version(long arrival) {
-        return Optional.ofNullable(versions.get(arrival));
+    Optional<VersionSummary> version(long receivedFile) {
+        return Optional.ofNullable(versions.get(receivedFile));
     }
 
     /** What a unit reported in the year before a period; nothing else is known by it. */

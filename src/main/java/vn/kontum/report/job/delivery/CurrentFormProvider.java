@@ -88,16 +88,16 @@ record CurrentFormProvider(Catalogue catalogue, SubmissionRepository submissions
     private Optional<Period> period(ReceivedFileRecord entry, Optional<EnteredForm> entered) {
         return Stream.of(
                         entered.flatMap(EnteredForm::period),
-                        SubmissionFile.period(entry.arrival().fileName()))
+                        SubmissionFile.period(entry.receivedFile().fileName()))
                 .flatMap(said -> said.flatMap(Period::parse).stream())
-                .filter(said -> begun(said, entry.arrival().receivedAt()))
+                .filter(said -> begun(said, entry.receivedFile().receivedAt()))
                 .findFirst()
                 .or(() -> current(entry));
     }
 
     private Optional<Unit> unit(ReceivedFileRecord entry) {
         return entry.unit()
-                .or(() -> Optional.of(entry.arrival().folder()))
+                .or(() -> Optional.of(entry.receivedFile().folder()))
                 .flatMap(catalogue::unit)
                 .filter(Unit::reports);
     }
@@ -123,7 +123,7 @@ record CurrentFormProvider(Catalogue catalogue, SubmissionRepository submissions
     private Optional<Period> current(ReceivedFileRecord entry) {
         return catalogue.windows().stream()
                 .filter(window -> !window.period().closing())
-                .filter(window -> begun(window.period(), entry.arrival().receivedAt()))
+                .filter(window -> begun(window.period(), entry.receivedFile().receivedAt()))
                 .max(Comparator.comparing(ReportingWindow::from))
                 .map(ReportingWindow::period);
     }

@@ -88,7 +88,7 @@ final class ResponseComposer implements ResponseFactory {
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error(
                     "[arrival {}] its answer cannot be made, plain text is sent instead",
-                    entry.arrival().seq(),
+                    entry.receivedFile().seq(),
                     e);
             return List.of(
                     responseRenderer.plain(new ResponseRequest(entry, validationResult, original, Optional.empty())));
@@ -97,7 +97,7 @@ final class ResponseComposer implements ResponseFactory {
 
     private List<OutboxFile> complete(
             ReceivedFileRecord entry, ValidationResult validationResult, Optional<Path> original) {
-        long seq = entry.arrival().seq();
+        long seq = entry.receivedFile().seq();
         AnsweredVersions versions =
                 known.orElseGet(() -> AnsweredVersions.read(submissions, decisions, Map.of(seq, validationResult)));
         Optional<Correction> correction = validationResult.outcome() == Outcome.ACCEPTED

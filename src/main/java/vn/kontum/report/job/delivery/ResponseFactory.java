@@ -19,7 +19,7 @@ public interface ResponseFactory {
      */
     List<OutboxFile> answer(ReceivedFileRecord entry, ValidationResult validationResult, Optional<Path> original);
 
-    /** The same for arrivals that are answered together, with what is read for all of them at once. */
+    /** The same for received files that are answered together, with what is read for all of them at once. */
     default ResponseFactory together(Map<Long, ValidationResult> validations) {
         return this;
     }

@@ -50,7 +50,7 @@ public final class ResponseService {
     private final Clock clock;
     private final FindingFactory say = new FindingFactory();
 
-    /** What was written down of the arrivals that are answered. */
+    /** What was written down of the received files that are answered. */
     public record ResponseRepositories(
             ReceivedFileRepository ledger,
             FindingRepository findings,
@@ -73,23 +73,24 @@ public final class ResponseService {
         outbox.verify();
     }
 
-    /** Arrivals that are answered together: what was decided about each, and what their answers are made with. */
+    /** Received files that are answered together: what was decided about each, and what their answers are made with. */
     public record ResponsePage(Map<Long, ValidationResult> validations, ResponseFactory answering) {}
 
-    /** What was decided about arrivals and is to be answered, read together. */
+    /** What was decided about received files and is to be answered, read together. */
     public ResponsePage page(List<ReceivedFileRecord> entries) {
         Map<Long, ValidationResult> validations = validations(entries);
         return new ResponsePage(validations, answering.together(validations));
     }
 
     private Map<Long, ValidationResult> validations(List<ReceivedFileRecord> entries) {
-        List<Long> seqs = entries.stream().map(entry -> entry.arrival().seq()).toList();
+        List<Long> seqs =
+                entries.stream().map(entry -> entry.receivedFile().seq()).toList();
         Map<Long, List<Finding>> found = findings.of(seqs);
         Map<Long, Submission> read = submissions.submissions(seqs);
-        Map<Long, List<Explanation>> lines = submissions.explanations().ofArrivals(seqs);
+        Map<Long, List<Explanation>> lines = submissions.explanations().ofReceivedFiles(seqs);
         Map<Long, ValidationResult> validations = new HashMap<>();
         for (ReceivedFileRecord entry : entries) {
-            long seq = entry.arrival().seq();
+            long seq = entry.receivedFile().seq();
             validations.put(
                     seq,
                     validation(
@@ -101,21 +102,21 @@ public final class ResponseService {
         return validations;
     }
 
-    /** Notes the answers that lie in outboxes, by number of the arrival. */
+    /** Notes the answers that lie in outboxes, by number of the received file. */
     public void answered(Map<Long, WrittenAnswer> answers) {
         ledger.answered(answers, clock.instant());
     }
 
     /**
-     * Answers a settled arrival and returns what was written, which is to be noted afterwards; one that the system fails to answer has
-     * none and is tried by the next run.
+     * Answers a file that has its outcome and returns what was written, which is to be noted afterwards; one that the system fails
+     * to answer has none and is tried by the next run.
      *
      * @param folders to be synced before the answer is noted
      * @throws IOException when the outbox cannot be written
      */
     public Optional<WrittenAnswer> reply(ReceivedFileRecord entry, ResponsePage page, FolderSyncs folders)
             throws IOException {
-        long seq = entry.arrival().seq();
+        long seq = entry.receivedFile().seq();
         ValidationResult validationResult =
                 Objects.requireNonNull(page.validations().get(seq));
         try {
@@ -131,7 +132,7 @@ public final class ResponseService {
         }
     }
 
-    /** Answers an arrival about which a person decided; what cannot be written now is written by the next collect. */
+    /** Answers a received file about which a person decided; what cannot be written now is written by the next collect. */
     public void refreshResponse(long seq) {
         try {
             ReceivedFileRecord entry = ledger.find(seq).orElseThrow();
@@ -175,7 +176,7 @@ public final class ResponseService {
     }
 
     private Optional<Path> original(ReceivedFileRecord entry) {
-        return Optional.of(entry.arrival().sha256())
+        return Optional.of(entry.receivedFile().sha256())
                 .filter(sha -> !sha.isEmpty())
                 .map(store::path);
     }
@@ -185,7 +186,7 @@ public final class ResponseService {
         List<Finding> complete = found.isEmpty()
                 ? entry.codes().stream()
                         .flatMap(code -> FindingCode.of(code).stream())
-                        .map(code -> say.ofFile(code, entry.arrival().fileName()))
+                        .map(code -> say.ofFile(code, entry.receivedFile().fileName()))
                         .toList()
                 : found;
         return new ValidationResult(
@@ -195,7 +196,7 @@ public final class ResponseService {
                 submission.isPresent() ? Optional.empty() : answer(entry, lines));
     }
 
-    /** What the arrival brought where it answered a request for explanations. */
+    /** What the received file brought where it answered a request for explanations. */
     private static Optional<ExplanationAnswer> answer(ReceivedFileRecord entry, List<Explanation> lines) {
         return lines.isEmpty()
                 ? Optional.empty()

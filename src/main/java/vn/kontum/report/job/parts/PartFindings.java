@@ -54,10 +54,10 @@ final class PartFindings {
         return text.ofFile(
                 FindingCode.MADE_OF_PARTS,
                 form.parts().stream()
-                        .map(part ->
-                                part.number() + " = " + part.file().arrival().seq() + " "
-                                        + part.file().arrival().fileName() + " (SHA-256 "
-                                        + part.file().arrival().sha256().substring(0, HASH_SHOWN) + ")")
+                        .map(part -> part.number() + " = "
+                                + part.file().receivedFile().seq() + " "
+                                + part.file().receivedFile().fileName() + " (SHA-256 "
+                                + part.file().receivedFile().sha256().substring(0, HASH_SHOWN) + ")")
                         .collect(Collectors.joining("; ")));
     }
 
@@ -68,7 +68,7 @@ final class PartFindings {
     }
 
     private Finding conflict(PartialForm.Overlap overlap, Catalogue catalogue) {
-        ReceivedFile other = overlap.other().file().arrival();
+        ReceivedFile other = overlap.other().file().receivedFile();
         Object[] more = {
             overlap.shown(),
             Long.toString(other.seq()),

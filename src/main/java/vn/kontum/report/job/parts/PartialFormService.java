@@ -146,15 +146,15 @@ public final class PartialFormService {
         Set<Long> made = records.joined().joined(unit, period);
         long whole = files.stream()
                 .filter(file -> file.verdict() == Outcome.ACCEPTED)
-                .mapToLong(file -> file.arrival().seq())
+                .mapToLong(file -> file.receivedFile().seq())
                 .filter(seq -> !made.contains(seq))
                 .max()
                 .orElse(0);
         Map<Integer, FormPart> newest = new TreeMap<>();
         files.stream()
-                .filter(file -> file.arrival().seq() > whole && file.verdict() == Outcome.IGNORED)
+                .filter(file -> file.receivedFile().seq() > whole && file.verdict() == Outcome.IGNORED)
                 .filter(file -> file.codes().stream().anyMatch(PARTS::contains))
-                .forEach(file -> SubmissionFile.part(file.arrival().fileName())
+                .forEach(file -> SubmissionFile.part(file.receivedFile().fileName())
                         .ifPresent(number -> newest.put(number, part(file, number))));
         return newest.values().stream()
                 .filter(part -> part.result().outcome() == Outcome.IGNORED
@@ -163,8 +163,8 @@ public final class PartialFormService {
     }
 
     private FormPart part(ReceivedFileRecord file, int number) {
-        Path content = store.path(file.arrival().sha256());
-        return new FormPart(file, number, validator.apply(file.arrival(), content), content);
+        Path content = store.path(file.receivedFile().sha256());
+        return new FormPart(file, number, validator.apply(file.receivedFile(), content), content);
     }
 
     private void refuse(PartialForm form) {
@@ -176,7 +176,7 @@ public final class PartialFormService {
 
     private void make(String unit, Period period, PartialForm form, long runId) throws IOException {
         Instant newest = form.parts().stream()
-                .map(part -> part.file().arrival().receivedAt())
+                .map(part -> part.file().receivedFile().receivedAt())
                 .max(Instant::compareTo)
                 .orElseThrow();
         ContentStore.StoredContent stored = store.put(new ByteArrayInputStream(writer.write(form, newest)));
@@ -205,7 +205,7 @@ public final class PartialFormService {
     }
 
     private void write(FormPart part, Outcome outcome, List<Finding> found) {
-        long seq = part.file().arrival().seq();
+        long seq = part.file().receivedFile().seq();
         records.atomic().all(() -> {
             records.files()
                     .replaceOutcome(

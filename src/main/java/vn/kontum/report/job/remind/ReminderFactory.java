@@ -43,10 +43,11 @@ final class ReminderFactory {
     Reminder reminder(Unit unit, ReportingWindow window, UnitStatusEntry status) {
         Optional<ReceivedFileRecord> returned = status.newest()
                 .filter(newest -> newest.outcome() == Outcome.RETURNED)
-                .flatMap(newest -> receivedFiles.find(newest.arrivalSeq()));
-        List<Finding> open = returned.map(entry -> findings.of(entry.arrival().seq()).stream()
-                        .filter(finding -> finding.blocks() || finding.open())
-                        .toList())
+                .flatMap(newest -> receivedFiles.find(newest.receivedFileSeq()));
+        List<Finding> open = returned.map(
+                        entry -> findings.of(entry.receivedFile().seq()).stream()
+                                .filter(finding -> finding.blocks() || finding.open())
+                                .toList())
                 .orElse(List.of());
         LocalDate today = LocalDate.ofInstant(clock.instant(), UnitStatusCalculator.PROVINCE);
         int asked = catalogue.form(unit, window.period()).size();

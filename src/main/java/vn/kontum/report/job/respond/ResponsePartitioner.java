@@ -64,7 +64,7 @@ final class ResponsePartitioner implements Partitioner {
         Map<String, List<Long>> outboxes = new LinkedHashMap<>();
         for (ReceivedFileRecord file : unanswered) {
             outboxes.computeIfAbsent(file.recipient(), outbox -> new ArrayList<>())
-                    .add(file.arrival().seq());
+                    .add(file.receivedFile().seq());
         }
         List<List<Long>> dealt = Stream.generate(() -> (List<Long>) new ArrayList<Long>())
                 .limit(parts)

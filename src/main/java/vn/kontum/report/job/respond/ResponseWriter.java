@@ -130,7 +130,7 @@ class ResponseWriter implements ItemWriter<ReceivedFileRecord> {
         Map<Long, WrittenAnswer> noted = new HashMap<>();
         written.forEach((file, answer) -> {
             if (!outboxes.failed(file.recipient())) {
-                noted.put(file.arrival().seq(), answer);
+                noted.put(file.receivedFile().seq(), answer);
             }
         });
         if (!noted.isEmpty()) {

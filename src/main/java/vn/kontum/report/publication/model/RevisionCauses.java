@@ -83,7 +83,7 @@ public record RevisionCauses(
         List<String> causes = new ArrayList<>();
         fresh.stream()
                 .filter(v -> concerns(FigureKey.of(v), terms) && changes(v, terms))
-                .map(this::arrival)
+                .map(this::receivedFile)
                 .forEach(causes::add);
         gone().stream()
                 .filter(place -> concerns(place, terms) && said(place, terms))
@@ -96,7 +96,7 @@ public record RevisionCauses(
         return causes.isEmpty() ? words.text("cause.other") : String.join("; ", causes);
     }
 
-    private String arrival(SubmissionVersion version) {
+    private String receivedFile(SubmissionVersion version) {
         return words.text(
                 version.version() > 1 ? "cause.again" : "cause.arrived",
                 name(version.unit()),

@@ -25,7 +25,7 @@ public final class UnitStatusRepository {
     }
 
     /** The newest file of a unit and what became of it. */
-    public record NewestFile(long arrivalSeq, Outcome outcome) {}
+    public record NewestFile(long receivedFileSeq, Outcome outcome) {}
 
     /** By unit; repeated and ignored files do not count. */
     public Map<String, NewestFile> newest(Period quarter) {
@@ -56,7 +56,7 @@ public final class UnitStatusRepository {
                             .merge(
                                     unit,
                                     new NewestFile(row.getLong("seq"), outcome),
-                                    (one, other) -> one.arrivalSeq() > other.arrivalSeq() ? one : other);
+                                    (one, other) -> one.receivedFileSeq() > other.receivedFileSeq() ? one : other);
                     if (outcome != Outcome.ACCEPTED) {
                         turnedBack
                                 .computeIfAbsent(row.getString("period"), p -> new HashSet<>())

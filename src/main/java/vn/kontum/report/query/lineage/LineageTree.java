@@ -78,7 +78,7 @@ public record LineageTree(
 
         private Optional<PartCell> part(SubmissionVersion version, String variable) {
             return Optional.ofNullable(
-                    parts.getOrDefault(version.arrivalSeq(), Map.of()).get(variable));
+                    parts.getOrDefault(version.receivedFileSeq(), Map.of()).get(variable));
         }
 
         private List<SubmissionVersion> of(List<Unit> units) {

@@ -2,5 +2,5 @@ package vn.kontum.report.submission.explanation;
 
 import vn.kontum.report.catalogue.Period;
 
-/** An explanation with who gave it, for which period, and in which arrival. */
-public record UnitExplanation(String unit, Period period, long arrivalSeq, Explanation explanation) {}
+/** An explanation with who gave it, for which period, and in which received file. */
+public record UnitExplanation(String unit, Period period, long receivedFileSeq, Explanation explanation) {}

@@ -66,7 +66,7 @@ public final class JoinedFormWriter {
         ReportedValue value = source.value();
         CellLocation place = Optional.ofNullable(places.get(value.variable()))
                 .orElseThrow(() -> new IllegalStateException(
-                        "[" + source.part().file().arrival().fileName() + "] fills in " + value.variable()
+                        "[" + source.part().file().receivedFile().fileName() + "] fills in " + value.variable()
                                 + ", for which the first part has no line"));
         XSSFSheet sheet = workbook.getSheet(place.sheet());
         XSSFCell cell = cell(sheet, place.value());

@@ -79,7 +79,7 @@ public final class OlderFormConverter {
                 version.unit(),
                 version.period(),
                 version.version(),
-                version.arrivalSeq(),
+                version.receivedFileSeq(),
                 version.fileName(),
                 version.sha256(),
                 version.receivedAt(),

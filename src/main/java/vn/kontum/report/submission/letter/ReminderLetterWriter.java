@@ -113,9 +113,9 @@ public final class ReminderLetterWriter {
                 .map(entry -> messages.text(
                         "letter.returned",
                         period,
-                        entry.arrival().fileName(),
+                        entry.receivedFile().fileName(),
                         DAY.format(day(entry)),
-                        Long.toString(entry.arrival().seq())))
+                        Long.toString(entry.receivedFile().seq())))
                 .orElseGet(() -> messages.text("letter.missing", period));
     }
 
@@ -125,7 +125,7 @@ public final class ReminderLetterWriter {
     }
 
     private static LocalDate day(ReceivedFileRecord entry) {
-        return LocalDate.ofInstant(entry.arrival().receivedAt(), ZoneId.of("Asia/Ho_Chi_Minh"));
+        return LocalDate.ofInstant(entry.receivedFile().receivedAt(), ZoneId.of("Asia/Ho_Chi_Minh"));
     }
 
     private List<String> findings(Reminder reminder) {

@@ -14,6 +14,6 @@ import vn.kontum.report.submission.ValidationResult;
  */
 public record FormPart(ReceivedFileRecord file, int number, ValidationResult result, Path content) {
     long seq() {
-        return file.arrival().seq();
+        return file.receivedFile().seq();
     }
 }

@@ -50,7 +50,7 @@ public final class JoinedPartRepository {
     public Map<Long, Map<String, PartCell>> cells(Collection<SubmissionVersion> versions) {
         Map<Long, Map<String, PartCell>> cells = new HashMap<>();
         String files = versions.stream()
-                .map(version -> Long.toString(version.arrivalSeq()))
+                .map(version -> Long.toString(version.receivedFileSeq()))
                 .collect(Collectors.joining(", "));
         if (!files.isEmpty()) {
             jdbc.query(

@@ -53,7 +53,7 @@ final class ReceiptWriter {
             figures(sheet, submission, earlier);
         });
         explanations(sheet, responseRequest.explanations());
-        return sheet.bytes(responseRequest.entry().arrival().receivedAt());
+        return sheet.bytes(responseRequest.entry().receivedFile().receivedAt());
     }
 
     private void head(ReceiptSheet sheet, ResponseRequest responseRequest) {

@@ -81,7 +81,7 @@ final class ResponseFormatter {
 
     /** Whose file it is and when it came; the deadline where there is something to do before it. */
     List<LabelledValue> facts(ResponseRequest responseRequest, boolean deadline) {
-        ReceivedFile receivedFile = responseRequest.entry().arrival();
+        ReceivedFile receivedFile = responseRequest.entry().receivedFile();
         Optional<String> unit = responseRequest
                 .entry()
                 .unit()

@@ -19,7 +19,7 @@ final class ResponseJson {
     private ResponseJson() {}
 
     static byte[] write(ResponseRequest responseRequest) {
-        ReceivedFile receivedFile = responseRequest.entry().arrival();
+        ReceivedFile receivedFile = responseRequest.entry().receivedFile();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("verdict", responseRequest.validation().outcome().name());
         json.put("receipt", receivedFile.seq());

@@ -11,7 +11,7 @@ import vn.kontum.report.intake.storage.Outbox;
 import vn.kontum.report.intake.storage.Sha256;
 import vn.kontum.report.submission.FindingCode;
 
-/** Makes the answer to an arrival. The same arrival and validation give the same bytes, whenever they are made. */
+/** Makes the answer to a received file. The same received file and validation give the same bytes, whenever they are made. */
 public final class ResponseRenderer {
     private static final Logger LOG = LoggerFactory.getLogger(ResponseRenderer.class);
 
@@ -65,7 +65,7 @@ public final class ResponseRenderer {
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error(
                     "[arrival {}] its answer cannot be made as a workbook, plain text is sent instead",
-                    responseRequest.entry().arrival().seq(),
+                    responseRequest.entry().receivedFile().seq(),
                     e);
             return plain(responseRequest);
         }
@@ -78,7 +78,7 @@ public final class ResponseRenderer {
 
     /** Of files that have no number each, the ending and what is written of their names tell apart those that are called alike. */
     private static String name(ResponseRequest responseRequest) {
-        ReceivedFile receivedFile = responseRequest.entry().arrival();
+        ReceivedFile receivedFile = responseRequest.entry().receivedFile();
         boolean numbered = receivedFile.seq() != UNNUMBERED;
         String whole = receivedFile.fileName();
         String file = whole.replaceFirst(numbered ? "(?i)\\.[a-z0-9]{1,5}$" : "\\.xlsx$", "")

@@ -56,7 +56,7 @@ final class ReturnedWorkbookWriter {
     }
 
     byte[] write(ResponseRequest responseRequest) {
-        Instant stamp = responseRequest.entry().arrival().receivedAt();
+        Instant stamp = responseRequest.entry().receivedFile().receivedAt();
         return responseRequest
                 .original()
                 .filter(path -> theirs(responseRequest.validation()))
@@ -105,7 +105,7 @@ final class ReturnedWorkbookWriter {
     }
 
     private static long number(ResponseRequest responseRequest) {
-        return responseRequest.entry().arrival().seq();
+        return responseRequest.entry().receivedFile().seq();
     }
 
     private byte[] annotate(

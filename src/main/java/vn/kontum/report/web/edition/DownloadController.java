@@ -51,8 +51,8 @@ final class DownloadController {
     @GetMapping("/download/original/{seq}")
     ResponseEntity<Resource> original(@PathVariable long seq) {
         ReceivedFileRecord entry = entry(seq);
-        Path file = downloads.original(entry.arrival().sha256()).orElseThrow(CurrentUser::missing);
-        return attachment(file, seq + "_" + entry.arrival().fileName());
+        Path file = downloads.original(entry.receivedFile().sha256()).orElseThrow(CurrentUser::missing);
+        return attachment(file, seq + "_" + entry.receivedFile().fileName());
     }
 
     private ReceivedFileRecord entry(long seq) {

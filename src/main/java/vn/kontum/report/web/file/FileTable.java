@@ -36,7 +36,7 @@ public final class FileTable {
     public TableView of(String caption, List<ReceivedFileRecord> files, TableRequest request, ViewFormatter formatter) {
         Map<Long, Instant> taken = downloads.of(files.stream()
                 .filter(this::lies)
-                .map(file -> file.arrival().seq())
+                .map(file -> file.receivedFile().seq())
                 .toList());
         return TableView.of(
                 "files",
@@ -69,10 +69,12 @@ public final class FileTable {
                 TableCell.text(file.file()).detailed(file.size()).looking("name"),
                 TableCell.text(file.unit()),
                 TableCell.text(file.period()).looking("when"),
-                TableCell.moment(file.received(), entry.arrival().receivedAt()),
+                TableCell.moment(file.received(), entry.receivedFile().receivedAt()),
                 TableCell.badge(file.mark()).detailed(incident.isEmpty() ? rules(entry) : incident),
                 TableCell.text(answer(
-                        entry, Optional.ofNullable(taken.get(entry.arrival().seq())), formatter)),
+                        entry,
+                        Optional.ofNullable(taken.get(entry.receivedFile().seq())),
+                        formatter)),
                 links);
     }
 

@@ -53,7 +53,7 @@ public final class InputTable {
                                 TableCell.count(v.version()),
                                 TableCell.moment(formatter.moment(v.receivedAt()), v.receivedAt()),
                                 TableCell.text(UntrustedText.shown(v.fileName()))
-                                        .leadingTo("/download/original/" + v.arrivalSeq())
+                                        .leadingTo("/download/original/" + v.receivedFileSeq())
                                         .looking("name")))
                         .toList(),
                 request);

@@ -77,6 +77,6 @@ public final class IndicatorExplanations {
                 TableCell.text(UntrustedText.shown(said.measure())),
                 TableCell.text(UntrustedText.shown(said.due())),
                 TableCell.text(UntrustedText.shown(said.sheet()) + "!" + said.cell())
-                        .opening("/download/original/" + line.arrivalSeq(), formatter.text("file.original.get")));
+                        .opening("/download/original/" + line.receivedFileSeq(), formatter.text("file.original.get")));
     }
 }

@@ -94,8 +94,8 @@ final class TracePageFactory {
             Catalogue own,
             TableRequest request,
             ViewFormatter formatter) {
-        Map<String, Long> arrivals = new HashMap<>();
-        versions.forEach(v -> arrivals.put(v.unit() + " " + v.period().code(), v.arrivalSeq()));
+        Map<String, Long> receivedFiles = new HashMap<>();
+        versions.forEach(v -> receivedFiles.put(v.unit() + " " + v.period().code(), v.receivedFileSeq()));
         List<TableRow> rows = new ArrayList<>();
         for (LineageTree.LineageBranch branch : tree.variables()) {
             List<LineageTree.LineageQuarter> newestFirst = new ArrayList<>(branch.quarters());
@@ -105,7 +105,7 @@ final class TracePageFactory {
                         variable(branch.variable(), own, formatter) + ", " + period(quarter.period(), formatter) + ": "
                                 + formatter.text("trace.sum", formatter.exact(quarter.sum()));
                 quarter.cells()
-                        .forEach(c -> rows.add(row(branch, quarter, c, arrivals, own, formatter)
+                        .forEach(c -> rows.add(row(branch, quarter, c, receivedFiles, own, formatter)
                                 .under(heading)));
             }
         }
@@ -129,10 +129,10 @@ final class TracePageFactory {
             LineageTree.LineageBranch branch,
             LineageTree.LineageQuarter quarter,
             LineageCell cell,
-            Map<String, Long> arrivals,
+            Map<String, Long> receivedFiles,
             Catalogue own,
             ViewFormatter formatter) {
-        Optional<Long> arrival = Optional.ofNullable(arrivals.get(cell.unit() + " " + quarter.period()));
+        Optional<Long> receivedFile = Optional.ofNullable(receivedFiles.get(cell.unit() + " " + quarter.period()));
         TableCell file = TableCell.empty();
         return TableRow.of(
                 TableCell.text(units.name(cell.unit(), own, formatter))
@@ -143,7 +143,8 @@ final class TracePageFactory {
                 TableCell.text(UntrustedText.shown(place(cell))).looking("name"),
                 TableCell.count(cell.version()),
                 TableCell.moment(formatter.moment(cell.receivedAt()), cell.receivedAt()),
-                arrival.map(seq -> file.opening("/download/original/" + seq, formatter.text("file.original.get")))
+                receivedFile
+                        .map(seq -> file.opening("/download/original/" + seq, formatter.text("file.original.get")))
                         .orElse(file));
     }
 

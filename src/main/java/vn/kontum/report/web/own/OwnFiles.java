@@ -53,8 +53,8 @@ final class OwnFiles {
                                 .of(unit, window.from().atStartOfDay(PROVINCE).toInstant(), MOST_UNATTRIBUTED)
                                 .stream())
                 .filter(entry -> own(entry, unit))
-                .sorted(Comparator.comparing(
-                                (ReceivedFileRecord entry) -> entry.arrival().seq())
+                .sorted(Comparator.comparing((ReceivedFileRecord entry) ->
+                                entry.receivedFile().seq())
                         .reversed())
                 .toList();
     }
@@ -65,7 +65,7 @@ final class OwnFiles {
     }
 
     private static boolean own(ReceivedFileRecord entry, String unit) {
-        String folder = entry.arrival().folder();
+        String folder = entry.receivedFile().folder();
         boolean sender = folder.equals(unit) || folder.isEmpty();
         return sender && entry.unit().map(unit::equals).orElse(folder.equals(unit));
     }
@@ -88,7 +88,7 @@ final class OwnFiles {
     /** The bytes as they arrived. */
     Optional<Path> original(String unit, long seq) {
         return find(unit, seq)
-                .flatMap(entry -> downloads.original(entry.arrival().sha256()));
+                .flatMap(entry -> downloads.original(entry.receivedFile().sha256()));
     }
 
     /** The form that was issued to the unit. */

@@ -83,7 +83,7 @@ final class OwnPageFactory {
                 entries.stream()
                         .map(entry -> FileRow.of(entry, units, formatter))
                         .toList(),
-                newest.map(entry -> lines(findings.of(entry.arrival().seq()), formatter))
+                newest.map(entry -> lines(findings.of(entry.receivedFile().seq()), formatter))
                         .orElse(List.of()),
                 periods.choices(unit, period, formatter));
     }

@@ -79,7 +79,7 @@ final class DecisionController {
     }
 
     private List<FindingRepository.FoundFinding> found(ReceivedFileRecord entry) {
-        long seq = entry.arrival().seq();
+        long seq = entry.receivedFile().seq();
         return findings.of(seq).stream()
                 .map(f -> new FindingRepository.FoundFinding(
                         seq, "", entry.recipient(), entry.period().orElse(""), f))

@@ -15,7 +15,7 @@ record FindingRow(
         StatusBadge severity,
         String code,
         String title,
-        long arrival,
+        long receivedFile,
         String unitCode,
         String unit,
         String periodCode,

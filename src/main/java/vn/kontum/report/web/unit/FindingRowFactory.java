@@ -108,7 +108,7 @@ final class FindingRowFactory {
                 StatusBadge.of(finding.severity(), finding.explained(), formatter),
                 finding.code(),
                 title(finding.code(), formatter),
-                found.arrivalSeq(),
+                found.receivedFileSeq(),
                 found.unit(),
                 units.name(found.unit(), formatter),
                 period.map(Period::code).orElse(""),

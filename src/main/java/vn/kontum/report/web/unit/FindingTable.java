@@ -59,8 +59,9 @@ final class FindingTable {
         TableCell unit = TableCell.text(finding.unit())
                 .detailed(finding.period() + (finding.file().isEmpty() ? "" : " \u00B7 " + finding.file()))
                 .looking("roomy");
-        TableCell links = finding.arrival() > 0
-                ? TableCell.empty().opening("/download/answer/" + finding.arrival(), formatter.text("file.answer.get"))
+        TableCell links = finding.receivedFile() > 0
+                ? TableCell.empty()
+                        .opening("/download/answer/" + finding.receivedFile(), formatter.text("file.answer.get"))
                 : TableCell.empty();
         if (finding.waivable() && acts) {
             links = links.opening(

@@ -65,7 +65,7 @@ final class QuarantineController {
         model.addAttribute(
                 "cards",
                 waiting.stream()
-                        .map(e -> card(e, late.contains(e.arrival().seq()), user.writing()))
+                        .map(e -> card(e, late.contains(e.receivedFile().seq()), user.writing()))
                         .toList());
         model.addAttribute(
                 "pending",
@@ -96,7 +96,7 @@ final class QuarantineController {
     }
 
     private QuarantinedFile card(ReceivedFileRecord entry, boolean late, ViewFormatter formatter) {
-        List<ReasonText> why = findings.of(entry.arrival().seq()).stream()
+        List<ReasonText> why = findings.of(entry.receivedFile().seq()).stream()
                 .map(f -> new ReasonText(
                         StatusBadge.of(f.severity(), f.explained(), formatter),
                         f.code(),

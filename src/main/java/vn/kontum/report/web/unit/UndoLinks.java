@@ -40,7 +40,7 @@ record UndoLinks(
         return of(
                 ledger.find(decided).stream()
                         .sorted(Comparator.comparing(
-                                file -> decided.indexOf(file.arrival().seq())))
+                                file -> decided.indexOf(file.receivedFile().seq())))
                         .toList(),
                 formatter);
     }
@@ -49,7 +49,9 @@ record UndoLinks(
     List<UndoLink> of(Collection<ReceivedFileRecord> files, ViewFormatter formatter) {
         Map<Long, String> acts = quarantine.undoing(files);
         return files.stream()
-                .flatMap(file -> Optional.ofNullable(acts.get(file.arrival().seq())).stream()
+                .flatMap(file -> Optional.ofNullable(
+                                acts.get(file.receivedFile().seq()))
+                        .stream()
                         .map(act -> new UndoLink(
                                 FileRow.of(file, units, formatter), act, formatter.text("quarantine." + act))))
                 .toList();

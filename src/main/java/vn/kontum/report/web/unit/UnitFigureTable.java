@@ -40,7 +40,7 @@ final class UnitFigureTable {
      * What the table is made of.
      *
      * @param versions the versions that count, of the quarter, the one before, and the same one a year before
-     * @param findings what was found, by arrival
+     * @param findings what was found, by received file
      */
     record Reported(
             Unit unit, Period period, Map<Period, SubmissionVersion> versions, Map<Long, List<Finding>> findings) {}
@@ -50,7 +50,7 @@ final class UnitFigureTable {
         Map<Period, SubmissionVersion> versions = reported.versions();
         Optional<SubmissionVersion> now = Optional.ofNullable(versions.get(period));
         Map<String, List<Finding>> found = new HashMap<>();
-        now.map(v -> reported.findings().getOrDefault(v.arrivalSeq(), List.of()))
+        now.map(v -> reported.findings().getOrDefault(v.receivedFileSeq(), List.of()))
                 .orElse(List.of())
                 .forEach(f -> f.variables()
                         .forEach(code -> found.computeIfAbsent(code, c -> new ArrayList<>())
@@ -132,7 +132,7 @@ final class UnitFigureTable {
                     .orElse("");
             return version.filter(v -> !text.isEmpty())
                     .map(v -> TableCell.text(text)
-                            .leadingTo("/download/original/" + v.arrivalSeq())
+                            .leadingTo("/download/original/" + v.receivedFileSeq())
                             .looking("when"))
                     .orElse(TableCell.text(text));
         }

@@ -135,13 +135,13 @@ final class UnitPageFactory {
                 .collect(Collectors.toMap(SubmissionVersion::period, Function.identity()));
     }
 
-    /** Those of the newest file and of the version that counts, by arrival. */
+    /** Those of the newest file and of the version that counts, by received file. */
     private Map<Long, List<Finding>> findings(UnitStatusEntry entry, Optional<SubmissionVersion> version) {
         return webRepositories
                 .findings()
                 .of(Stream.concat(
-                                entry.newest().map(newest -> newest.arrivalSeq()).stream(),
-                                version.map(SubmissionVersion::arrivalSeq).stream())
+                                entry.newest().map(newest -> newest.receivedFileSeq()).stream(),
+                                version.map(SubmissionVersion::receivedFileSeq).stream())
                         .collect(Collectors.toSet()));
     }
 
@@ -149,9 +149,9 @@ final class UnitPageFactory {
     private static List<FindingRepository.FoundFinding> found(
             UnitStatusEntry entry, Map<Long, List<Finding>> findings) {
         return entry.newest()
-                .map(newest -> findings.getOrDefault(newest.arrivalSeq(), List.of()).stream()
+                .map(newest -> findings.getOrDefault(newest.receivedFileSeq(), List.of()).stream()
                         .map(f -> new FindingRepository.FoundFinding(
-                                newest.arrivalSeq(),
+                                newest.receivedFileSeq(),
                                 "",
                                 entry.status().unit(),
                                 entry.status().period().code(),
@@ -181,7 +181,9 @@ final class UnitPageFactory {
                         TableCell.badge(state(v.state(), formatter)),
                         TableCell.moment(formatter.moment(v.receivedAt()), v.receivedAt()),
                         TableCell.empty()
-                                .opening("/download/original/" + v.arrivalSeq(), formatter.text("file.original.get"))))
+                                .opening(
+                                        "/download/original/" + v.receivedFileSeq(),
+                                        formatter.text("file.original.get"))))
                 .toList();
         return TableView.of(
                 "versions",

@@ -156,7 +156,7 @@ class CollectFormsTest {
         assertThat(entry.verdict()).isEqualTo(Outcome.RETURNED);
         assertThat(entry.codes()).contains("MISSING");
         assertThat(entry.unit()).contains("608");
-        assertThat(repositories.findings().of(entry.arrival().seq()).get(0).messageVi())
+        assertThat(repositories.findings().of(entry.receivedFile().seq()).get(0).messageVi())
                 .isNotBlank();
         assertThat(answers("608")).anyMatch(name -> name.startsWith("TRA_LAI_"));
     }

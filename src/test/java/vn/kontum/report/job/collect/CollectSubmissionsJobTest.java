@@ -120,7 +120,7 @@ class CollectSubmissionsJobTest {
     @CoversCodes(FindingCode.PROCESSING_FAILED)
     void whatFailedForOneCauseThreeTimesGoesToAnAdministratorAndTheUnitIsTold() throws Exception {
         collector.drop("610", "b.txt", "crash");
-        long seq = only(collector.collect()).arrival().seq();
+        long seq = only(collector.collect()).receivedFile().seq();
         collector.collect();
         assertThat(collector.ledger.find(seq).orElseThrow().verdict()).isEqualTo(Outcome.WAITING);
 
@@ -160,7 +160,7 @@ class CollectSubmissionsJobTest {
     @Test
     void theSameBytesAgainAreADuplicateOfTheFirst() throws Exception {
         collector.drop("608", "a.txt", "608 2021-Q1 100");
-        long first = only(collector.collect()).arrival().seq();
+        long first = only(collector.collect()).receivedFile().seq();
         collector.drop("608", "other name.txt", "608 2021-Q1 100");
 
         ReceivedFileRecord second = only(collector.collect());
@@ -174,7 +174,7 @@ class CollectSubmissionsJobTest {
     @Test
     void aCorrectionBecomesVersionTwoAndKeepsTheFirstDateOfReceipt() throws Exception {
         collector.drop("608", "a.txt", "608 2021-Q1 100");
-        Instant first = only(collector.collect()).arrival().receivedAt();
+        Instant first = only(collector.collect()).receivedFile().receivedAt();
         collector.drop("608", "a.txt", "608 2021-Q1 101");
         collector.collect();
 
@@ -220,7 +220,11 @@ class CollectSubmissionsJobTest {
         });
         assertThat(collector.submissions.active("608", Q1).orElseThrow().fileName())
                 .isEqualTo("old.txt");
-        assertThat(collector.findings.of(entries.get(0).arrival().seq()).get(0).messageVi())
+        assertThat(collector
+                        .findings
+                        .of(entries.get(0).receivedFile().seq())
+                        .get(0)
+                        .messageVi())
                 .contains("b.txt");
     }
 

@@ -225,7 +225,7 @@ class CrossUnitChecksTest {
         List<ReceivedFileRecord> entries = collector.collect();
 
         assertThat(entries)
-                .filteredOn(e -> e.arrival().fileName().equals("a_2021Q2.xlsx"))
+                .filteredOn(e -> e.receivedFile().fileName().equals("a_2021Q2.xlsx"))
                 .allSatisfy(e -> assertThat(e.codes()).contains("R01"))
                 .allSatisfy(e -> assertThat(e.verdict()).isEqualTo(Outcome.RETURNED));
     }
@@ -238,7 +238,7 @@ class CrossUnitChecksTest {
                                 .variable()
                                 .filter("population_end"::equals)
                                 .isPresent())
-                .filter(f -> repositories.submissions().ofArrival(f.arrivalSeq()).stream()
+                .filter(f -> repositories.submissions().ofReceivedFile(f.receivedFileSeq()).stream()
                         .anyMatch(v -> v.state() == VersionState.ACTIVE))
                 .forEach(f -> {
                     assertThat(named(f.finding().messageVi())).isEqualTo("?");
@@ -265,7 +265,7 @@ class CrossUnitChecksTest {
 
     private List<String> findings(String unit, String period) {
         return repositories.ledger().of(unit, period).stream()
-                .flatMap(e -> repositories.findings().of(e.arrival().seq()).stream())
+                .flatMap(e -> repositories.findings().of(e.receivedFile().seq()).stream())
                 .map(f -> f.code() + " " + f.variable().orElse("") + " " + f.messageVi())
                 .toList();
     }

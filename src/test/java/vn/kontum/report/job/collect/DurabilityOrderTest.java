@@ -80,14 +80,15 @@ class DurabilityOrderTest {
         int committed = first(written, call -> call.startsWith("Committing JDBC transaction"));
         int noted = first(committed, call -> call.contains("UPDATE received_file SET answered_at = ?, answer ="));
         for (ReceivedFileRecord file : taken) {
-            String sha256 = file.arrival().sha256();
+            String sha256 = file.receivedFile().sha256();
             Path original =
                     root.resolve("store").resolve(sha256.substring(0, 2)).resolve(sha256);
             assertThat(forcedAndNamed(original)).isLessThan(written);
             assertThat(first(
                             0,
                             call -> call.equals("removed "
-                                    + root.resolve("inbox/" + file.arrival().folder() + "/a.txt"))))
+                                    + root.resolve(
+                                            "inbox/" + file.receivedFile().folder() + "/a.txt"))))
                     .isGreaterThan(committed);
             Path answer = root.resolve("outbox").resolve(file.answer().orElseThrow());
             assertThat(forcedAndNamed(answer)).isLessThan(noted);

@@ -151,8 +151,10 @@ class ConsolidateReportJobTest {
     private long versionOf(String unit, List<ReceivedFileRecord> arrived) {
         return arrived.stream()
                 .filter(entry -> entry.unit().filter(unit::equals).isPresent())
-                .flatMap(entry ->
-                        pipelineFixture.submissions.ofArrival(entry.arrival().seq()).stream())
+                .flatMap(entry -> pipelineFixture
+                        .submissions
+                        .ofReceivedFile(entry.receivedFile().seq())
+                        .stream())
                 .mapToLong(VersionSummary::id)
                 .findFirst()
                 .orElseThrow();
@@ -279,7 +281,7 @@ class ConsolidateReportJobTest {
         pipelineFixture.declareFinal(Q1, new Actor("An", "signed"));
         assertThat(pipelineFixture.editions.latest(Q1)).map(Edition::state).contains(Edition.State.FINAL);
         pipelineFixture.drop("608", "a2.txt", "608 2021-Q1 101");
-        long late = pipelineFixture.collect().get(0).arrival().seq();
+        long late = pipelineFixture.collect().get(0).receivedFile().seq();
         assertThat(pipelineFixture.consolidate(Q1).state()).isEqualTo(RunState.NOTHING);
 
         pipelineFixture.quarantine().release(late, new Actor("Binh", "the unit is right"));
@@ -312,7 +314,7 @@ class ConsolidateReportJobTest {
         pipelineFixture.quarantine().giveBack("608", Q1, new Actor("An", "wrong sheet"));
 
         assertThat(pipelineFixture.submissions.active("608", Q1)).isEmpty();
-        long seq = pipelineFixture.submissions.chain("608", Q1).get(0).arrivalSeq();
+        long seq = pipelineFixture.submissions.chain("608", Q1).get(0).receivedFileSeq();
         assertThat(pipelineFixture.folders.outbox().resolve("608/answer-" + seq + ".txt"))
                 .hasContent("RETURNED [GIVEN_BACK]");
         assertThat(pipelineFixture.audit.newest(1).get(0).act().reason()).isEqualTo("wrong sheet");
@@ -322,8 +324,9 @@ class ConsolidateReportJobTest {
     void aQuarantinedFileIsReleasedOrRejected() throws Exception {
         pipelineFixture.drop("611", "c.txt", "611 2021-Q1 666");
         pipelineFixture.drop("611", "d.txt", "611 2021-Q2 666");
-        List<Long> seqs =
-                pipelineFixture.collect().stream().map(e -> e.arrival().seq()).toList();
+        List<Long> seqs = pipelineFixture.collect().stream()
+                .map(e -> e.receivedFile().seq())
+                .toList();
 
         pipelineFixture.quarantine().release(seqs.get(0), new Actor("An", "checked by telephone"));
         pipelineFixture.quarantine().reject(seqs.get(1), new Actor("An", "not theirs"));
@@ -339,7 +342,7 @@ class ConsolidateReportJobTest {
     @Test
     void aWaiverLetsAReturnedFileCountAtOnceAndIsAudited() throws Exception {
         pipelineFixture.drop("611", "c.txt", "611 2021-Q1 1000000");
-        long seq = pipelineFixture.collect().get(0).arrival().seq();
+        long seq = pipelineFixture.collect().get(0).receivedFile().seq();
         assertThat(pipelineFixture.submissions.active("611", Q1)).isEmpty();
 
         pipelineFixture.acts().waive("611", Q1, "OUT_OF_RANGE", new Actor("An", "seen with own eyes"));

@@ -116,7 +116,7 @@ class PartialFormsTest {
         List<ReceivedFileRecord> last = collect();
 
         assertThat(last)
-                .extracting(file -> file.arrival().fileName())
+                .extracting(file -> file.receivedFile().fileName())
                 .containsExactly("KTXH_611_2021Q1_P3.xlsx", "KTXH_611_2021Q1_ghep.xlsx");
         ReceivedFileRecord joined = last.get(1);
         assertThat(joined.verdict()).as(joined.toString()).isEqualTo(Outcome.ACCEPTED);
@@ -124,7 +124,7 @@ class PartialFormsTest {
         assertThat(first(joined).messageVi()).contains("KTXH_611_2021Q1_p1.xlsx", "SHA-256");
         assertThat(repositories
                         .ledger()
-                        .find(waiting.get(0).arrival().seq())
+                        .find(waiting.get(0).receivedFile().seq())
                         .orElseThrow()
                         .codes())
                 .startsWith("PART_JOINED");
@@ -132,14 +132,14 @@ class PartialFormsTest {
         assertThat(jdbc.queryForList(
                         "SELECT DISTINCT part_seq FROM joined_part WHERE joined_seq = ? ORDER BY part_seq",
                         Long.class,
-                        joined.arrival().seq()))
+                        joined.receivedFile().seq()))
                 .containsExactly(1L, 2L, 3L);
         SubmissionVersion parts = repositories.submissions().active("611", Q1).orElseThrow();
 
         String figure = thirds.get(1).get(0);
         assertThat(new JoinedPartRepository(jdbc)
                         .cells(List.of(parts))
-                        .get(joined.arrival().seq())
+                        .get(joined.receivedFile().seq())
                         .get(figure)
                         .file())
                 .isEqualTo("KTXH_611_2021Q1_p2.xlsx");
@@ -148,7 +148,7 @@ class PartialFormsTest {
         assertThat(collect().get(0).verdict()).isEqualTo(Outcome.ACCEPTED);
 
         SubmissionVersion whole = repositories.submissions().active("611", Q1).orElseThrow();
-        assertThat(whole.arrivalSeq()).isNotEqualTo(parts.arrivalSeq());
+        assertThat(whole.receivedFileSeq()).isNotEqualTo(parts.receivedFileSeq());
         assertThat(parts.readings())
                 .usingElementComparator((a, b) -> a.variable().equals(b.variable())
                                 && a.status() == b.status()
@@ -328,7 +328,7 @@ class PartialFormsTest {
     }
 
     private Finding first(ReceivedFileRecord file) {
-        return repositories.findings().of(file.arrival().seq()).get(0);
+        return repositories.findings().of(file.receivedFile().seq()).get(0);
     }
 
     private List<ReceivedFileRecord> collect() throws InterruptedException {

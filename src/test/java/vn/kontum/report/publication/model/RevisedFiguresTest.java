@@ -188,7 +188,7 @@ class RevisedFiguresTest {
                 version.unit(),
                 version.period(),
                 1,
-                version.arrivalSeq() + 5_000,
+                version.receivedFileSeq() + 5_000,
                 version.fileName(),
                 version.sha256(),
                 version.receivedAt(),

@@ -65,7 +65,7 @@ final class SampleMaker {
         this.figures = new SampleFigures(catalogue);
     }
 
-    /** Every file by its path below {@code sample/}, and the list of arrivals. */
+    /** Every file by its path below {@code sample/}, and the list of received files. */
     Map<String, byte[]> make() {
         for (ReportingWindow window : catalogue.windows()) {
             catalogue.reportingUnits().stream()
@@ -89,7 +89,7 @@ final class SampleMaker {
             mended.named(FormLayout.MARK_REVISION).setCellValue(2);
             add(new SampleFile(period, unit.code(), name.replace(".xlsx", "_lan2.xlsx"), MENDED_AT), mended);
         } else {
-            add(new SampleFile(period, unit.code(), name, arrival(unit, window)), typed(unit, period));
+            add(new SampleFile(period, unit.code(), name, receivedFile(unit, window)), typed(unit, period));
         }
         catalogue.form(unit, period).forEach(variable -> remember(unit, period, variable));
     }
@@ -195,7 +195,7 @@ final class SampleMaker {
     }
 
     /** In working hours of the last two days before the deadline. */
-    private static OffsetDateTime arrival(Unit unit, ReportingWindow window) {
+    private static OffsetDateTime receivedFile(Unit unit, ReportingWindow window) {
         if (named(unit, window.period()).equals(LATE)) {
             return LATE_AT;
         }

@@ -7,7 +7,7 @@ import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 
 /** A file that arrived, as programs read it; a contract. Empty is null in JSON. */
-public record ArrivalDto(
+public record ReceivedFileDto(
         Optional<Long> seq,
         String file,
         String folder,
@@ -17,12 +17,12 @@ public record ArrivalDto(
         Outcome verdict,
         List<String> codes) {
 
-    public static ArrivalDto of(ReceivedFileRecord entry) {
-        return new ArrivalDto(
-                Optional.of(entry.arrival().seq()),
-                entry.arrival().fileName(),
-                entry.arrival().folder(),
-                Optional.of(entry.arrival().sha256()).filter(hash -> !hash.isEmpty()),
+    public static ReceivedFileDto of(ReceivedFileRecord entry) {
+        return new ReceivedFileDto(
+                Optional.of(entry.receivedFile().seq()),
+                entry.receivedFile().fileName(),
+                entry.receivedFile().folder(),
+                Optional.of(entry.receivedFile().sha256()).filter(hash -> !hash.isEmpty()),
                 entry.unit(),
                 entry.period(),
                 entry.verdict(),
@@ -30,8 +30,8 @@ public record ArrivalDto(
     }
 
     /** A file that was seen and is not finished yet. */
-    public static ArrivalDto of(ObservedFileRepository.WaitingFile waiting) {
-        return new ArrivalDto(
+    public static ReceivedFileDto of(ObservedFileRepository.WaitingFile waiting) {
+        return new ReceivedFileDto(
                 Optional.empty(),
                 waiting.fileName(),
                 waiting.folder(),
@@ -42,14 +42,14 @@ public record ArrivalDto(
                 List.of());
     }
 
-    public static TextTable table(TextPrinter printer, List<ArrivalDto> arrivals) {
+    public static TextTable table(TextPrinter printer, List<ReceivedFileDto> receivedFiles) {
         TextTable table = new TextTable(
                 printer.word("head.seq"),
                 printer.word("head.unit"),
                 printer.word("head.period"),
                 printer.word("head.verdict"),
                 printer.word("head.file"));
-        arrivals.forEach(a -> table.row(
+        receivedFiles.forEach(a -> table.row(
                 a.seq.map(String::valueOf).orElse("-"),
                 a.unit.orElse(a.folder.isEmpty() ? "-" : a.folder),
                 a.period.orElse("-"),

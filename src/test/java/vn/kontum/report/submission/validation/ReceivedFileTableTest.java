@@ -18,7 +18,7 @@ import vn.kontum.report.submission.ValidationResult;
 import vn.kontum.report.submission.parsing.FormLayout;
 
 /** Table A of the intake rules, as far as a file by itself decides it. */
-class ArrivalTableTest {
+class ReceivedFileTableTest {
     @TempDir
     Path directory;
 

@@ -31,7 +31,7 @@ import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.ValidationResult;
 
 /** The sample year tells the stories that it was made for, in the natural order. */
-class SampleArrivalsTest {
+class SampleReceivedFilesTest {
     private static final List<SampleFile> FILES = new SampleYear().files();
 
     @TempDir
@@ -122,7 +122,7 @@ class SampleArrivalsTest {
         assertThat(office.validations().values().stream()
                         .filter(validationResult -> validationResult.outcome() == Outcome.ACCEPTED)
                         .flatMap(validationResult -> validationResult.submission().orElseThrow().readings().stream())
-                        .map(SampleArrivalsTest::fact)
+                        .map(SampleReceivedFilesTest::fact)
                         .collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder("NUMBER", "ZERO", "NIL", "NOT_AVAILABLE", "BLANK");
     }
