@@ -12,6 +12,7 @@ import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.FindingFactory;
 import vn.kontum.report.submission.LocalizedArgument;
+import vn.kontum.report.submission.parsing.value.PlaceList;
 import vn.kontum.report.text.TextSanitizer;
 import vn.kontum.report.xlsx.container.ContainerException;
 import vn.kontum.report.xlsx.model.WorkbookContent;
@@ -72,11 +73,14 @@ public final class ContainerValidator {
 
     private Finding refusal(ContainerException e) {
         FindingCode code = FindingCode.valueOf(e.code());
-        Object part = e.part().isEmpty() ? LocalizedArgument.fileKind("the archive") : TextSanitizer.name(e.part());
+        Object part = e.part().isEmpty()
+                ? LocalizedArgument.fileKind("the archive")
+                : PlaceList.of(e.places().stream().map(TextSanitizer::name).toList());
         return text.ofFile(
                 new FindingFactory.Cause(code, code == FindingCode.FORMAT ? wayOut(e.detail()) : e.reason()),
                 part,
-                LocalizedArgument.fileKind(TextSanitizer.of(e.detail())));
+                LocalizedArgument.fileKind(TextSanitizer.of(e.detail())),
+                e.places().size());
     }
 
     /** How a form of that kind becomes a workbook; empty where nothing but a new form helps. */

@@ -2,6 +2,7 @@ package vn.kontum.report.submission.parsing;
 
 import java.util.List;
 import java.util.Optional;
+import vn.kontum.report.submission.parsing.label.HeadingCheck;
 import vn.kontum.report.xlsx.model.Cell;
 import vn.kontum.report.xlsx.model.CellAddress;
 import vn.kontum.report.xlsx.model.CellKind;
@@ -18,7 +19,8 @@ import vn.kontum.report.xlsx.model.WorkbookContent;
 record FormArea(WorkbookContent content, List<Sheet> sheets, FormRows rows, FormColumns issued) {
 
     /**
-     * Texts above the first line of each sheet with lines, without the row of the revision, where remarks stand too.
+     * Texts above the first line of each sheet with lines, without the headings of the columns and the row of the revision, where
+     * remarks stand too.
      */
     List<Cell> head() {
         Optional<DefinedName> revision = revision();
@@ -28,6 +30,7 @@ record FormArea(WorkbookContent content, List<Sheet> sheets, FormRows rows, Form
                         .takeWhile(cell ->
                                 cell.address().row() < rows.first(sheet.name()).orElseThrow()))
                 .filter(cell -> cell.kind() == CellKind.TEXT)
+                .filter(cell -> !rows.columns(cell.sheet()).headings().cells().contains(cell))
                 .filter(cell -> revision.filter(name -> name.sheet().equals(cell.sheet())
                                 && name.address().row() == cell.address().row())
                         .isEmpty())
@@ -49,6 +52,21 @@ record FormArea(WorkbookContent content, List<Sheet> sheets, FormRows rows, Form
         return head
                 || revision.filter(name -> name.address().equals(cell.address()))
                         .isPresent();
+    }
+
+    /** Whether any line of the workbook carries a code. */
+    boolean coded() {
+        return !rows.codes().isEmpty();
+    }
+
+    /** Has the headings of all sheets with lines looked at. */
+    void headings(HeadingCheck check) {
+        for (Sheet sheet : sheets) {
+            if (rows.first(sheet.name()).isPresent()) {
+                FormColumns columns = rows.columns(sheet.name());
+                check.check(sheet.name(), columns.headings(), columns.value());
+            }
+        }
     }
 
     /** The cell in which the revision is declared. */

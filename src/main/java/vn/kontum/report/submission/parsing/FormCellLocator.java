@@ -43,6 +43,8 @@ final class FormCellLocator {
         NOWHERE,
         /** Several lines carry the code. */
         REPEATED,
+        /** The heading of the column says that other figures stand there. */
+        HEADED_OTHERWISE,
         /** The name of the input cell lies elsewhere. */
         NAMED_ELSEWHERE,
         /** The line with the code names another variable. */
@@ -103,10 +105,26 @@ final class FormCellLocator {
         if (labelledOtherwise(byCode).isPresent()) {
             return new LocatedCells(List.of(byCode), Placement.LABELLED_OTHERWISE);
         }
+        if (!columns(byCode.sheet()).certain()) {
+            return new LocatedCells(List.of(byCode), Placement.HEADED_OTHERWISE);
+        }
         Optional<CellLocation> byName = named(variable);
         return byName.isEmpty() || agrees(byName.get(), byCode)
                 ? new LocatedCells(List.of(byCode), Placement.CERTAIN)
                 : new LocatedCells(List.of(byCode, byName.get()), Placement.NAMED_ELSEWHERE);
+    }
+
+    FormColumns columns(String sheet) {
+        return rows.columns(sheet);
+    }
+
+    /** The sheet to which the input names lead; the one that looks like a form where there are none. */
+    Optional<String> namedSheet() {
+        return inputs.sheet()
+                .or(() -> sheets.stream()
+                        .filter(sheet -> !FormLayout.asksNothing(sheet.name()))
+                        .map(Sheet::name)
+                        .findFirst());
     }
 
     /** The name of another variable in the line of a cell. */

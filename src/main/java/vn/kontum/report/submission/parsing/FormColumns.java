@@ -4,15 +4,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.UnitNames;
+import vn.kontum.report.submission.parsing.label.ColumnHeading;
+import vn.kontum.report.submission.parsing.label.HeadingRow;
 import vn.kontum.report.xlsx.model.CellKind;
 import vn.kontum.report.xlsx.model.Sheet;
 
 /**
  * The columns of a form sheet, by their headings above the first line; where a heading is missing, those of the layout.
+ *
+ * @param headings the row that names the columns
+ * @param certain whether the headings leave no doubt about the column of the figures
  */
-record FormColumns(int value, int note, int last) {
+record FormColumns(int value, int note, int last, HeadingRow headings, boolean certain) {
     /** How the headings begin, folded. */
     private static final String VALUE_HEADING = "quynay";
 
@@ -23,8 +29,19 @@ record FormColumns(int value, int note, int last) {
     /** A text above the first line, folded. */
     private record Heading(String text, int row, int column) {}
 
+    /** Of a layout. */
+    FormColumns(int value, int note, int last) {
+        this(value, note, last, new HeadingRow(List.of()), true);
+    }
+
+    /** The heading of the figures. */
+    Optional<ColumnHeading> heading() {
+        return headings.at(value).map(ColumnHeading::new);
+    }
+
     /** @param issued the columns of the layout that the form was issued with */
     static FormColumns of(Sheet sheet, int firstRow, FormColumns issued) {
+        HeadingRow row = HeadingRow.of(sheet, firstRow);
         List<Heading> headings = theirRowFirst(sheet.cells().values().stream()
                 .takeWhile(cell -> cell.address().row() < firstRow)
                 .filter(cell -> cell.kind() == CellKind.TEXT)
@@ -33,12 +50,39 @@ record FormColumns(int value, int note, int last) {
                         cell.address().row(),
                         cell.address().column()))
                 .toList());
-        int note = column(headings, NOTE_HEADING).orElse(issued.note());
+        int note = column(headings, NOTE_HEADING).orElseGet(() -> withoutHeading(row, issued.note()));
         int last = MORE_HEADINGS.stream()
                 .flatMap(heading -> column(headings, heading).stream())
                 .max(Integer::compare)
                 .orElse(note);
-        return new FormColumns(column(headings, VALUE_HEADING).orElse(issued.value()), note, Math.max(note, last));
+        Set<Integer> own = row.own().stream()
+                .map(heading -> heading.cell().address().column())
+                .collect(Collectors.toSet());
+        int value =
+                own.contains(issued.value()) || own.isEmpty() && !row.cells().isEmpty()
+                        ? issued.value()
+                        : own.stream()
+                                .min(Integer::compare)
+                                .or(() -> column(headings, VALUE_HEADING))
+                                .orElse(issued.value());
+        boolean certain = own.size() == 1
+                || own.isEmpty()
+                        && row.at(value)
+                                .map(ColumnHeading::new)
+                                .filter(ColumnHeading::other)
+                                .isEmpty();
+        return new FormColumns(value, note, Math.max(note, last), row, certain);
+    }
+
+    /** Where notes stood when the form was issued; right of everything where another column of ours has taken that place. */
+    private static int withoutHeading(HeadingRow row, int issued) {
+        return row.another(issued, NOTE_HEADING)
+                ? 1
+                        + row.cells().stream()
+                                .mapToInt(cell -> cell.address().column())
+                                .max()
+                                .orElse(issued)
+                : issued;
     }
 
     /** The row with most texts is that of the headings; above it remarks may begin as a heading does. */

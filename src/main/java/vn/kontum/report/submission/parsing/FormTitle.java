@@ -32,8 +32,14 @@ final class FormTitle {
     /**
      * What the title says otherwise than the identity that was found. Where the file is known to contradict itself about its unit or
      * its period, that is not said a second time.
+     *
+     * @param unsaid what the headings of the columns no longer say, to be told with what the title lacks
      */
-    List<Finding> check(List<Cell> head, SubmissionIdentityResolver.Identity identity, List<Finding> earlier) {
+    List<Finding> check(
+            List<Cell> head,
+            SubmissionIdentityResolver.Identity identity,
+            List<Finding> earlier,
+            List<LocalizedArgument> unsaid) {
         List<Finding> findings = new ArrayList<>();
         if (head.isEmpty()) {
             return findings;
@@ -45,6 +51,7 @@ final class FormTitle {
         if (earlier.stream().noneMatch(f -> f.code().equals(FindingCode.UNIT_MISMATCH.name()))) {
             unit(head, identity, findings).ifPresent(missing::add);
         }
+        missing.addAll(unsaid);
         if (!missing.isEmpty()) {
             findings.add(text.ofFile(FindingCode.TITLE_CHANGED, LocalizedArgument.list(missing)));
         }
@@ -53,13 +60,15 @@ final class FormTitle {
 
     private Optional<LocalizedArgument> period(
             List<Cell> head, SubmissionIdentityResolver.Identity identity, List<Finding> findings) {
-        boolean found = false;
+        boolean found = head.stream()
+                .map(cell -> TitlePeriods.of(cell.word()))
+                .anyMatch(title -> title.title() && title.all().contains(identity.period()));
         for (Cell cell : head) {
             TitlePeriods title = TitlePeriods.of(cell.word());
             Set<Period> periods = title.title() ? title.all() : Set.of();
-            found |= periods.contains(identity.period());
+            boolean remark = title.compares() || found && title.remarks();
             Optional<Period> other = periods.stream()
-                    .filter(p -> !title.compares() && another(p, identity.period()))
+                    .filter(p -> !remark && another(p, identity.period()))
                     .findFirst();
             if (other.isPresent() && !periods.contains(identity.period())) {
                 findings.add(text.ofPlace(

@@ -47,6 +47,16 @@ final class InputNames {
         return Optional.ofNullable(inputs.get((FormLayout.INPUT + variable.code()).toLowerCase(Locale.ROOT)));
     }
 
+    /** The sheet with most of the names. */
+    Optional<String> sheet() {
+        return inputs.values().stream()
+                .collect(Collectors.groupingBy(DefinedName::sheet, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
+    }
+
     /** How many of the names lie in the input cell. */
     long at(CellLocation cellLocation) {
         return inputs.values().stream()

@@ -15,6 +15,7 @@ import vn.kontum.report.submission.FindingFactory;
 import vn.kontum.report.submission.LocalizedArgument;
 import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.submission.layout.IssuedLayout;
+import vn.kontum.report.submission.parsing.label.HeadingRow;
 import vn.kontum.report.submission.parsing.value.PlaceList;
 import vn.kontum.report.text.TextSanitizer;
 import vn.kontum.report.xlsx.model.CellAddress;
@@ -26,9 +27,14 @@ record LayoutDifferences(Catalogue catalogue, FindingFactory text) {
     private static final int MANY = 3;
 
     /** Findings for variables whose names and codes contradict each other: one for all of them where they are many. */
-    List<Finding> doubts(List<FormCellLocator.LocatedCells> doubtful) {
+    List<Finding> doubts(List<FormCellLocator.LocatedCells> doubtful, FormCellLocator cells) {
         if (doubtful.size() < MANY) {
             return doubtful.stream().map(this::doubt).toList();
+        }
+        List<Displaced> displaced =
+                doubtful.stream().map(Displaced::of).distinct().toList();
+        if (displaced.size() == 1 && displaced.get(0).sideways()) {
+            return List.of(columns(displaced.get(0), doubtful.size(), cells));
         }
         List<String> places = doubtful.stream()
                 .map(located ->
@@ -39,6 +45,51 @@ record LayoutDifferences(Catalogue catalogue, FindingFactory text) {
                 doubtful.size(),
                 PlaceList.of(places, ", ", MOST_SHOWN),
                 FormLayout.INPUT));
+    }
+
+    /** From which column of which sheet to which one names are displaced, and whether they stayed in their rows. */
+    private record Displaced(String sheet, int column, String namedSheet, int namedColumn, boolean sameRow) {
+        static Displaced of(FormCellLocator.LocatedCells located) {
+            CellLocation code = located.locations().get(0);
+            CellLocation name = located.locations().get(1);
+            return new Displaced(
+                    code.sheet(),
+                    code.value().column(),
+                    name.sheet(),
+                    name.value().column(),
+                    code.value().row() == name.value().row());
+        }
+
+        boolean sideways() {
+            return sheet.equals(namedSheet) && sameRow;
+        }
+    }
+
+    /** A column was deleted, inserted or moved, and the names did not follow. */
+    private Finding columns(Displaced displaced, int count, FormCellLocator cells) {
+        String figures = CellAddress.columnName(displaced.column());
+        String named = CellAddress.columnName(displaced.namedColumn());
+        HeadingRow headings = cells.columns(displaced.sheet()).headings();
+        int row = headings.cells().isEmpty()
+                ? 0
+                : headings.cells().get(0).address().row();
+        return text.ofPlace(
+                new FindingFactory.Cause(FindingCode.LAYOUT_CHANGED, "columns"),
+                new Finding.Location(
+                        TextSanitizer.name(displaced.sheet()), new CellAddress(row, displaced.column()).a1()),
+                TextSanitizer.name(displaced.sheet()),
+                figures,
+                heading(headings, displaced.column()),
+                count,
+                named,
+                heading(headings, displaced.namedColumn()),
+                FormLayout.INPUT);
+    }
+
+    private static LocalizedArgument heading(HeadingRow headings, int column) {
+        return headings.at(column)
+                .map(cell -> LocalizedArgument.quoted(TextSanitizer.name(cell.word())))
+                .orElse(messages -> messages.text("word.heading.none"));
     }
 
     private Finding doubt(FormCellLocator.LocatedCells located) {
@@ -88,9 +139,16 @@ record LayoutDifferences(Catalogue catalogue, FindingFactory text) {
     }
 
     /** A finding for variables that stand nowhere; empty where there are none. */
-    Optional<Finding> lost(List<Variable> lost) {
+    Optional<Finding> lost(List<Variable> lost, FormCellLocator cells) {
         if (lost.isEmpty()) {
             return Optional.empty();
+        }
+        Optional<String> uncoded = cells.area().coded() ? Optional.empty() : cells.namedSheet();
+        if (uncoded.isPresent()) {
+            return Optional.of(text.ofFile(
+                    new FindingFactory.Cause(FindingCode.LAYOUT_CHANGED, "codes"),
+                    TextSanitizer.name(uncoded.get()),
+                    lost.size()));
         }
         List<LocalizedArgument> shown = lost.stream()
                 .limit(MOST_SHOWN)

@@ -21,6 +21,7 @@ import vn.kontum.report.submission.explanation.Explanation;
 import vn.kontum.report.submission.explanation.ExplanationAnswer;
 import vn.kontum.report.submission.layout.IssuedLayout;
 import vn.kontum.report.submission.layout.IssuedLayouts;
+import vn.kontum.report.submission.parsing.label.HeadingCheck;
 import vn.kontum.report.submission.parsing.label.RowLabels;
 import vn.kontum.report.xlsx.model.Cell;
 import vn.kontum.report.xlsx.model.CellAddress;
@@ -114,30 +115,33 @@ public final class SubmissionParser {
         List<FormCellLocator.LocatedCells> doubtful = new ArrayList<>();
         List<CellLocation> mislabelled = new ArrayList<>();
         List<List<CellLocation>> repeated = new ArrayList<>();
+        HeadingCheck headings = new HeadingCheck(text, identity.period(), form);
+        cells.area().headings(headings);
         for (Variable variable : form) {
             FormCellLocator.LocatedCells located = cells.locate(variable);
-            located.certain().ifPresent(locations::add);
-            readings.add(located.certain()
-                    .map(values::read)
-                    .orElseGet(() -> ReportedValue.lost(variable, located.locations())));
+            Optional<CellLocation> certain = located.certain().filter(place -> headings.clear(place.sheet()));
+            certain.ifPresent(locations::add);
+            readings.add(certain.map(values::read).orElseGet(() -> ReportedValue.lost(variable, located.locations())));
             switch (located.placement()) {
                 case REPEATED -> repeated.add(located.locations());
                 case NOWHERE -> lost.add(variable);
                 case NAMED_ELSEWHERE -> doubtful.add(located);
                 case LABELLED_OTHERWISE -> mislabelled.addAll(located.locations());
-                case CERTAIN -> {
-                    // read
+                case CERTAIN, HEADED_OTHERWISE -> {
+                    // read, or said once for the column
                 }
             }
         }
-        findings.addAll(differences.doubts(doubtful));
+        findings.addAll(headings.findings());
+        findings.addAll(differences.doubts(doubtful, cells));
         differences.mislabelled(mislabelled, cells).ifPresent(findings::add);
         findings.addAll(new CopiedSheets(cells, text).find(repeated));
         requireCellsOfTheirOwn(locations);
-        differences.lost(lost).ifPresent(findings::add);
+        differences.lost(lost, cells).ifPresent(findings::add);
         findings.addAll(differences.notAsked(cells, form));
         readings.addAll(differences.notOnForm(layout, identity, findings));
-        findings.addAll(new FormTitle(catalogue, text).check(cells.area().head(), identity, findings));
+        findings.addAll(
+                new FormTitle(catalogue, text).check(cells.area().head(), identity, findings, headings.missing()));
         findings.addAll(values.doubtful().findings());
         findings.addAll(values.dependent().findings());
         findings.addAll(values.similar().findings());

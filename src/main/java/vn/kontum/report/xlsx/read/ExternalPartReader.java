@@ -17,7 +17,7 @@ final class ExternalPartReader {
         this.links = links;
     }
 
-    /** Notes another workbook by its link part; refuses links to programs and objects. */
+    /** Notes another workbook or program by its link part; refuses links to objects. */
     void link(Relationship reference) {
         String part = reference.part();
         if (!file.has(part)) {
@@ -28,12 +28,11 @@ final class ExternalPartReader {
             xml.root();
             while (xml.child()) {
                 switch (xml.name()) {
-                    case "ddeLink" ->
-                        throw ActiveContentPolicy.external(
-                                xml.attribute("ddeService").orElse("") + "|"
-                                        + xml.attribute("ddeTopic").orElse(""),
-                                "a DDE link",
-                                "link");
+                    case "ddeLink" -> {
+                        links.program(xml.attribute("ddeService").orElse("") + "|"
+                                + xml.attribute("ddeTopic").orElse(""));
+                        return;
+                    }
                     case "oleLink" -> throw ActiveContentPolicy.object(part);
                     default -> xml.skip();
                 }

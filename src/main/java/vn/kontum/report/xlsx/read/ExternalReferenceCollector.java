@@ -27,6 +27,8 @@ final class ExternalReferenceCollector {
     private final Map<String, ExternalReferenceDetector.ExternalReference> names = new LinkedHashMap<>();
     private final Map<String, ExternalReferenceDetector.ExternalReference> cells = new LinkedHashMap<>();
     private final List<ExternalContent.Filled> queries = new ArrayList<>();
+    /** What runs or asks other programs, by the reasons of {@link ContainerException}. */
+    private final Map<String, Set<String>> programs = new LinkedHashMap<>();
 
     void remnant(ExternalContent.Kind kind, String name) {
         Set<String> known = remnants.computeIfAbsent(kind, k -> new LinkedHashSet<>());
@@ -45,10 +47,46 @@ final class ExternalReferenceCollector {
         queries.add(query);
     }
 
-    /** @throws ContainerException when the formula runs or asks another program */
+    /** A link to another program, which takes the place of a workbook among those that formulas name by number. */
+    void program(String service) {
+        files.add(service);
+        runs("link", service);
+    }
+
+    private void runs(String reason, String place) {
+        Set<String> places = programs.computeIfAbsent(reason, r -> new LinkedHashSet<>());
+        if (places.size() < MOST_CELLS) {
+            places.add(place);
+        }
+    }
+
+    /**
+     * To be asked when everything was read.
+     *
+     * @throws ContainerException when something runs or asks another program; it names all that does
+     */
+    void refusePrograms() {
+        if (programs.isEmpty()) {
+            return;
+        }
+        Set<String> links = programs.getOrDefault("link", Set.of());
+        List<String> places = new ArrayList<>();
+        programs.values().forEach(places::addAll);
+        cells.forEach((where, reach) -> {
+            if (links.contains(origin(reach))) {
+                places.add(where);
+            }
+        });
+        String reason = programs.size() == 1 ? programs.keySet().iterator().next() : "programs";
+        throw new ContainerException(
+                ContainerCode.EXTERNAL_CONTENT, places, "DDE or a function that runs code", reason);
+    }
+
+    /** @throws ContainerException when there are too many such formulas */
     void formula(String part, String where, ExternalReferenceDetector.ExternalReference reach) {
         if (reach.kind() == ExternalReferenceDetector.Kind.PROGRAM) {
-            throw ActiveContentPolicy.external(where, reach.detail() + " in a formula", "program");
+            runs("program", where);
+            return;
         }
         if (cells.size() >= MOST_CELLS) {
             throw new ContainerException(
@@ -60,7 +98,8 @@ final class ExternalReferenceCollector {
     /** As {@link #formula}, for a defined name. */
     void name(String name, ExternalReferenceDetector.ExternalReference reach) {
         if (reach.kind() == ExternalReferenceDetector.Kind.PROGRAM) {
-            throw ActiveContentPolicy.external(name, reach.detail() + " in a name", "name");
+            runs("name", name);
+            return;
         }
         names.put(name.toLowerCase(Locale.ROOT), reach);
         remnant(ExternalContent.Kind.NAME, name);

@@ -121,6 +121,7 @@ public final class WorkbookReader {
             sheets.add(sheet);
         }
         file.checkOtherParts();
+        outside.refusePrograms();
         Map<String, DefinedName> names = DefinedNameParser.of(index, readAnomalyCollector);
         return new WorkbookContent(
                 sheets, names, readAnomalyCollector.all(), external(file, index, outside), index.serialZero());

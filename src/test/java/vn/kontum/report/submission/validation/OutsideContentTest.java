@@ -45,6 +45,23 @@ class OutsideContentTest {
         assertThat(note.remedyVi()).contains("Ngắt liên kết");
     }
 
+    /** All that run are named at once: cells, names and links. */
+    @Test
+    void everyFormulaThatCallsAProgramIsNamedInOneFinding() {
+        String cells = "<c r=\"N%d\"><f>cmd|'/c calc'!A0</f><v>1</v></c></row>";
+        form.with(SHEET, form.text(SHEET).replaceFirst("(<row r=\"36\".*?)</row>", "$1" + cells.formatted(36)));
+        form.with(SHEET, form.text(SHEET).replaceFirst("(<row r=\"38\".*?)</row>", "$1" + cells.formatted(38)));
+        formula("DDE(\"soffice\",\"x\",\"y\")");
+
+        assertThat(returns().messageVi()).contains("F37", "N36", "N38", "3 công thức");
+
+        linked("<ddeLink ddeService=\"cmd\" ddeTopic=\"/c calc\"/>");
+        form.replace(BOOK, "<definedNames>", "<definedNames><definedName name=\"gia\">cmd|x!A0</definedName>");
+        Finding finding = returns();
+        assertThat(finding.messageVi()).contains("F37", "N36", "N38", "gia", "cmd|/c calc", "5 chỗ");
+        assertThat(finding.remedyVi()).contains("Trình quản lý Tên", "ngắt các liên kết");
+    }
+
     @Test
     void anInputThatUsesTheLinkIsReturnedWithItsCellAndTheOtherFile() {
         linked("");

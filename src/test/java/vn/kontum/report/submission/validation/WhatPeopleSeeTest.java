@@ -538,6 +538,36 @@ class WhatPeopleSeeTest {
         assertThat(String.join(" ", validationResult.codes())).isEqualTo(code == null ? "" : code);
     }
 
+    /** Beside the title, which stays as it was. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "so với Quý 4/2020 tăng 3%",
+                "Quý IV/2020 đã điều chỉnh dân số theo quyết định",
+                "Số liệu quý IV/2020 là số sơ bộ",
+                "Báo cáo quý IV/2020 gửi muộn do mưa lũ",
+                "* Quý IV/2020: 172.265 người",
+                "Kết quả quý IV/2020 đã được Sở thẩm định",
+                "Báo cáo quý II/2021 nộp trước 16/6/2021",
+                "Số liệu đã đối chiếu với báo cáo quý IV/2020",
+                "Quý 4/2020 là quý gốc để tính"
+            })
+    void aRemarkThatNamesAnotherQuarterIsNoTitle(String remark) {
+        for (String row : List.of("1", "2", "3")) {
+            open2();
+            String cell = "<c r=\"N" + row + "\" t=\"inlineStr\"><is><t>" + remark + "</t></is></c></row>";
+            accepts(form.with(SHEET, form.text(SHEET).replaceFirst("(<row r=\"" + row + "\".*?)</row>", "$1" + cell)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"BÁO CÁO QUÝ II NĂM 2021", "BÁO CÁO SỐ LIỆU KINH TẾ - XÃ HỘI QUÝ IV/2020"})
+    void aSecondTitleOfAnotherQuarterIsReturned(String title) {
+        form.replace("xl/sharedStrings.xml", "BÁO CÁO SỐ LIỆU KINH TẾ - XÃ HỘI", title);
+
+        assertThat(validate(form).codes()).containsExactly("PERIOD_MISMATCH");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -13,8 +13,9 @@ import vn.kontum.report.catalogue.Period;
 public record TitlePeriods(String plain) {
     private static final String NUMBER = "(iv|i{1,3}|0?[1-4]|nhat|mot|hai|ba|tu|bon)\\b";
     private static final String YEAR = "((?:19|20)\\d{2})";
-    private static final Pattern QUARTER = Pattern.compile("\\bq(?:u[yi])?\\.?\\s*(?:thu\\s+)?" + NUMBER
-            + "(?:\\s|[-/.,(\u2013\u2014]|nam|cua)*(?:" + YEAR + "|(?<=[-/.])(\\d{2})(?!\\d))");
+    private static final Pattern QUARTER_ALONE = Pattern.compile("\\bq(?:u[yi])?\\.?\\s*(?:thu\\s+)?" + NUMBER);
+    private static final Pattern QUARTER = Pattern.compile(
+            QUARTER_ALONE + "(?:\\s|[-/.,(\u2013\u2014]|nam|cua)*(?:" + YEAR + "|(?<=[-/.])(\\d{2})(?!\\d))");
     private static final Pattern YEAR_FIRST = Pattern.compile(YEAR + "\\s*[-/.]?\\s*q(?:u[yi])?\\.?\\s*" + NUMBER);
     /** Months from the beginning of a year, with which a quarter ends. */
     private static final Pattern MONTHS =
@@ -27,6 +28,15 @@ public record TitlePeriods(String plain) {
                     + "|thuc hien|thong ke|tong hop|phu luc|uoc|thoi|(?:\\d+|ba|sau|chin) thang|20\\d\\d).*");
 
     private static final Pattern COMPARISON = Pattern.compile("(?:quy|ky|nam) truoc|cung ky|so voi|da biet");
+
+    /** Verbs of remarks, and what a period is called when something is said of it. */
+    private static final Pattern REMARK =
+            Pattern.compile("\\b(?:da|dang|chua|se|la|duoc|bi|do|vi|khi|neu|xem|de|tang|giam|gui|nop|nhan"
+                    + "|so sanh|doi chieu|dieu chinh|goc|so bo|chinh thuc|ghi chu|luu y|chu thich)\\b|:\\s*[\\d.,]+");
+
+    private static final Pattern WORDS_BETWEEN = Pattern.compile(" ");
+    /** So many words has no title of a form. */
+    private static final int LONGEST_TITLE = 24;
 
     private static final List<String> NUMERALS = List.of("i", "ii", "iii", "iv");
     private static final List<String> WORDS = List.of("mot", "hai", "ba", "tu");
@@ -50,6 +60,14 @@ public record TitlePeriods(String plain) {
         return COMPARISON.matcher(plain).find();
     }
 
+    /**
+     * Whether the text tells something about a period, as remarks do beside a title: it has verbs of remarks, figures of its own, or many
+     * words.
+     */
+    public boolean remarks() {
+        return REMARK.matcher(plain).find() || WORDS_BETWEEN.split(plain).length > LONGEST_TITLE;
+    }
+
     /** In the order in which they stand in the text. */
     public Set<Period> all() {
         Set<Period> periods = new LinkedHashSet<>();
@@ -71,6 +89,16 @@ public record TitlePeriods(String plain) {
             periods.add(Period.closing(Integer.parseInt(year.group(1))));
         }
         return periods;
+    }
+
+    /** The numbers of quarters that are named, with or without a year. */
+    public Set<Integer> quarters() {
+        Set<Integer> quarters = new LinkedHashSet<>();
+        Matcher quarter = QUARTER_ALONE.matcher(plain);
+        while (quarter.find()) {
+            quarters.add(number(quarter.group(1)));
+        }
+        return quarters;
     }
 
     private static int quarterOf(String months) {
