@@ -24,7 +24,7 @@ import vn.kontum.report.publication.SamePeriodFigures;
 import vn.kontum.report.publication.basis.EditionBasisRepository;
 import vn.kontum.report.publication.basis.KeptFileRepository;
 import vn.kontum.report.publication.history.HistoryRepository;
-import vn.kontum.report.publication.status.RecordedStandings;
+import vn.kontum.report.publication.status.RecordedUnitStatusReader;
 import vn.kontum.report.publication.model.ReportFormatter;
 import vn.kontum.report.publication.model.ReportHeader;
 import vn.kontum.report.publication.model.ReportModel;
@@ -71,7 +71,7 @@ public final class ConsolidationHarness {
                         new WaiverRepository(jdbc),
                         new EditionRepository(jdbc),
                         new SamePeriodFigures(new EditionRepository(jdbc), new PeriodRepository(jdbc), new HistoryRepository(jdbc)),
-                        new RecordedStandings(new EditionBasisRepository(jdbc), new KeptFileRepository(jdbc)),
+                        new RecordedUnitStatusReader(new EditionBasisRepository(jdbc), new KeptFileRepository(jdbc)),
                         new RunRepository(jdbc)),
                 new JdbcTransactionManager(database));
         List<Laps> all = new ArrayList<>();

@@ -58,7 +58,7 @@ public final class FinalizationPreviewService {
                 edition,
                 own.catalogue().at(period),
                 rules.official(period).filter(other -> other.id() != edition.id()),
-                made.standings().stream().filter(s -> !s.counts()).toList(),
+                made.statuses().stream().filter(s -> !s.counts()).toList(),
                 insufficient(edition),
                 warnings(made),
                 earlier(period),

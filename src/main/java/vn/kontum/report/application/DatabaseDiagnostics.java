@@ -49,7 +49,7 @@ record DatabaseDiagnostics(
 
     private void schedule(List<DiagnosticLine> lines) {
         try {
-            add(lines, "schedule", Level.OK, schedule.standings().size());
+            add(lines, "schedule", Level.OK, schedule.statuses().size());
             Map<String, String> warnings = Map.of("vi", warnings(schedule, "vi"), "en", warnings(schedule, "en"));
             if (!warnings.get("en").isEmpty()) {
                 add(lines, "schedule", Level.WARN, (InvalidSettingsException.SettingsError)

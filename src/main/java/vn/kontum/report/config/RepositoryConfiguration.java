@@ -31,7 +31,7 @@ import vn.kontum.report.publication.basis.EditionBasisRepository;
 import vn.kontum.report.publication.basis.KeptCatalogues;
 import vn.kontum.report.publication.basis.KeptFileRepository;
 import vn.kontum.report.publication.history.HistoryRepository;
-import vn.kontum.report.publication.status.RecordedStandings;
+import vn.kontum.report.publication.status.RecordedUnitStatusReader;
 import vn.kontum.report.publication.status.UnitStatusRepository;
 import vn.kontum.report.publication.status.UnitStatusService;
 import vn.kontum.report.run.LeaseRepository;
@@ -59,7 +59,7 @@ import vn.kontum.report.submission.layout.IssuedLayoutRepository;
     EditionBasisRepository.class,
     KeptFileRepository.class,
     KeptCatalogues.class,
-    RecordedStandings.class,
+    RecordedUnitStatusReader.class,
     HistoryRepository.class,
     SamePeriodFigures.class,
     PublishedFileRepository.class,

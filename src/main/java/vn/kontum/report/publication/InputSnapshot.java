@@ -19,7 +19,7 @@ import vn.kontum.report.submission.explanation.UnitExplanation;
  * Everything a report is made from, taken once and not looked up again.
  *
  * @param versions the submission versions of all quarters of the year up to the period, in the order of periods and units
- * @param standings every reporting unit in every quarter of the year up to the period, in that order
+ * @param statuses every reporting unit in every quarter of the year up to the period, in that order
  * @param warnings warnings that nobody explained, of the versions above
  * @param waivers warnings that an administrator cleared, of the quarters above
  * @param earlier the editions of this period that exist already, oldest first
@@ -32,7 +32,7 @@ import vn.kontum.report.submission.explanation.UnitExplanation;
 public record InputSnapshot(
         Period period,
         List<SubmissionVersion> versions,
-        List<UnitStatusRecord> standings,
+        List<UnitStatusRecord> statuses,
         List<OpenWarning> warnings,
         List<WaivedRule> waivers,
         List<Edition> earlier,
@@ -46,7 +46,7 @@ public record InputSnapshot(
     public InputSnapshot(
             Period period,
             List<SubmissionVersion> versions,
-            List<UnitStatusRecord> standings,
+            List<UnitStatusRecord> statuses,
             List<OpenWarning> warnings,
             List<WaivedRule> waivers,
             List<Edition> earlier,
@@ -54,7 +54,7 @@ public record InputSnapshot(
         this(
                 period,
                 versions,
-                standings,
+                statuses,
                 warnings,
                 waivers,
                 earlier,
@@ -104,7 +104,7 @@ public record InputSnapshot(
 
     public InputSnapshot {
         versions = List.copyOf(versions);
-        standings = List.copyOf(standings);
+        statuses = List.copyOf(statuses);
         warnings = List.copyOf(warnings);
         waivers = List.copyOf(waivers);
         earlier = List.copyOf(earlier);
@@ -116,16 +116,14 @@ public record InputSnapshot(
 
     /** The same report made of other versions. */
     public InputSnapshot with(List<SubmissionVersion> others) {
-        return with(others, standings);
+        return with(others, statuses);
     }
 
     /** The same where nobody knows what was returned. */
     public InputSnapshot withoutReturns() {
         return with(
                 versions,
-                standings.stream()
-                        .map(standing -> standing.with(Optional.empty()))
-                        .toList());
+                statuses.stream().map(status -> status.with(Optional.empty())).toList());
     }
 
     private InputSnapshot with(List<SubmissionVersion> otherVersions, List<UnitStatusRecord> otherStandings) {

@@ -56,11 +56,11 @@ public enum UnitStatus {
 
     /** Sign, parts received, days late, open warnings of a late unit and number of resubmissions in a few characters. */
     public static String brief(UnitStatusEntry unitStatusEntry) {
-        UnitStatusRecord standing = unitStatusEntry.status();
+        UnitStatusRecord status = unitStatusEntry.status();
         UnitStatus mark = of(unitStatusEntry);
-        String late = standing.daysLate() > 0 ? LATE.sign + standing.daysLate() : "";
+        String late = status.daysLate() > 0 ? LATE.sign + status.daysLate() : "";
         String doubts = mark == LATE && unitStatusEntry.openWarnings() > 0 ? WARNING.sign : "";
-        String again = standing.versions() > 1 ? RESUBMITTED + (standing.versions() - 1) : "";
+        String again = status.versions() > 1 ? RESUBMITTED + (status.versions() - 1) : "";
         String parts = mark == PARTS ? unitStatusEntry.parts().fraction() : "";
         return (mark == LATE ? "" : mark.sign) + parts + late + doubts + again;
     }

@@ -56,11 +56,11 @@ public final class RunRepository {
                 == 1;
     }
 
-    public void standing(long id, Run.StepPosition standing) {
+    public void recordPosition(long id, Run.StepPosition position) {
         jdbc.sql("UPDATE run SET step = ?, done = ?, total = ? WHERE id = ? AND state = 'RUNNING'")
-                .param(standing.step())
-                .param(standing.done())
-                .param(standing.total())
+                .param(position.step())
+                .param(position.done())
+                .param(position.total())
                 .param(id)
                 .update();
     }

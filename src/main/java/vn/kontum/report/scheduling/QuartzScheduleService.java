@@ -131,19 +131,18 @@ public final class QuartzScheduleService implements ScheduleService, AutoCloseab
     }
 
     @Override
-    public List<ScheduleStatus> standings() {
+    public List<ScheduleStatus> statuses() {
         load();
         Map<String, SchedulePauseService.SchedulePause> pauses =
                 services.pauses().all();
         Instant now = services.clock().instant();
         Map<String, Instant> quartz = times.next();
         return registry.all().stream()
-                .map(definition ->
-                        standing(definition, Optional.ofNullable(pauses.get(definition.name())), now, quartz))
+                .map(definition -> status(definition, Optional.ofNullable(pauses.get(definition.name())), now, quartz))
                 .toList();
     }
 
-    private ScheduleStatus standing(
+    private ScheduleStatus status(
             JobDefinition definition,
             Optional<SchedulePauseService.SchedulePause> pause,
             Instant now,

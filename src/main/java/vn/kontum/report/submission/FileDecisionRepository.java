@@ -130,12 +130,12 @@ public final class FileDecisionRepository {
         return Optional.ofNullable(inForce(List.of(receivedFileSeq)).get(receivedFileSeq));
     }
 
-    /** As {@link #standing(long)} for several files; those without such a decision are left out. */
+    /** As {@link #inForce(long)} for several files; those without such a decision are left out. */
     public Map<Long, Decision> inForce(Collection<Long> receivedFiles) {
-        Map<Long, Decision> standing = new HashMap<>();
+        Map<Long, Decision> decided = new HashMap<>();
         newestFirst(receivedFiles)
-                .forEach((seq, decisions) -> inForce(decisions).ifPresent(decision -> standing.put(seq, decision)));
-        return standing;
+                .forEach((seq, decisions) -> inForce(decisions).ifPresent(decision -> decided.put(seq, decision)));
+        return decided;
     }
 
     private Map<Long, List<Decision>> newestFirst(Collection<Long> receivedFiles) {

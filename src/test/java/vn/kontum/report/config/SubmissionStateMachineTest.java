@@ -239,7 +239,7 @@ class SubmissionStateMachineTest {
                 .findFirst()
                 .orElseThrow()
                 .mark();
-        String standing = punctuality == UnitStatusRecord.Punctuality.EXCLUDED
+        String status = punctuality == UnitStatusRecord.Punctuality.EXCLUDED
                 ? "LEFT_OUT"
                 : pipelineFixture
                                 .submissions
@@ -254,7 +254,7 @@ class SubmissionStateMachineTest {
         boolean waits = pipelineFixture.submissions.chain(slot.unit(), slot.period()).stream()
                 .anyMatch(v -> v.state() == VersionState.AWAITING_APPROVAL);
         boolean waived = !pipelineFixture.waivers.waivers(slot.period()).isEmpty();
-        return standing + " | " + newest + (waits ? " | waits" : "") + (waived ? " | waived" : "")
+        return status + " | " + newest + (waits ? " | waits" : "") + (waived ? " | waived" : "")
                 + (pipelineFixture.periods.isClosed(slot.period()) ? " | closed" : "");
     }
 }

@@ -193,7 +193,7 @@ class QuartzScheduleServiceTest {
                 "UPDATE QRTZ_TRIGGERS SET next_fire_time = ?",
                 Instant.now().plus(Duration.ofDays(365)).toEpochMilli());
         QuartzScheduleService looking = schedule(Windows2021.OF_2021);
-        assertThat(looking.standings().get(0).next().orElseThrow())
+        assertThat(looking.statuses().get(0).next().orElseThrow())
                 .isAfter(Instant.now().plus(Duration.ofDays(360)));
 
         QuartzScheduleService schedule = started();
@@ -202,7 +202,7 @@ class QuartzScheduleServiceTest {
                 .until(() -> !recordingRuns.worked().isEmpty());
         assertThat(schedule.warnings(Messages.VIETNAMESE))
                 .anySatisfy(text -> assertThat(text).contains("tick", "đồng hồ từng chạy trước"));
-        assertThat(schedule.standings().get(0).next().orElseThrow())
+        assertThat(schedule.statuses().get(0).next().orElseThrow())
                 .isBefore(Instant.now().plus(Duration.ofMinutes(1)));
     }
 
@@ -287,7 +287,7 @@ class QuartzScheduleServiceTest {
         here.pause("tick", BINH);
 
         assertThat(triggers()).isZero();
-        assertThat(elsewhere.standings()).singleElement().satisfies(tick -> {
+        assertThat(elsewhere.statuses()).singleElement().satisfies(tick -> {
             assertThat(tick.state()).isEqualTo(ScheduleService.State.PAUSED);
             assertThat(tick.pause()).hasValueSatisfying(p -> assertThat(p.by()).isEqualTo(BINH));
         });

@@ -217,20 +217,18 @@ class RandomActionsTest {
     }
 
     private void step(Action action, Slot slot) throws Exception {
-        Map<String, String> before = standing();
+        Map<String, String> before = status();
         Map<String, String> finals = finals();
         boolean done = take(action, slot);
         if (!done) {
-            assertThat(standing()).as("refused, so nothing changed: %s", path).isEqualTo(before);
+            assertThat(status()).as("refused, so nothing changed: %s", path).isEqualTo(before);
         }
-        if (done && action.inverse().isPresent() && !standing().equals(before)) {
+        if (done && action.inverse().isPresent() && !status().equals(before)) {
             Action undo = action.inverse().get();
             assertThat(take(undo, slot))
                     .as("%s can be taken back: %s", action, path)
                     .isTrue();
-            assertThat(standing())
-                    .as("%s left the state before: %s", undo, path)
-                    .isEqualTo(before);
+            assertThat(status()).as("%s left the state before: %s", undo, path).isEqualTo(before);
             take(action, slot);
         }
         if (!declares(action)) {
@@ -402,29 +400,28 @@ class RandomActionsTest {
     }
 
     /** What counts, what waits, how every file was answered and what was found in it, what is waived, left out and closed. */
-    private Map<String, String> standing() {
-        Map<String, String> standing = new TreeMap<>();
+    private Map<String, String> status() {
+        Map<String, String> status = new TreeMap<>();
         for (String unit : UNITS) {
             for (Period quarter : QUARTERS) {
                 Slot slot = new Slot(unit, quarter);
-                standing.put(slot + " counts", Long.toString(counting(slot)));
-                standing.put(
+                status.put(slot + " counts", Long.toString(counting(slot)));
+                status.put(
                         slot + " waits",
                         office.submissions.chain(unit, quarter).stream()
                                 .filter(v -> v.state() == VersionState.AWAITING_APPROVAL)
                                 .map(v -> Long.toString(v.receivedFileSeq()))
                                 .toList()
                                 .toString());
-                entries(slot)
-                        .forEach(e -> standing.put("file " + e.receivedFile().seq(), e.verdict() + " " + e.codes()));
+                entries(slot).forEach(e -> status.put("file " + e.receivedFile().seq(), e.verdict() + " " + e.codes()));
             }
         }
-        standing.put("waived", rows("SELECT CONCAT(unit, ' ', period, ' ', rule) FROM waiver ORDER BY 1"));
-        standing.put(
+        status.put("waived", rows("SELECT CONCAT(unit, ' ', period, ' ', rule) FROM waiver ORDER BY 1"));
+        status.put(
                 "found", rows("SELECT CONCAT_WS(' ', arrival_seq, code, severity, explained) FROM finding ORDER BY 1"));
-        standing.put("left out", rows("SELECT CONCAT(unit, ' ', period) FROM exclusion ORDER BY 1"));
-        standing.put("closed", rows("SELECT period FROM period_state WHERE state = 'FINAL' ORDER BY 1"));
-        return standing;
+        status.put("left out", rows("SELECT CONCAT(unit, ' ', period) FROM exclusion ORDER BY 1"));
+        status.put("closed", rows("SELECT period FROM period_state WHERE state = 'FINAL' ORDER BY 1"));
+        return status;
     }
 
     private static String rows(String sql) {

@@ -12,7 +12,7 @@ import vn.kontum.report.text.Messages;
 /** The schedule as a whole: what runs by itself, the state of each schedule, and how administrators pause and resume it. */
 public interface ScheduleService extends UpcomingRuns {
     /** Every schedule, in the order of names. */
-    List<ScheduleStatus> standings();
+    List<ScheduleStatus> statuses();
 
     /** What is wrong with the schedule right now, in the language of the reader; empty when nothing is. */
     List<String> warnings(Locale locale);

@@ -106,7 +106,8 @@ public final class QuarantineCommand {
         }
     }
 
-    private record QuarantineOutput(List<ReceivedFileDto> receivedFiles) implements CommandOutput {
+    /** The key of the document is a contract. */
+    private record QuarantineOutput(List<ReceivedFileDto> arrivals) implements CommandOutput {
         @Override
         public Object document() {
             return this;
@@ -114,10 +115,10 @@ public final class QuarantineCommand {
 
         @Override
         public void print(TextPrinter printer) {
-            if (receivedFiles.isEmpty()) {
+            if (arrivals.isEmpty()) {
                 printer.print("quarantine.none");
             } else {
-                printer.table(ReceivedFileDto.table(printer, receivedFiles));
+                printer.table(ReceivedFileDto.table(printer, arrivals));
             }
         }
     }

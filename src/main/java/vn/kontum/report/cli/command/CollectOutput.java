@@ -19,7 +19,7 @@ import vn.kontum.report.run.Run;
 /** What a collect did. */
 record CollectOutput(
         Run run,
-        List<ReceivedFileDto> receivedFiles,
+        List<ReceivedFileDto> arrivals,
         Map<Outcome, Integer> counts,
         List<PeriodOverview> overviews,
         List<String> outdated)
@@ -31,20 +31,20 @@ record CollectOutput(
             List<ObservedFileRepository.WaitingFile> waiting,
             List<PeriodOverview> overviews,
             List<String> outdated) {
-        List<ReceivedFileDto> receivedFiles =
+        List<ReceivedFileDto> arrivals =
                 new ArrayList<>(received.stream().map(ReceivedFileDto::of).toList());
-        waiting.stream().map(ReceivedFileDto::of).forEach(receivedFiles::add);
+        waiting.stream().map(ReceivedFileDto::of).forEach(arrivals::add);
         Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
-        receivedFiles.forEach(a -> counts.merge(a.verdict(), 1, Integer::sum));
-        return new CollectOutput(run, receivedFiles, counts, overviews, outdated);
+        arrivals.forEach(a -> counts.merge(a.verdict(), 1, Integer::sum));
+        return new CollectOutput(run, arrivals, counts, overviews, outdated);
     }
 
     @Override
     public ExitCode exit() {
-        if (receivedFiles.stream().anyMatch(a -> a.seq().isPresent() && a.verdict() == Outcome.WAITING)) {
+        if (arrivals.stream().anyMatch(a -> a.seq().isPresent() && a.verdict() == Outcome.WAITING)) {
             return ExitCode.BLOCKED;
         }
-        if (receivedFiles.stream().allMatch(a -> a.seq().isEmpty())
+        if (arrivals.stream().allMatch(a -> a.seq().isEmpty())
                 && run.unitsLeft().isEmpty()
                 && run.foldersUnread().isEmpty()) {
             return ExitCode.NOTHING;
@@ -65,7 +65,7 @@ record CollectOutput(
         return new Document(
                 run.id(),
                 run.state().name(),
-                receivedFiles,
+                arrivals,
                 counts,
                 overviews.stream().map(PeriodDto::of).toList(),
                 outdated,
@@ -76,7 +76,7 @@ record CollectOutput(
     private record Document(
             long run,
             String state,
-            List<ReceivedFileDto> receivedFiles,
+            List<ReceivedFileDto> arrivals,
             Map<Outcome, Integer> counts,
             List<PeriodDto> periods,
             List<String> outOfDate,
@@ -91,22 +91,22 @@ record CollectOutput(
         if (!run.foldersUnread().isEmpty()) {
             printer.print("collect.unread", String.join(", ", run.foldersUnread()));
         }
-        if (receivedFiles.isEmpty()) {
+        if (arrivals.isEmpty()) {
             printer.print("collect.nothing");
             return;
         }
-        printer.table(ReceivedFileDto.table(printer, receivedFiles));
+        printer.table(ReceivedFileDto.table(printer, arrivals));
         printer.blank();
         printer.print(
                 "collect.summary",
                 run.id(),
-                receivedFiles.size(),
+                arrivals.size(),
                 count(Outcome.ACCEPTED),
                 count(Outcome.RETURNED),
                 count(Outcome.QUARANTINED),
                 count(Outcome.IGNORED),
                 count(Outcome.WAITING));
-        long unvalidated = receivedFiles.stream()
+        long unvalidated = arrivals.stream()
                 .filter(a -> a.seq().isPresent() && a.verdict() == Outcome.WAITING)
                 .count();
         if (unvalidated > 0) {

@@ -42,7 +42,7 @@ public final class ScheduleCommand implements Callable<Integer> {
     private ScheduleOutput schedule(ScheduleService schedule) {
         try {
             return new ScheduleOutput(
-                    schedule.standings().stream().map(this::line).toList(),
+                    schedule.statuses().stream().map(this::line).toList(),
                     schedule.next(Math.max(0, limit)).stream()
                             .map(FireTimeDto::of)
                             .toList(),
@@ -52,14 +52,14 @@ public final class ScheduleCommand implements Callable<Integer> {
         }
     }
 
-    private ScheduleDto line(ScheduleService.ScheduleStatus standing) {
+    private ScheduleDto line(ScheduleService.ScheduleStatus status) {
         return new ScheduleDto(
-                standing.schedule(),
-                standing.job(),
-                standing.description().in(commandContext.locale()),
-                standing.when(),
-                standing.state(),
-                standing.next());
+                status.schedule(),
+                status.job(),
+                status.description().in(commandContext.locale()),
+                status.when(),
+                status.state(),
+                status.next());
     }
 
     private record ScheduleDto(

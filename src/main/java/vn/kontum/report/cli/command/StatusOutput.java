@@ -56,16 +56,16 @@ record StatusOutput(
     private Quarter quarter(PeriodOverview periodOverview) {
         List<UnitDto> lines = new ArrayList<>();
         for (UnitStatusEntry unitStatusEntry : periodOverview.units()) {
-            var standing = unitStatusEntry.status();
+            var status = unitStatusEntry.status();
             lines.add(new UnitDto(
-                    standing.unit(),
-                    unit(standing.unit()).nameVi(),
+                    status.unit(),
+                    unit(status.unit()).nameVi(),
                     UnitStatus.of(unitStatusEntry),
-                    standing.daysLate(),
-                    standing.versions(),
+                    status.daysLate(),
+                    status.versions(),
                     unitStatusEntry.openWarnings(),
                     unitStatusEntry.held(),
-                    standing.reason()));
+                    status.reason()));
         }
         return new Quarter(
                 PeriodDto.of(periodOverview),

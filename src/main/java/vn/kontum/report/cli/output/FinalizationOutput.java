@@ -131,9 +131,9 @@ public record FinalizationOutput(FinalizationPreview plan, Optional<ReportOutput
                         .toList());
     }
 
-    private static String mark(UnitStatusRecord standing, TextPrinter printer) {
-        String word = printer.word("final.mark." + standing.mark());
-        return standing.reason().map(why -> word + ": " + why).orElse(word).strip();
+    private static String mark(UnitStatusRecord status, TextPrinter printer) {
+        String word = printer.word("final.mark." + status.mark());
+        return status.reason().map(why -> word + ": " + why).orElse(word).strip();
     }
 
     private static void print(TextPrinter printer, String key, List<String> what) {

@@ -25,8 +25,8 @@ import vn.kontum.report.publication.InputSnapshot;
 import vn.kontum.report.publication.SamePeriodFigures;
 import vn.kontum.report.publication.UnitStatusRecord;
 import vn.kontum.report.publication.history.SamePeriodFigure;
-import vn.kontum.report.publication.status.RecordedStanding;
-import vn.kontum.report.publication.status.RecordedStandings;
+import vn.kontum.report.publication.status.RecordedUnitStatusReader;
+import vn.kontum.report.publication.status.RecordedUnitStatuses;
 import vn.kontum.report.run.RerunMode;
 import vn.kontum.report.run.RunRepository;
 import vn.kontum.report.submission.SubmissionRepository;
@@ -59,7 +59,7 @@ public final class InputSnapshotReader {
             WaiverRepository waivers,
             EditionRepository editions,
             SamePeriodFigures samePeriods,
-            RecordedStandings recorded,
+            RecordedUnitStatusReader recorded,
             RunRepository runs) {}
 
     public InputSnapshotReader(
@@ -152,16 +152,17 @@ public final class InputSnapshotReader {
 
     private InputSnapshot around(
             Period period, List<SubmissionVersion> versions, List<Edition> earlier, ReadContext context) {
-        RecordedStanding standing = context.edition()
+        RecordedUnitStatuses recorded = context.edition()
                 .flatMap(repositories.recorded()::of)
-                .orElseGet(() -> standing(period, versions, context.edition().isEmpty()));
+                .orElseGet(
+                        () -> statusesOfNow(period, versions, context.edition().isEmpty()));
         List<UnitExplanation> explanations = backgrounds.explanations(period, versions, context.until());
         return new InputSnapshot(
                 period,
                 versions,
-                standing.standings(),
-                standing.warnings(),
-                standing.waivers(),
+                recorded.statuses(),
+                recorded.warnings(),
+                recorded.waivers(),
                 earlier,
                 earlier.isEmpty()
                         ? Map.of()
@@ -177,10 +178,10 @@ public final class InputSnapshotReader {
     }
 
     /** How units and warnings stand now; editions of an earlier version say nothing of what was returned. */
-    private RecordedStanding standing(Period period, List<SubmissionVersion> versions, boolean withReturns) {
+    private RecordedUnitStatuses statusesOfNow(Period period, List<SubmissionVersion> versions, boolean withReturns) {
         List<Period> quarters = period.yearToDate();
         List<UnitStatusRecord> now = statuses.of(quarters, versions);
-        return new RecordedStanding(
+        return new RecordedUnitStatuses(
                 withReturns ? statuses.withReturns(now) : now,
                 repositories.findings().openWarnings(versions),
                 quarters.stream().flatMap(this::waivers).toList());

@@ -17,7 +17,7 @@ import vn.kontum.report.publication.basis.KeptCatalogues;
 import vn.kontum.report.publication.basis.KeptFileRepository;
 import vn.kontum.report.publication.basis.KeptFileRepository.Kind;
 import vn.kontum.report.publication.basis.ProgramVersion;
-import vn.kontum.report.publication.status.RecordedStanding;
+import vn.kontum.report.publication.status.RecordedUnitStatuses;
 import vn.kontum.report.publication.storage.ReportRenderer;
 
 /**
@@ -92,12 +92,12 @@ final class ReportBases {
                 KeptCatalogues.name(catalogue),
                 renderer.design().isEmpty() ? Optional.empty() : Optional.of(renderer.designVersion()),
                 ProgramVersion.current(),
-                Optional.of(Sha256.of(RecordedStanding.of(snapshot).bytes())));
+                Optional.of(Sha256.of(RecordedUnitStatuses.of(snapshot).bytes())));
     }
 
     /** Keeps how units and warnings stood. Must be called inside the transaction that publishes the edition. */
     void keep(InputSnapshot snapshot) {
-        repositories.files().keep(RecordedStanding.of(snapshot).bytes(), clock.instant());
+        repositories.files().keep(RecordedUnitStatuses.of(snapshot).bytes(), clock.instant());
     }
 
     /** Keeps what such an edition names. Must be called inside the transaction that publishes it. */

@@ -16,7 +16,7 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.PeriodRepository;
 import vn.kontum.report.publication.UnitStatusRecord;
-import vn.kontum.report.publication.status.RecordedStanding;
+import vn.kontum.report.publication.status.RecordedUnitStatuses;
 
 /** What reports are made from, without the figures: which versions count, who is left out, what was waived. */
 public final class ReportInputs {
@@ -118,9 +118,9 @@ public final class ReportInputs {
         return decided;
     }
 
-    private static Set<String> decided(RecordedStanding then) {
+    private static Set<String> decided(RecordedUnitStatuses then) {
         return Stream.concat(
-                        then.standings().stream()
+                        then.statuses().stream()
                                 .filter(s -> s.mark() == UnitStatusRecord.Punctuality.EXCLUDED)
                                 .map(s -> excluded(
                                         s.unit(), s.period(), s.reason().orElse(""))),

@@ -22,28 +22,28 @@ record UnitStatusHistory(Catalogue catalogue, WaiverRepository waivers, FindingR
     List<UnitStatusRecord> of(List<Period> quarters, List<SubmissionVersion> versions) {
         Map<String, SubmissionVersion> counted = new HashMap<>();
         versions.forEach(v -> counted.put(v.unit() + v.period(), v));
-        List<UnitStatusRecord> standings = new ArrayList<>();
+        List<UnitStatusRecord> statuses = new ArrayList<>();
         for (Period quarter : quarters) {
             UnitStatusCalculator of =
                     new UnitStatusCalculator(catalogue.window(quarter), excluded(quarter), returned(quarter));
             catalogue
                     .owing(quarter)
-                    .forEach(unit -> standings.add(of.status(
+                    .forEach(unit -> statuses.add(of.status(
                             unit.code(),
                             quarter,
                             Optional.ofNullable(counted.get(unit.code() + quarter))
                                     .map(UnitStatusCalculator.UnitStatusCount::of))));
         }
-        return standings;
+        return statuses;
     }
 
     /** With what was returned before something was accepted. */
-    List<UnitStatusRecord> withReturns(List<UnitStatusRecord> standings) {
+    List<UnitStatusRecord> withReturns(List<UnitStatusRecord> statuses) {
         Map<Period, Map<String, UnitStatusRecord.Returns>> returns = new HashMap<>();
-        return standings.stream()
-                .map(standing ->
-                        standing.with(Optional.ofNullable(returns.computeIfAbsent(standing.period(), findings::returns)
-                                .get(standing.unit()))))
+        return statuses.stream()
+                .map(status ->
+                        status.with(Optional.ofNullable(returns.computeIfAbsent(status.period(), findings::returns)
+                                .get(status.unit()))))
                 .toList();
     }
 

@@ -36,14 +36,13 @@ final class MissingFigures {
     }
 
     private void units(ItemList items) {
-        List<UnitStatusRecord> missing = report.frame().snapshot().standings().stream()
+        List<UnitStatusRecord> missing = report.frame().snapshot().statuses().stream()
                 .filter(status -> !status.counts())
                 .toList();
         if (missing.isEmpty()) {
             items.add(
                     PARAGRAPH,
-                    text.text(
-                            "missing.units.none", text.count(report.standings().size())));
+                    text.text("missing.units.none", text.count(report.statuses().size())));
             return;
         }
         items.add(PARAGRAPH, text.text("missing.units"));

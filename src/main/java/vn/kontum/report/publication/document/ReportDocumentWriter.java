@@ -83,7 +83,7 @@ public final class ReportDocumentWriter {
     }
 
     private String opening(ReportModel report, DocumentText text) {
-        long received = report.standings().stream().filter(s -> s.counts()).count();
+        long received = report.statuses().stream().filter(s -> s.counts()).count();
         String window = report.frame()
                 .window()
                 .map(w -> text.text(
@@ -99,7 +99,7 @@ public final class ReportDocumentWriter {
                 text.period(),
                 window,
                 text.count(received),
-                text.count(report.standings().size()),
+                text.count(report.statuses().size()),
                 text.words().time(report.frame().meta().dataAsOf()),
                 report.frame().plan().citation());
     }

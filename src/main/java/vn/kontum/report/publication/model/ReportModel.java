@@ -125,8 +125,8 @@ public record ReportModel(
     }
 
     /** How the units stand in the quarter of the report. */
-    public List<UnitStatusRecord> standings() {
-        return frame.snapshot().standings().stream()
+    public List<UnitStatusRecord> statuses() {
+        return frame.snapshot().statuses().stream()
                 .filter(s -> s.period().equals(frame.period()))
                 .toList();
     }

@@ -88,7 +88,7 @@ public final class UnitStatusService {
 
     private List<UnitStatusEntry> of(Period quarter, StatusCounts counts) {
         String code = quarter.code();
-        UnitStatusCalculator standings = new UnitStatusCalculator(
+        UnitStatusCalculator calculator = new UnitStatusCalculator(
                 catalogue.window(quarter),
                 counts.excluded().getOrDefault(code, Map.of()),
                 counts.judged().turnedBack().getOrDefault(code, Set.of()));
@@ -96,7 +96,7 @@ public final class UnitStatusService {
         Map<String, VersionSummary> counted = counts.counted().getOrDefault(code, Map.of());
         return catalogue.owing(quarter).stream()
                 .map(unit -> counts.entry(
-                        standings.status(
+                        calculator.status(
                                 unit.code(),
                                 quarter,
                                 Optional.ofNullable(counted.get(unit.code()))
@@ -136,13 +136,13 @@ public final class UnitStatusService {
             Map<String, Map<String, Integer>> openWarnings,
             Map<String, Integer> waiting,
             Map<String, Map<String, UnitStatusRepository.OpenFiles>> open) {
-        UnitStatusEntry entry(UnitStatusRecord standing, Map<String, Integer> waitingHere) {
-            String code = standing.period().code();
-            String unit = standing.unit();
+        UnitStatusEntry entry(UnitStatusRecord status, Map<String, Integer> waitingHere) {
+            String code = status.period().code();
+            String unit = status.unit();
             UnitStatusRepository.OpenFiles files =
                     open.getOrDefault(code, Map.of()).getOrDefault(unit, UnitStatusRepository.OpenFiles.NONE);
             return new UnitStatusEntry(
-                    standing,
+                    status,
                     number(openWarnings, code, unit),
                     Optional.ofNullable(counted.getOrDefault(code, Map.of()).get(unit))
                             .map(VersionSummary::notes)

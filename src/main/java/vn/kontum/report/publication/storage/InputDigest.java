@@ -52,10 +52,10 @@ public final class InputDigest {
                         v.fileName(),
                         v.receivedAt(),
                         v.firstReceivedAt()));
-        snapshot.standings()
+        snapshot.statuses()
                 .forEach(s -> digest.line(
                         "standing", s.unit(), s.period().code(), s.mark(), s.daysLate(), s.versions(), s.reason()));
-        snapshot.standings()
+        snapshot.statuses()
                 .forEach(s -> s.returns()
                         .ifPresent(
                                 r -> digest.line("returns", s.unit(), s.period().code(), DigestText.of(r))));

@@ -86,10 +86,10 @@ public final class EditionListing {
     public record CurrentEditions(int latest, Optional<Integer> official) {}
 
     /** By the code of the period; periods without an edition are not among them. */
-    public Map<String, CurrentEditions> standings() {
-        Map<String, CurrentEditions> standings = new TreeMap<>();
+    public Map<String, CurrentEditions> currentEditions() {
+        Map<String, CurrentEditions> current = new TreeMap<>();
         for (Row row : jdbc.query(SELECT.replace("%WHERE%", "1 = 1"), (set, n) -> row(set))) {
-            standings.merge(
+            current.merge(
                     row.period(),
                     new CurrentEditions(
                             row.edition(), Optional.of(row.edition()).filter(n -> row.official())),
@@ -97,7 +97,7 @@ public final class EditionListing {
                             Math.max(older.latest(), newer.latest()),
                             newer.official().or(older::official)));
         }
-        return standings;
+        return current;
     }
 
     private static Row row(ResultSet row) throws SQLException {

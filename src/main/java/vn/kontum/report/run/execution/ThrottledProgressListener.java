@@ -28,7 +28,7 @@ final class ThrottledProgressListener implements ProgressListener {
         listener.at(step, done, total);
         long now = System.nanoTime();
         if (!step.equals(lastStep) || now - lastWritten > EVERY) {
-            runs.standing(runId, new Run.StepPosition(step, done, total));
+            runs.recordPosition(runId, new Run.StepPosition(step, done, total));
             lastStep = step;
             lastWritten = now;
         }

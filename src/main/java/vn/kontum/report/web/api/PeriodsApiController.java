@@ -55,16 +55,16 @@ final class PeriodsApiController {
             LocalDate deadline,
             Optional<Integer> latestEdition,
             Optional<Integer> officialEdition) {
-        static PeriodRow of(ReportingWindow window, Map<String, EditionListing.CurrentEditions> standings) {
-            Optional<EditionListing.CurrentEditions> standing =
-                    Optional.ofNullable(standings.get(window.period().code()));
+        static PeriodRow of(ReportingWindow window, Map<String, EditionListing.CurrentEditions> current) {
+            Optional<EditionListing.CurrentEditions> editions =
+                    Optional.ofNullable(current.get(window.period().code()));
             return new PeriodRow(
                     window.period().code(),
                     window.from(),
                     window.to(),
                     window.deadline(),
-                    standing.map(EditionListing.CurrentEditions::latest),
-                    standing.flatMap(EditionListing.CurrentEditions::official));
+                    editions.map(EditionListing.CurrentEditions::latest),
+                    editions.flatMap(EditionListing.CurrentEditions::official));
         }
     }
 
@@ -94,9 +94,9 @@ final class PeriodsApiController {
 
     @GetMapping
     WholeList<PeriodRow> list() {
-        Map<String, EditionListing.CurrentEditions> standings = editions.standings();
+        Map<String, EditionListing.CurrentEditions> current = editions.currentEditions();
         return new WholeList<>(catalogue.windows().stream()
-                .map(window -> PeriodRow.of(window, standings))
+                .map(window -> PeriodRow.of(window, current))
                 .toList());
     }
 
@@ -107,7 +107,7 @@ final class PeriodsApiController {
         Set<String> reporting =
                 catalogue.reportingUnits().stream().map(unit -> unit.code()).collect(Collectors.toSet());
         return new PeriodDetail(
-                PeriodRow.of(window, editions.standings()),
+                PeriodRow.of(window, editions.currentEditions()),
                 overview.summary().received(),
                 overview.summary().expected(),
                 overview.units().stream()

@@ -136,7 +136,7 @@ final class OverviewPageFactory {
 
     private List<Scheduled> scheduled(ViewFormatter formatter) {
         Instant now = clock.instant();
-        return parts.upcoming().agenda().map(ScheduleService::standings).orElse(List.of()).stream()
+        return parts.upcoming().agenda().map(ScheduleService::statuses).orElse(List.of()).stream()
                 .filter(s -> s.next().isPresent())
                 .sorted(Comparator.comparing(s -> s.next().orElseThrow()))
                 .limit(SCHEDULED)

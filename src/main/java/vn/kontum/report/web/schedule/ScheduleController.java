@@ -60,7 +60,7 @@ final class ScheduleController {
         List<UpcomingRuns.UpcomingRun> due = schedule.map(a -> a.next(AHEAD)).orElse(List.of());
         model.addAttribute(
                 "rows",
-                schedule.map(ScheduleService::standings).orElse(List.of()).stream()
+                schedule.map(ScheduleService::statuses).orElse(List.of()).stream()
                         .map(s -> ScheduleRow.of(
                                 s,
                                 runs.newest(s.job(), Optional.empty(), 1).stream()
@@ -127,7 +127,7 @@ final class ScheduleController {
             ActionForm form,
             CurrentUser user,
             RedirectAttributes next) {
-        String job = kept().standings().stream()
+        String job = kept().statuses().stream()
                 .filter(s -> s.schedule().equals(name))
                 .findFirst()
                 .orElseThrow(CurrentUser::missing)

@@ -33,17 +33,17 @@ record ScheduleRow(
     record LastRun(long id, String when, StatusBadge mark) {}
 
     static ScheduleRow of(
-            ScheduleService.ScheduleStatus standing, Optional<Run> last, boolean periodic, ViewFormatter formatter) {
+            ScheduleService.ScheduleStatus status, Optional<Run> last, boolean periodic, ViewFormatter formatter) {
         return new ScheduleRow(
-                standing.schedule(),
-                RunRowFactory.job(standing.job(), formatter),
-                standing.description().in(formatter.locale()),
-                standing.when().stream().map(new ScheduleWords(formatter)::of).toList(),
-                mark(standing, formatter),
-                standing.next().map(formatter::moment).orElse("–"),
-                standing.pause().map(p -> sentence(p, formatter)).orElse(""),
-                standing.state() == ScheduleService.State.ACTIVE,
-                standing.state() == ScheduleService.State.PAUSED,
+                status.schedule(),
+                RunRowFactory.job(status.job(), formatter),
+                status.description().in(formatter.locale()),
+                status.when().stream().map(new ScheduleWords(formatter)::of).toList(),
+                mark(status, formatter),
+                status.next().map(formatter::moment).orElse("–"),
+                status.pause().map(p -> sentence(p, formatter)).orElse(""),
+                status.state() == ScheduleService.State.ACTIVE,
+                status.state() == ScheduleService.State.PAUSED,
                 last.map(r ->
                         new LastRun(r.id(), formatter.moment(r.requestedAt()), StatusBadge.of(r.state(), formatter))),
                 periodic,
@@ -51,12 +51,12 @@ record ScheduleRow(
     }
 
     /** One that works and has nothing ahead can never begin again by itself: somebody has to see that. */
-    private static StatusBadge mark(ScheduleService.ScheduleStatus standing, ViewFormatter formatter) {
-        if (standing.state() == ScheduleService.State.ACTIVE && standing.next().isEmpty()) {
+    private static StatusBadge mark(ScheduleService.ScheduleStatus status, ViewFormatter formatter) {
+        if (status.state() == ScheduleService.State.ACTIVE && status.next().isEmpty()) {
             return new StatusBadge("warn", "warn", formatter.text("schedule.ended"));
         }
-        String word = formatter.text("schedule." + standing.state());
-        return switch (standing.state()) {
+        String word = formatter.text("schedule." + status.state());
+        return switch (status.state()) {
             case ACTIVE -> new StatusBadge("good", "good", word);
             case PAUSED -> new StatusBadge("out", "warn", word);
             case DISABLED -> new StatusBadge("none", "idle", word);

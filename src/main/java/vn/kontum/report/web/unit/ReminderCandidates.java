@@ -28,9 +28,9 @@ final class ReminderCandidates {
     /** @param key one press of the button, however often it is sent */
     record View(String code, List<SelectOption> units, String key) {}
 
-    /** @param standings how every unit stands in the period */
-    View of(Period period, List<UnitStatusEntry> standings, ViewFormatter formatter) {
-        List<SelectOption> owing = standings.stream()
+    /** @param statuses how every unit stands in the period */
+    View of(Period period, List<UnitStatusEntry> statuses, ViewFormatter formatter) {
+        List<SelectOption> owing = statuses.stream()
                 .filter(p -> owes(UnitStatus.of(p)))
                 .map(p -> p.status().unit())
                 .map(u -> new SelectOption(u, units.name(u, formatter), false))

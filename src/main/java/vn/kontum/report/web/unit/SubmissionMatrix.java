@@ -101,12 +101,12 @@ public final class SubmissionMatrix {
     }
 
     private static Cell cell(UnitStatusEntry unitStatusEntry, ViewFormatter formatter) {
-        var standing = unitStatusEntry.status();
-        boolean noted = unitStatusEntry.notes() > 0 || standing.reason().isPresent();
+        var status = unitStatusEntry.status();
+        boolean noted = unitStatusEntry.notes() > 0 || status.reason().isPresent();
         return new Cell(
-                "/units/" + standing.unit() + "/" + standing.period().code(),
+                "/units/" + status.unit() + "/" + status.period().code(),
                 StatusBadge.of(unitStatusEntry, formatter),
-                standing.versions() > 1 ? standing.versions() : 0,
+                status.versions() > 1 ? status.versions() : 0,
                 unitStatusEntry.openWarnings(),
                 noted);
     }

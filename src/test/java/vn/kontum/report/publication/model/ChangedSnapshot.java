@@ -31,7 +31,7 @@ public final class ChangedSnapshot {
         return new InputSnapshot(
                 plain.period(),
                 plain.versions(),
-                plain.standings(),
+                plain.statuses(),
                 plain.warnings(),
                 plain.waivers(),
                 plain.earlier(),

@@ -61,24 +61,24 @@ public final class SampleSnapshot {
     }
 
     private InputSnapshot upTo(Period period) {
-        List<UnitStatusRecord> standings = new ArrayList<>();
+        List<UnitStatusRecord> statuses = new ArrayList<>();
         for (int quarter = 1; quarter <= period.quarter(); quarter++) {
             Period of = new Period(period.year(), quarter);
-            catalogue.reportingUnits().forEach(unit -> standings.add(standing(unit, of)));
+            catalogue.reportingUnits().forEach(unit -> statuses.add(status(unit, of)));
         }
         return new InputSnapshot(
                 period,
                 accepted.values().stream()
                         .filter(v -> v.period().compareTo(period) <= 0)
                         .toList(),
-                standings,
+                statuses,
                 warnings.stream().filter(w -> w.period().compareTo(period) <= 0).toList(),
                 List.of(),
                 List.of(),
                 Map.of());
     }
 
-    private UnitStatusRecord standing(Unit unit, Period period) {
+    private UnitStatusRecord status(Unit unit, Period period) {
         Optional<SubmissionVersion> version = Optional.ofNullable(accepted.get(unit.code() + period));
         if (version.isEmpty()) {
             return new UnitStatusRecord(

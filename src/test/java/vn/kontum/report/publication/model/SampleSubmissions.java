@@ -37,7 +37,7 @@ public final class SampleSubmissions {
 
     private final Period period;
     private final Map<String, ReportedValue> changed = new HashMap<>();
-    private final Map<String, UnitStatusRecord> standings = new HashMap<>();
+    private final Map<String, UnitStatusRecord> statuses = new HashMap<>();
     private final Map<String, Integer> versions = new HashMap<>();
     private final List<OpenWarning> warnings = new ArrayList<>();
     private final List<WaivedRule> waivers = new ArrayList<>();
@@ -103,12 +103,12 @@ public final class SampleSubmissions {
         Optional<String> reason = punctuality == UnitStatusRecord.Punctuality.EXCLUDED
                 ? Optional.of("đơn vị sắp xếp lại")
                 : Optional.empty();
-        standings.put(unit + quarter, new UnitStatusRecord(unit, quarter(quarter), punctuality, 0, 0, reason));
+        statuses.put(unit + quarter, new UnitStatusRecord(unit, quarter(quarter), punctuality, 0, 0, reason));
         return this;
     }
 
     public SampleSubmissions late(String unit, int quarter, int days) {
-        standings.put(
+        statuses.put(
                 unit + quarter,
                 new UnitStatusRecord(
                         unit, quarter(quarter), UnitStatusRecord.Punctuality.LATE, days, 1, Optional.empty()));
@@ -117,7 +117,7 @@ public final class SampleSubmissions {
 
     /** A unit whose report came in time after files of its were returned. */
     public SampleSubmissions returned(String unit, int quarter, UnitStatusRecord.Returns returns) {
-        standings.put(
+        statuses.put(
                 unit + quarter,
                 new UnitStatusRecord(
                         unit,
@@ -157,9 +157,9 @@ public final class SampleSubmissions {
         List<UnitStatusRecord> all = new ArrayList<>();
         for (int quarter = 1; quarter <= period.quarter(); quarter++) {
             for (Unit unit : catalogue.reportingUnits()) {
-                UnitStatusRecord standing = standing(unit.code(), quarter);
-                all.add(standing);
-                if (standing.counts()) {
+                UnitStatusRecord status = status(unit.code(), quarter);
+                all.add(status);
+                if (status.counts()) {
                     sent.add(version(unit, quarter, sent.size() + 1));
                 }
             }
@@ -230,9 +230,9 @@ public final class SampleSubmissions {
                 new Assessor(catalogue).province(snapshot.period(), snapshot.observations()));
     }
 
-    private UnitStatusRecord standing(String unit, int quarter) {
+    private UnitStatusRecord status(String unit, int quarter) {
         int version = versions.getOrDefault(unit + quarter, 1);
-        return standings.getOrDefault(
+        return statuses.getOrDefault(
                 unit + quarter,
                 new UnitStatusRecord(
                         unit, quarter(quarter), UnitStatusRecord.Punctuality.ON_TIME, 0, version, Optional.empty()));

@@ -37,19 +37,19 @@ class QualityTest {
 
     @Test
     void w14TheMatrixSaysHowEveryUnitStands() {
-        assertThat(standing(0)).isEqualTo("✓ Đúng hạn");
-        assertThat(standing(1)).isEqualTo("◷ Trễ 3 ngày");
-        assertThat(standing(2)).isEqualTo("✗ Trả lại");
-        assertThat(standing(3)).isEqualTo("○ Chưa nộp");
-        assertThat(standing(4)).isEqualTo("⊘ Loại trừ");
-        assertThat(standing(5)).isEqualTo("✓ Đúng hạn; ↻ nộp lại, bản 2");
+        assertThat(status(0)).isEqualTo("✓ Đúng hạn");
+        assertThat(status(1)).isEqualTo("◷ Trễ 3 ngày");
+        assertThat(status(2)).isEqualTo("✗ Trả lại");
+        assertThat(status(3)).isEqualTo("○ Chưa nộp");
+        assertThat(status(4)).isEqualTo("⊘ Loại trừ");
+        assertThat(status(5)).isEqualTo("✓ Đúng hạn; ↻ nộp lại, bản 2");
         assertThat(OpenedReport.text(BOOK.cell("Chất lượng", QualitySheet.FIRST + 4, 6)))
                 .isEqualTo("đơn vị sắp xếp lại");
     }
 
     @Test
     void d03TheMatrixSaysHowOftenAFileWasReturnedAndWhyLast() {
-        assertThat(standing(6)).isEqualTo("✓ Đúng hạn; bị trả lại 2 lần");
+        assertThat(status(6)).isEqualTo("✓ Đúng hạn; bị trả lại 2 lần");
         assertThat(OpenedReport.text(BOOK.cell("Chất lượng", QualitySheet.FIRST + 6, 6)))
                 .isEqualTo("Quý II: trả lại vì thiếu sheet “Biểu”");
     }
@@ -92,7 +92,7 @@ class QualityTest {
                 .containsExactly("616");
     }
 
-    private static String standing(int unit) {
+    private static String status(int unit) {
         return OpenedReport.text(BOOK.cell("Chất lượng", QualitySheet.FIRST + unit, 3));
     }
 }

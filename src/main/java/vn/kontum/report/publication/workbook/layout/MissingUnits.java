@@ -14,9 +14,9 @@ public final class MissingUnits {
     /** Their names with quarters and reasons; empty when nobody is missing. */
     public static Optional<String> named(ReportWorkbookContext book) {
         Map<String, List<String>> when = new LinkedHashMap<>();
-        for (UnitStatusRecord standing : book.report.frame().snapshot().standings()) {
-            if (!standing.counts()) {
-                when.computeIfAbsent(standing.unit(), unit -> new ArrayList<>()).add(quarter(book, standing));
+        for (UnitStatusRecord status : book.report.frame().snapshot().statuses()) {
+            if (!status.counts()) {
+                when.computeIfAbsent(status.unit(), unit -> new ArrayList<>()).add(quarter(book, status));
             }
         }
         List<String> units = when.entrySet().stream()
@@ -27,10 +27,10 @@ public final class MissingUnits {
         return Optional.of(names).filter(n -> !n.isEmpty());
     }
 
-    private static String quarter(ReportWorkbookContext book, UnitStatusRecord standing) {
+    private static String quarter(ReportWorkbookContext book, UnitStatusRecord status) {
         return book.text(
                 "cover.missing.quarter",
-                book.words().quarter(standing.period()),
-                book.text("standing.word." + standing.mark()));
+                book.words().quarter(status.period()),
+                book.text("standing.word." + status.mark()));
     }
 }

@@ -168,7 +168,7 @@ public final class SummarySheet {
     }
 
     private Optional<String> late() {
-        List<String> units = book.report.standings().stream()
+        List<String> units = book.report.statuses().stream()
                 .filter(s -> s.mark() == UnitStatusRecord.Punctuality.LATE)
                 .map(s -> book.text(
                         "summary.late.unit", book.report.frame().unit(s.unit()), Integer.toString(s.daysLate())))

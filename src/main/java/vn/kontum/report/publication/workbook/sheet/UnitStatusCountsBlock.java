@@ -28,9 +28,8 @@ final class UnitStatusCountsBlock {
 
     /** The units whose figures count in the quarter of the report. */
     static CachedFormula<BigDecimal> received(ReportWorkbookContext book) {
-        long counted = book.report.standings().stream()
-                .filter(UnitStatusRecord::counts)
-                .count();
+        long counted =
+                book.report.statuses().stream().filter(UnitStatusRecord::counts).count();
         return new CachedFormula<>(at(book, 0), BigDecimal.valueOf(counted));
     }
 
@@ -98,7 +97,7 @@ final class UnitStatusCountsBlock {
     private static BigDecimal all(ReportWorkbookContext book, Period period) {
         return BigDecimal.valueOf(
                 period.closing()
-                        ? book.report.standings().size()
+                        ? book.report.statuses().size()
                         : book.report.frame().units().size());
     }
 
@@ -107,7 +106,7 @@ final class UnitStatusCountsBlock {
     }
 
     private BigDecimal of(Period period, Punctuality punctuality) {
-        return BigDecimal.valueOf(book.report.frame().snapshot().standings().stream()
+        return BigDecimal.valueOf(book.report.frame().snapshot().statuses().stream()
                 .filter((UnitStatusRecord s) -> s.period().equals(period) && s.mark() == punctuality)
                 .count());
     }

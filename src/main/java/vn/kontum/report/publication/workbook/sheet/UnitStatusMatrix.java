@@ -20,12 +20,12 @@ final class UnitStatusMatrix {
 
     private final SheetWriter page;
     private final ReportWorkbookContext book;
-    private final Map<String, UnitStatusRecord> standings = new HashMap<>();
+    private final Map<String, UnitStatusRecord> statuses = new HashMap<>();
 
     UnitStatusMatrix(SheetWriter page) {
         this.page = page;
         this.book = page.book();
-        book.report.frame().snapshot().standings().forEach(s -> standings.putIfAbsent(s.unit() + s.period(), s));
+        book.report.frame().snapshot().statuses().forEach(s -> statuses.putIfAbsent(s.unit() + s.period(), s));
     }
 
     /** The periods with a column. */
@@ -73,14 +73,14 @@ final class UnitStatusMatrix {
         page.text(row, 1, book.words().name(unit), ReportStyle.NAME);
         List<String> reasons = new ArrayList<>();
         for (Period period : periods(book)) {
-            Optional<UnitStatusRecord> standing = Optional.ofNullable(standings.get(unit.code() + period));
+            Optional<UnitStatusRecord> status = Optional.ofNullable(statuses.get(unit.code() + period));
             page.text(
                     row,
                     column(period),
-                    standing.map(this::mark).orElse(book.text(period.closing() ? "mark.NOT_ASKED" : "mark.NOT_YET")),
+                    status.map(this::mark).orElse(book.text(period.closing() ? "mark.NOT_ASKED" : "mark.NOT_YET")),
                     ReportStyle.SHORT);
-            standing.flatMap(UnitStatusRecord::reason).ifPresent(reasons::add);
-            standing.flatMap(UnitStatusRecord::returns)
+            status.flatMap(UnitStatusRecord::reason).ifPresent(reasons::add);
+            status.flatMap(UnitStatusRecord::returns)
                     .map(returns -> book.words().vietnamese() ? returns.reasonVi() : returns.reasonEn())
                     .ifPresent(why -> reasons.add(
                             book.text("standing.returned.why", book.words().quarter(period), why)));
@@ -89,13 +89,11 @@ final class UnitStatusMatrix {
                 row, note(book), reasons.isEmpty() ? book.text("none") : String.join("; ", reasons), ReportStyle.TEXT);
     }
 
-    private String mark(UnitStatusRecord standing) {
-        String plain = book.text("standing." + standing.mark(), Integer.toString(standing.daysLate()));
-        String mark = standing.returns()
+    private String mark(UnitStatusRecord status) {
+        String plain = book.text("standing." + status.mark(), Integer.toString(status.daysLate()));
+        String mark = status.returns()
                 .map(returns -> book.text("standing.returned", plain, Integer.toString(returns.times())))
                 .orElse(plain);
-        return standing.versions() > 1
-                ? book.text("standing.again", mark, Integer.toString(standing.versions()))
-                : mark;
+        return status.versions() > 1 ? book.text("standing.again", mark, Integer.toString(status.versions())) : mark;
     }
 }

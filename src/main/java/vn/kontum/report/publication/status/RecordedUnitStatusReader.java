@@ -9,25 +9,25 @@ import vn.kontum.report.publication.basis.EditionBasisRepository;
 import vn.kontum.report.publication.basis.KeptFileRepository;
 
 /** How units and warnings stood when editions were made. */
-public final class RecordedStandings {
-    private static final Logger LOG = LoggerFactory.getLogger(RecordedStandings.class);
+public final class RecordedUnitStatusReader {
+    private static final Logger LOG = LoggerFactory.getLogger(RecordedUnitStatusReader.class);
 
     private final EditionBasisRepository bases;
     private final KeptFileRepository files;
 
-    public RecordedStandings(EditionBasisRepository bases, KeptFileRepository files) {
+    public RecordedUnitStatusReader(EditionBasisRepository bases, KeptFileRepository files) {
         this.bases = bases;
         this.files = files;
     }
 
     /** Empty for editions of earlier versions, and where the record was lost, which verify tells. */
-    public Optional<RecordedStanding> of(Edition edition) {
+    public Optional<RecordedUnitStatuses> of(Edition edition) {
         Optional<byte[]> kept =
                 bases.of(edition.id()).flatMap(EditionBasis::standing).flatMap(files::content);
-        Optional<RecordedStanding> standing = kept.flatMap(RecordedStanding::read);
-        if (kept.isPresent() && standing.isEmpty()) {
+        Optional<RecordedUnitStatuses> status = kept.flatMap(RecordedUnitStatuses::read);
+        if (kept.isPresent() && status.isEmpty()) {
             LOG.error("[{}] the record of how its units stood cannot be read", edition.workbook());
         }
-        return standing;
+        return status;
     }
 }

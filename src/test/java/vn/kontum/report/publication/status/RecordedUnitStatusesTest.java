@@ -11,7 +11,7 @@ import vn.kontum.report.publication.UnitStatusRecord;
 import vn.kontum.report.publication.UnitStatusRecord.Punctuality;
 import vn.kontum.report.publication.UnitStatusRecord.Returns;
 
-class RecordedStandingTest {
+class RecordedUnitStatusesTest {
     /** As versions of the program kept it that knew nothing of what was returned. */
     private static final String EARLIER = """
             {"standings":[{"unit":"610","period":{"year":2021,"quarter":2,"closing":false},"mark":"LATE","daysLate":3,"versions":2,\
@@ -27,18 +27,18 @@ class RecordedStandingTest {
 
     @Test
     void whatAnEarlierVersionKeptSaysNothingOfReturns() {
-        assertThat(RecordedStanding.read(EARLIER.getBytes(StandardCharsets.UTF_8)))
+        assertThat(RecordedUnitStatuses.read(EARLIER.getBytes(StandardCharsets.UTF_8)))
                 .contains(of(LATE));
     }
 
     @Test
     void whatWasReturnedIsReadAsItWasKept() {
-        RecordedStanding returned = of(LATE.with(Optional.of(new Returns(2, "thiếu sheet", "no sheet"))));
+        RecordedUnitStatuses returned = of(LATE.with(Optional.of(new Returns(2, "thiếu sheet", "no sheet"))));
 
-        assertThat(RecordedStanding.read(returned.bytes())).contains(returned);
+        assertThat(RecordedUnitStatuses.read(returned.bytes())).contains(returned);
     }
 
-    private static RecordedStanding of(UnitStatusRecord standing) {
-        return new RecordedStanding(List.of(standing), List.of(), List.of());
+    private static RecordedUnitStatuses of(UnitStatusRecord status) {
+        return new RecordedUnitStatuses(List.of(status), List.of(), List.of());
     }
 }

@@ -1,5 +1,6 @@
 package vn.kontum.report.publication.status;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -12,12 +13,12 @@ import vn.kontum.report.publication.UnitStatusRecord;
  * What of a snapshot can be decided otherwise later, as it was when an edition was made from it: an edition keeps it, so that a
  * waiver or an exclusion of a later day changes nothing that it says.
  *
- * @param standings every reporting unit in every quarter of the year up to the period, in that order
+ * @param statuses every reporting unit in every quarter of the year up to the period, in that order
  * @param warnings warnings that nobody explained
  * @param waivers warnings that an administrator cleared
  */
-public record RecordedStanding(
-        List<UnitStatusRecord> standings,
+public record RecordedUnitStatuses(
+        @JsonProperty("standings") List<UnitStatusRecord> statuses,
         List<InputSnapshot.OpenWarning> warnings,
         List<InputSnapshot.WaivedRule> waivers) {
 
@@ -26,14 +27,14 @@ public record RecordedStanding(
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    public RecordedStanding {
-        standings = List.copyOf(standings);
+    public RecordedUnitStatuses {
+        statuses = List.copyOf(statuses);
         warnings = List.copyOf(warnings);
         waivers = List.copyOf(waivers);
     }
 
-    public static RecordedStanding of(InputSnapshot snapshot) {
-        return new RecordedStanding(snapshot.standings(), snapshot.warnings(), snapshot.waivers());
+    public static RecordedUnitStatuses of(InputSnapshot snapshot) {
+        return new RecordedUnitStatuses(snapshot.statuses(), snapshot.warnings(), snapshot.waivers());
     }
 
     /** As it is kept: equal ones have equal bytes. */
@@ -42,9 +43,9 @@ public record RecordedStanding(
     }
 
     /** As it was kept; empty where this version of the program cannot read it. */
-    static Optional<RecordedStanding> read(byte[] kept) {
+    static Optional<RecordedUnitStatuses> read(byte[] kept) {
         try {
-            return Optional.of(JSON.readValue(kept, RecordedStanding.class));
+            return Optional.of(JSON.readValue(kept, RecordedUnitStatuses.class));
         } catch (JacksonException e) {
             return Optional.empty();
         }
