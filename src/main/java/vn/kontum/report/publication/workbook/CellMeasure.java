@@ -14,7 +14,6 @@ import vn.kontum.report.xlsx.write.RowHeightEstimator;
 /** How much room the texts of cells in a sheet need, whose cells are merged already. */
 final class CellMeasure {
     private static final double UNITS_PER_DIGIT = 256;
-    private static final double DIGITS_PER_INDENT = 2;
 
     private final XSSFSheet sheet;
     private final List<CellRangeAddress> merged;
@@ -26,14 +25,20 @@ final class CellMeasure {
 
     /** Points that a wrapped text needs; none in a hidden column. */
     double points(XSSFCell cell) {
-        return lines(cell) * RowHeightEstimator.points("", face(cell), 1);
+        return measured(cell).points();
     }
 
     /** Lines that a wrapped text takes; none in a hidden column. */
     int lines(XSSFCell cell) {
-        double width = width(cell);
-        double indent = cell.getCellStyle().getIndention() * DIGITS_PER_INDENT;
-        return width == 0 ? 0 : RowHeightEstimator.lines(cell.getStringCellValue(), face(cell), width - indent);
+        return measured(cell).lines();
+    }
+
+    private MeasuredCell measured(XSSFCell cell) {
+        return new MeasuredCell(
+                cell.getStringCellValue(),
+                face(cell),
+                width(cell),
+                cell.getCellStyle().getIndention());
     }
 
     /** Digits that a column needs so that no word of a text is broken. */

@@ -6,11 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFChart;
-import org.apache.poi.xssf.usermodel.XSSFDrawing;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.kontum.report.indicator.FigureStatus;
 import vn.kontum.report.indicator.Interval;
 import vn.kontum.report.publication.model.IndicatorRow;
@@ -20,7 +15,10 @@ import vn.kontum.report.publication.workbook.layout.ReportLayout;
 import vn.kontum.report.publication.workbook.layout.ReportSheet;
 import vn.kontum.report.publication.workbook.layout.TargetColumn;
 import vn.kontum.report.xlsx.model.CellAddress;
-import vn.kontum.report.xlsx.write.LintViolation;
+import vn.kontum.report.xlsx.write.lint.FinishedCell;
+import vn.kontum.report.xlsx.write.lint.FinishedSheet;
+import vn.kontum.report.xlsx.write.lint.FinishedWorkbook;
+import vn.kontum.report.xlsx.write.lint.LintViolation;
 
 /**
  * Holds printed figures against what missing answers leave possible, and superlatives in titles against their tables.
@@ -40,27 +38,27 @@ final class FigureLinter {
         this.reportLayout = reportLayout;
     }
 
-    void examine(XSSFWorkbook book, List<LintViolation> problems) {
+    void examine(FinishedWorkbook book, List<LintViolation> problems) {
         report.lines().forEach(indicatorRow -> figure(book, indicatorRow, problems));
         superlative(book, problems);
     }
 
-    private void figure(XSSFWorkbook book, IndicatorRow indicatorRow, List<LintViolation> problems) {
+    private void figure(FinishedWorkbook book, IndicatorRow indicatorRow, List<LintViolation> problems) {
         Optional<Interval> possible = indicatorRow.assessment().possible();
         int row = reportLayout.target(indicatorRow.indicator().code());
         String sheet = reportLayout.sheet(ReportSheet.TARGETS);
-        XSSFCell cell = book.getSheet(sheet).getRow(row).getCell(TargetColumn.YEAR.index());
+        Optional<FinishedCell> cell =
+                book.sheet(sheet).cell(row, TargetColumn.YEAR.index()).filter(FinishedCell::numeric);
         if (possible.isEmpty()
-                || cell == null
-                || !numeric(cell)
-                || allowed(indicatorRow, printed(cell, indicatorRow), possible.get())) {
+                || cell.isEmpty()
+                || allowed(indicatorRow, printed(cell.get(), indicatorRow), possible.get())) {
             return;
         }
         add(
                 problems,
                 Rule.IMPOSSIBLE_FIGURE,
                 sheet + "!" + new CellAddress(row, TargetColumn.YEAR.index()),
-                "prints " + cell.getNumericCellValue() + ", expected a figure between "
+                "prints " + cell.get().number() + ", expected a figure between "
                         + possible.get().low() + " and " + possible.get().high() + " or the sign of a missing one");
     }
 
@@ -72,17 +70,12 @@ final class FigureLinter {
         return printed.compareTo(high) <= 0 && (part || printed.compareTo(low) >= 0);
     }
 
-    private static boolean numeric(XSSFCell cell) {
-        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
-        return type == CellType.NUMERIC;
-    }
-
-    private static BigDecimal printed(XSSFCell cell, IndicatorRow indicatorRow) {
-        return new BigDecimal(cell.getRawValue()).setScale(indicatorRow.decimals(), RoundingMode.HALF_UP);
+    private static BigDecimal printed(FinishedCell cell, IndicatorRow indicatorRow) {
+        return new BigDecimal(cell.text()).setScale(indicatorRow.decimals(), RoundingMode.HALF_UP);
     }
 
     /** The title that names the sum farthest from its plan names the one with the least percentage in the table. */
-    private void superlative(XSSFWorkbook book, List<LintViolation> problems) {
+    private void superlative(FinishedWorkbook book, List<LintViolation> problems) {
         Optional<IndicatorRow> worst = report.counted()
                 .filter(indicatorRow -> indicatorRow.assessment().paceOfWhole().isPresent())
                 .min(Comparator.comparing(indicatorRow ->
@@ -97,18 +90,14 @@ final class FigureLinter {
         List<String> begins = Stream.of("chart.distance", "chart.distance.complete")
                 .map(key -> report.words().text(key, "\u0000", "").split("\u0000")[0])
                 .toList();
-        for (int i = 0; i < book.getNumberOfSheets(); i++) {
-            XSSFDrawing drawing = book.getSheetAt(i).getDrawingPatriarch();
-            for (XSSFChart chart : drawing == null ? List.<XSSFChart>of() : drawing.getCharts()) {
-                String title = chart.getTitleText().getString();
-                if (begins.stream().anyMatch(title::startsWith) && !title.equals(expected)) {
-                    add(
+        for (FinishedSheet sheet : book.sheets()) {
+            sheet.chartTitles().stream()
+                    .filter(title -> begins.stream().anyMatch(title::startsWith) && !title.equals(expected))
+                    .forEach(title -> add(
                             problems,
                             Rule.FALSE_SUPERLATIVE,
-                            book.getSheetName(i) + " chart",
-                            "is titled '" + title + "', expected '" + expected + "' by the first table");
-                }
-            }
+                            sheet.name() + " chart",
+                            "is titled '" + title + "', expected '" + expected + "' by the first table"));
         }
     }
 

@@ -2,16 +2,14 @@ package vn.kontum.report.publication.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import vn.kontum.report.xlsx.write.LintViolation;
+import vn.kontum.report.xlsx.model.CellKind;
+import vn.kontum.report.xlsx.write.lint.CellAppearance;
+import vn.kontum.report.xlsx.write.lint.FinishedCell;
+import vn.kontum.report.xlsx.write.lint.FinishedRow;
+import vn.kontum.report.xlsx.write.lint.FinishedSheet;
+import vn.kontum.report.xlsx.write.lint.FinishedWorkbook;
+import vn.kontum.report.xlsx.write.lint.LintViolation;
 
 /** Measures the heads of tables: a row is as high as the lines of its longest head need. */
 final class HeadLinter {
@@ -23,45 +21,44 @@ final class HeadLinter {
 
     private HeadLinter() {}
 
-    static void examine(XSSFWorkbook book, List<LintViolation> problems) {
-        for (Sheet sheet : book) {
-            CellMeasure measure = new CellMeasure((XSSFSheet) sheet);
-            sheet.forEach(row -> examine(measure, row, problems));
+    static void examine(FinishedWorkbook book, List<LintViolation> problems) {
+        for (FinishedSheet sheet : book.sheets()) {
+            sheet.rows().values().forEach(row -> examine(sheet, row, problems));
         }
     }
 
-    private static void examine(CellMeasure measure, Row row, List<LintViolation> problems) {
-        List<XSSFCell> heads = new ArrayList<>();
-        for (Cell cell : row) {
-            XSSFCell head = (XSSFCell) cell;
-            if (head.getCellType() != CellType.STRING
-                    || head.getStringCellValue().isEmpty()) {
+    private static void examine(FinishedSheet sheet, FinishedRow row, List<LintViolation> problems) {
+        List<FinishedCell> heads = new ArrayList<>();
+        for (FinishedCell cell : row.cells()) {
+            if (cell.kind() != CellKind.TEXT
+                    || cell.formula().isPresent()
+                    || cell.text().isEmpty()) {
                 continue;
             }
-            if (!head(head.getCellStyle())) {
+            if (!head(cell.appearance())) {
                 return;
             }
-            heads.add(head);
+            heads.add(cell);
         }
         if (heads.size() < LEAST_HEADS) {
             return;
         }
-        heads.stream()
-                .filter(cell -> measure.points(cell) > row.getHeightInPoints())
-                .forEach(cell -> {
-                    String where = cell.getSheet().getSheetName() + "!" + cell.getAddress();
-                    problems.add(new LintViolation(
-                            RULE,
-                            where,
-                            "[" + where + "] stands in a row of " + row.getHeightInPoints()
-                                    + " points, expected at least " + measure.points(cell)
-                                    + "; make the row higher or the column wider"));
-                });
+        for (FinishedCell cell : heads) {
+            double needed = MeasuredCell.of(sheet, cell).points();
+            if (needed > row.points()) {
+                String where = sheet.name() + "!" + cell.address();
+                problems.add(new LintViolation(
+                        RULE,
+                        where,
+                        "[" + where + "] stands in a row of " + row.points() + " points, expected at least " + needed
+                                + "; make the row higher or the column wider"));
+            }
+        }
     }
 
-    private static boolean head(XSSFCellStyle style) {
-        return style.getWrapText()
-                && style.getAlignment() == HorizontalAlignment.CENTER
-                && style.getFont().getBold();
+    private static boolean head(CellAppearance appearance) {
+        return appearance.wrapped()
+                && appearance.alignment() == HorizontalAlignment.CENTER
+                && appearance.face().bold();
     }
 }

@@ -8,14 +8,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFChart;
-import org.apache.poi.xssf.usermodel.XSSFDrawing;
-import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.kontum.report.publication.model.IndicatorRow;
 import vn.kontum.report.publication.model.ReportModel;
 import vn.kontum.report.publication.workbook.layout.ReportLayout;
@@ -23,8 +15,12 @@ import vn.kontum.report.publication.workbook.layout.ReportSheet;
 import vn.kontum.report.publication.workbook.layout.TableHeader;
 import vn.kontum.report.publication.workbook.layout.TargetColumn;
 import vn.kontum.report.xlsx.model.CellAddress;
-import vn.kontum.report.xlsx.write.LintViolation;
-import vn.kontum.report.xlsx.write.WorkbookLinter;
+import vn.kontum.report.xlsx.write.lint.FinishedCell;
+import vn.kontum.report.xlsx.write.lint.FinishedRow;
+import vn.kontum.report.xlsx.write.lint.FinishedSheet;
+import vn.kontum.report.xlsx.write.lint.FinishedWorkbook;
+import vn.kontum.report.xlsx.write.lint.LintViolation;
+import vn.kontum.report.xlsx.write.lint.WorkbookLinter;
 
 /** Checks the finished workbook as a reader would: no blank without a sign, no mark without its note, no title twice. */
 final class ReportLinter implements WorkbookLinter.AdditionalRules {
@@ -47,7 +43,7 @@ final class ReportLinter implements WorkbookLinter.AdditionalRules {
     }
 
     @Override
-    public void examine(XSSFWorkbook book, List<LintViolation> problems) {
+    public void examine(FinishedWorkbook book, List<LintViolation> problems) {
         blanks(book, problems);
         notes(book, problems);
         titles(book, problems);
@@ -55,62 +51,63 @@ final class ReportLinter implements WorkbookLinter.AdditionalRules {
         new FigureLinter(report, reportLayout).examine(book, problems);
     }
 
-    private void blanks(XSSFWorkbook book, List<LintViolation> problems) {
+    private void blanks(FinishedWorkbook book, List<LintViolation> problems) {
         for (IndicatorRow indicatorRow : report.lines().toList()) {
             String code = indicatorRow.indicator().code();
             String section = reportLayout.section(indicatorRow.indicator().section());
-            row(book.getSheet(reportLayout.sheet(ReportSheet.TARGETS)), reportLayout.target(code), problems);
-            row(book.getSheet(section), reportLayout.inSection(code), problems);
+            row(book.sheet(reportLayout.sheet(ReportSheet.TARGETS)), reportLayout.target(code), problems);
+            row(book.sheet(section), reportLayout.inSection(code), problems);
             row(
-                    book.getSheet(reportLayout.sheet(ReportSheet.UNITS)),
+                    book.sheet(reportLayout.sheet(ReportSheet.UNITS)),
                     reportLayout.block(code).year(),
                     problems);
         }
-        XSSFSheet data = book.getSheet(reportLayout.sheet(ReportSheet.DATA));
+        FinishedSheet data = book.sheet(reportLayout.sheet(ReportSheet.DATA));
         for (int i = 0; i < report.evidence().shown().size(); i++) {
             cell(data, ReportLayout.FIRST_FACT + i, ReportLayout.VALUE, problems);
         }
     }
 
     /** Every cell of a line up to the last head of its table says something. */
-    private static void row(XSSFSheet sheet, int row, List<LintViolation> problems) {
-        for (int column = 0; column < sheet.getRow(TableHeader.HEADS).getLastCellNum(); column++) {
+    private static void row(FinishedSheet sheet, int row, List<LintViolation> problems) {
+        int heads = sheet.row(TableHeader.HEADS).map(FinishedRow::width).orElse(0);
+        for (int column = 0; column < heads; column++) {
             cell(sheet, row, column, problems);
         }
     }
 
-    private static void cell(XSSFSheet sheet, int row, int column, List<LintViolation> problems) {
-        if (text(sheet, row, column).isEmpty()) {
+    private static void cell(FinishedSheet sheet, int row, int column, List<LintViolation> problems) {
+        if (sheet.text(row, column).isEmpty()) {
             add(
                     problems,
                     Rule.UNEXPLAINED_BLANK,
-                    sheet.getSheetName() + "!" + new CellAddress(row, column),
+                    sheet.name() + "!" + new CellAddress(row, column),
                     "is blank, expected a number or one of the signs of the legend; write the sign");
         }
     }
 
-    private void notes(XSSFWorkbook book, List<LintViolation> problems) {
-        XSSFSheet targets = book.getSheet(reportLayout.sheet(ReportSheet.TARGETS));
-        XSSFSheet sheet = book.getSheet(reportLayout.sheet(ReportSheet.NOTES));
+    private void notes(FinishedWorkbook book, List<LintViolation> problems) {
+        FinishedSheet targets = book.sheet(reportLayout.sheet(ReportSheet.TARGETS));
+        FinishedSheet sheet = book.sheet(reportLayout.sheet(ReportSheet.NOTES));
         Set<String> used = new TreeSet<>();
         report.lines()
-                .forEach(indicatorRow -> used.addAll(marks(text(
-                        targets, reportLayout.target(indicatorRow.indicator().code()), TargetColumn.NOTES.index()))));
+                .forEach(indicatorRow -> used.addAll(marks(targets.text(
+                        reportLayout.target(indicatorRow.indicator().code()), TargetColumn.NOTES.index()))));
         Set<String> explained = new TreeSet<>();
-        report.notes().forEach(note -> explained.addAll(marks(text(sheet, reportLayout.note(note.number()), 0))));
+        report.notes().forEach(note -> explained.addAll(marks(sheet.text(reportLayout.note(note.number()), 0))));
         used.stream()
                 .filter(mark -> !explained.contains(mark))
                 .forEach(mark -> add(
                         problems,
                         Rule.MARK_WITHOUT_NOTE,
-                        targets.getSheetName() + " (" + mark + ")",
+                        targets.name() + " (" + mark + ")",
                         "has no note of that number, expected one; write the note"));
         explained.stream()
                 .filter(mark -> !used.contains(mark))
                 .forEach(mark -> add(
                         problems,
                         Rule.UNUSED_NOTE,
-                        sheet.getSheetName() + " (" + mark + ")",
+                        sheet.name() + " (" + mark + ")",
                         "belongs to no line, expected its mark in the first table; leave the note out"));
     }
 
@@ -119,22 +116,18 @@ final class ReportLinter implements WorkbookLinter.AdditionalRules {
         return marks.results().map(m -> m.group(1)).collect(Collectors.toSet());
     }
 
-    private static void titles(XSSFWorkbook book, List<LintViolation> problems) {
+    private static void titles(FinishedWorkbook book, List<LintViolation> problems) {
         Map<String, String> seen = new HashMap<>();
-        for (int i = 0; i < book.getNumberOfSheets(); i++) {
-            XSSFSheet sheet = book.getSheetAt(i);
-            title(seen, title(sheet), sheet.getSheetName(), problems);
-            XSSFDrawing drawing = sheet.getDrawingPatriarch();
-            for (XSSFChart chart : drawing == null ? List.<XSSFChart>of() : drawing.getCharts()) {
-                title(seen, chart.getTitleText().getString(), sheet.getSheetName() + " chart", problems);
-            }
+        for (FinishedSheet sheet : book.sheets()) {
+            title(seen, title(sheet), sheet.name(), problems);
+            sheet.chartTitles().forEach(title -> title(seen, title, sheet.name() + " chart", problems));
         }
     }
 
     /** Of a form the number stands left of its title, and who reports right of it. */
-    private static String title(XSSFSheet sheet) {
-        List<String> texts = IntStream.range(0, sheet.getRow(0).getLastCellNum())
-                .mapToObj(column -> text(sheet, 0, column))
+    private static String title(FinishedSheet sheet) {
+        List<String> texts = sheet.row(0).map(FinishedRow::cells).orElse(List.of()).stream()
+                .map(FinishedCell::text)
                 .filter(text -> !text.isEmpty())
                 .toList();
         return texts.isEmpty() ? "" : texts.get(Math.min(1, texts.size() - 1));
@@ -149,16 +142,6 @@ final class ReportLinter implements WorkbookLinter.AdditionalRules {
                     where,
                     "is titled '" + title + "' like " + other + ", expected a title of its own; rename one");
         }
-    }
-
-    private static String text(XSSFSheet sheet, int row, int column) {
-        XSSFRow there = sheet.getRow(row);
-        XSSFCell cell = there == null ? null : there.getCell(column);
-        if (cell == null || cell.getCellType() == CellType.BLANK) {
-            return "";
-        }
-        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
-        return type == CellType.STRING ? cell.getStringCellValue() : cell.getRawValue();
     }
 
     private static void add(List<LintViolation> problems, Rule rule, String where, String sentence) {

@@ -27,10 +27,10 @@ import vn.kontum.report.publication.workbook.sheet.TargetsSheet;
 import vn.kontum.report.publication.workbook.sheet.UnitsSheet;
 import vn.kontum.report.text.OfficeProperties;
 import vn.kontum.report.xlsx.container.ContainerLimits;
-import vn.kontum.report.xlsx.write.LintViolation;
 import vn.kontum.report.xlsx.write.NewWorkbook;
 import vn.kontum.report.xlsx.write.ReproducibleOpcWriter;
-import vn.kontum.report.xlsx.write.WorkbookLinter;
+import vn.kontum.report.xlsx.write.lint.LintViolation;
+import vn.kontum.report.xlsx.write.lint.WorkbookLinter;
 
 /**
  * Writes the report workbook.

@@ -7,16 +7,18 @@ import java.util.Optional;
 import vn.kontum.report.xlsx.xml.XmlCursor;
 
 /** The table of shared strings: the texts, and more about the few that are not plain. */
-final class SharedStrings {
+public final class SharedStrings {
     private final List<String> texts = new ArrayList<>();
     /** By place in the table, as far as the last one that is not plain. */
     private final List<Optional<RichText>> special = new ArrayList<>();
 
-    static SharedStrings none() {
+    /** Of a workbook without shared strings. */
+    public static SharedStrings none() {
         return new SharedStrings();
     }
 
-    static SharedStrings read(XmlCursor xml) {
+    /** Reads the part of that name to its end. */
+    public static SharedStrings read(XmlCursor xml) {
         SharedStrings strings = new SharedStrings();
         SpreadsheetNamespaces.root(xml, "sst");
         while (xml.child()) {
@@ -28,6 +30,11 @@ final class SharedStrings {
         }
         xml.finish();
         return strings;
+    }
+
+    /** The text of the current inline string, which is consumed. */
+    public static String inline(XmlCursor xml) {
+        return RichText.read(xml).text();
     }
 
     private void add(RichText text) {
@@ -42,7 +49,8 @@ final class SharedStrings {
         return texts.size();
     }
 
-    String text(int index) {
+    /** The text at a place of the table, which counts from 0. */
+    public String text(int index) {
         return texts.get(index);
     }
 

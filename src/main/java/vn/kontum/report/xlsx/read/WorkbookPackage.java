@@ -115,7 +115,7 @@ public final class WorkbookPackage {
     }
 
     /** Opens a part that must be there, of any size. */
-    XmlCursor open(String name) {
+    public XmlCursor open(String name) {
         return open(archive.part(name).orElseThrow(() -> corrupt(name, "the part is missing")));
     }
 

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
  * How wide text is, in widths of a digit, without asking the machine for its fonts: classes of letters of a serif face,
  * good to about a tenth.
  */
-final class TextWidth {
+public final class TextWidth {
     private static final int ASCII = 128;
     private static final double[] OF_ASCII =
             IntStream.range(0, ASCII).mapToDouble(TextWidth::classified).toArray();
@@ -15,7 +15,7 @@ final class TextWidth {
     private TextWidth() {}
 
     /** The widest line of a text in digits of a font of {@code base} points, when it is set in {@code size} points. */
-    static double digits(String text, double size, boolean bold, double base) {
+    public static double digits(String text, double size, boolean bold, double base) {
         double widest = 0;
         for (String line : text.split("\n", -1)) {
             double width =

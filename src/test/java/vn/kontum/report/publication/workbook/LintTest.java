@@ -18,8 +18,8 @@ import vn.kontum.report.publication.model.SampleSubmissions;
 import vn.kontum.report.publication.workbook.layout.ReportLayout;
 import vn.kontum.report.publication.workbook.layout.TableHeader;
 import vn.kontum.report.publication.workbook.layout.TargetColumn;
-import vn.kontum.report.xlsx.write.LintViolation;
-import vn.kontum.report.xlsx.write.WorkbookLinter;
+import vn.kontum.report.xlsx.write.lint.LintViolation;
+import vn.kontum.report.xlsx.write.lint.WorkbookLinter;
 
 /** W20: every fault that the book must not have is planted once, to see the linter find it. */
 class LintTest {

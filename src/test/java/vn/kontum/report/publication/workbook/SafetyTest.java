@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import vn.kontum.report.publication.model.SampleSubmissions;
 import vn.kontum.report.publication.workbook.layout.ReportStyle;
 import vn.kontum.report.submission.ReportedValue;
-import vn.kontum.report.xlsx.write.WorkbookLinter;
+import vn.kontum.report.xlsx.write.lint.WorkbookLinter;
 
 class SafetyTest {
     @Test

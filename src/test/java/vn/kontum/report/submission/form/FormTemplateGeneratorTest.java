@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.kontum.report.xlsx.write.WorkbookLinter;
+import vn.kontum.report.xlsx.write.lint.WorkbookLinter;
 
 /**
  * {@code mvn test -Dtest=FormTemplateTest -Dtemplates.refresh=true} writes the first template over the one that is

@@ -35,7 +35,7 @@ import vn.kontum.report.submission.parsing.FormLayout;
 import vn.kontum.report.submission.validation.ValidFigures;
 import vn.kontum.report.submission.validation.rules.ProgrammedRules;
 import vn.kontum.report.xlsx.write.FormulaCacheEvaluator;
-import vn.kontum.report.xlsx.write.WorkbookLinter;
+import vn.kontum.report.xlsx.write.lint.WorkbookLinter;
 
 class FormWorkbookWriterTest {
     private static final String SHEET = "Số liệu";

@@ -34,7 +34,7 @@ import vn.kontum.report.submission.validation.ValidatorFixture;
 import vn.kontum.report.xlsx.container.ContainerLimits;
 import vn.kontum.report.xlsx.model.ReadAnomaly;
 import vn.kontum.report.xlsx.read.WorkbookReader;
-import vn.kontum.report.xlsx.write.WorkbookLinter;
+import vn.kontum.report.xlsx.write.lint.WorkbookLinter;
 
 class ReceiptTest {
     private Instant received = Instant.parse("2021-03-12T02:00:00.123Z");

@@ -1,4 +1,4 @@
-package vn.kontum.report.xlsx.write;
+package vn.kontum.report.xlsx.write.lint;
 
 /**
  * Something that must not be in a workbook we publish.
