@@ -22,6 +22,7 @@ import vn.kontum.report.job.collect.RepeatedFiles;
 import vn.kontum.report.job.consolidate.ReportInputs;
 import vn.kontum.report.job.delivery.ResponseService;
 import vn.kontum.report.publication.ApprovedCorrectionRepository;
+import vn.kontum.report.publication.EditionCatalogues;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.PeriodRepository;
 import vn.kontum.report.run.PipelineProperties;
@@ -82,10 +83,14 @@ public class AdministrationConfiguration {
     ReleaseService releases(
             QuarantineService.QuarantineRepositories repositories,
             ApprovedCorrectionRepository approvals,
-            Catalogue catalogue,
+            EditionCatalogues catalogues,
             ContentStore store,
             FileValidationServiceFactory validations) {
-        return new ReleaseService(repositories, approvals, catalogue, store, validations.validator());
+        return new ReleaseService(
+                repositories,
+                approvals,
+                catalogues,
+                new StoredFileValidation(catalogues, store, validations.validator()));
     }
 
     /**

@@ -82,16 +82,15 @@ final class DecisionFindings {
      * A release is taken back: the file waits for a decision as before. What blocked it blocks it again: as long as it counted, that was
      * told as a warning.
      *
-     * @param severity of a finding by its code, empty where it is not known
+     * @param severity of a finding when it was found, empty where it is not known
      */
-    void undoRelease(ReceivedFileRecord entry, Function<String, Optional<Rule.Severity>> severity, Instant now) {
+    void undoRelease(ReceivedFileRecord entry, Function<Finding, Optional<Rule.Severity>> severity, Instant now) {
         List<Finding> findings = quarantineRepositories
                 .findings()
                 .of(entry.receivedFile().seq())
                 .stream()
-                .map(f -> holds(f) || !f.explained()
-                        ? f.asFound(severity.apply(f.code()).orElse(f.severity()))
-                        : f)
+                .map(f ->
+                        holds(f) || !f.explained() ? f.asFound(severity.apply(f).orElse(f.severity())) : f)
                 .toList();
         write(entry, Outcome.QUARANTINED, findings, now);
     }

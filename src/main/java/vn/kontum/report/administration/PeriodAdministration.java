@@ -162,7 +162,7 @@ public final class PeriodAdministration {
      * again without approval. The final editions stay the official ones until another is declared final.
      *
      * @return the quarters that were opened, in order
-     * @throws RequestRejectedException where the files of the year lie in its package only
+     * @throws RequestRejectedException where no final edition closes it, or the files of the year lie in its package only
      */
     public List<Period> reopen(Period period, Actor by) {
         by.authority().require(Authority.ADMINISTRATOR);
@@ -175,10 +175,10 @@ public final class PeriodAdministration {
             opened.clear();
             opened.addAll(repositories.periods().finalFrom(period));
             opened.forEach(quarter -> repositories.periods().open(quarter, by.name(), now));
-            return once(
-                    !opened.isEmpty(),
-                    period.code(),
-                    String.join(" ", opened.stream().map(Period::code).toList()));
+            if (opened.isEmpty()) {
+                throw new RequestRejectedException(Code.NOT_CLOSED, period.code());
+            }
+            return String.join(" ", opened.stream().map(Period::code).toList());
         });
         return List.copyOf(opened);
     }

@@ -144,7 +144,7 @@ final class ReleaseReversal {
         records.submissions().withdraw(released, release.undone());
         release.related().ifPresent(records.submissions()::restore);
         approvals.withdraw(released.id());
-        findings.undoRelease(entry, releases::severity, now);
+        findings.undoRelease(entry, releases.validation().severities(entry, released.period()), now);
         List<Long> told = new ArrayList<>(List.of(seq));
         records.submissions().chain(released.unit(), released.period()).stream()
                 .filter(v -> v.state() == VersionState.SET_ASIDE)

@@ -5,15 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
-import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.intake.ledger.FileOutcome;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
-import vn.kontum.report.intake.storage.ContentStore;
-import vn.kontum.report.job.collect.ReceivedFileValidator;
 import vn.kontum.report.publication.ApprovedCorrectionRepository;
+import vn.kontum.report.publication.EditionCatalogues;
 import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.Authority;
 import vn.kontum.report.run.RequestRejectedException;
@@ -34,22 +31,19 @@ final class ReleaseService {
 
     private final QuarantineService.QuarantineRepositories quarantineRepositories;
     private final ApprovedCorrectionRepository approvals;
-    private final Catalogue catalogue;
-    private final ContentStore store;
-    private final ReceivedFileValidator receivedFileValidator;
+    private final EditionCatalogues catalogues;
+    private final StoredFileValidation validation;
     private final DecisionFindings findings;
 
     ReleaseService(
             QuarantineService.QuarantineRepositories quarantineRepositories,
             ApprovedCorrectionRepository approvals,
-            Catalogue catalogue,
-            ContentStore store,
-            ReceivedFileValidator receivedFileValidator) {
+            EditionCatalogues catalogues,
+            StoredFileValidation validation) {
         this.quarantineRepositories = quarantineRepositories;
         this.approvals = approvals;
-        this.catalogue = catalogue;
-        this.store = store;
-        this.receivedFileValidator = receivedFileValidator;
+        this.catalogues = catalogues;
+        this.validation = validation;
         this.findings = new DecisionFindings(quarantineRepositories);
     }
 
@@ -130,14 +124,15 @@ final class ReleaseService {
 
     /** Of a closed period its own catalogue says who reports. */
     void requireAsked(String unit, Period period) {
-        if (!quarantineRepositories.periods().isClosed(period) && !catalogue.owes(unit, period)) {
+        if (!catalogues.judging().owes(unit, period)) {
             throw new RequestRejectedException(Code.NOT_ASKED, unit, period.code());
         }
     }
 
     /** A unit that hands in reports. */
     void requireUnit(String unit) {
-        if (catalogue.reportingUnits().stream().noneMatch(u -> u.code().equals(unit))) {
+        if (catalogues.judging().reportingUnits().stream()
+                .noneMatch(u -> u.code().equals(unit))) {
             throw new RequestRejectedException(Code.UNKNOWN_UNIT, unit);
         }
     }
@@ -202,14 +197,9 @@ final class ReleaseService {
                         .undoneTo(undone));
     }
 
-    /** What a finding means that was just found, by its code; empty for one of an earlier version. */
-    Optional<Rule.Severity> severity(String code) {
-        return FindingCode.of(code)
-                .map(FindingCode::severity)
-                .or(() -> catalogue.rules().stream()
-                        .filter(rule -> rule.id().equals(code))
-                        .map(Rule::severity)
-                        .findFirst());
+    /** How grave findings of a released file were when it came. */
+    StoredFileValidation validation() {
+        return validation;
     }
 
     /** Codes of blocking findings and of doubts whose it is. */
@@ -226,11 +216,8 @@ final class ReleaseService {
     }
 
     private Submission readAgain(ReceivedFileRecord entry) {
-        String sha256 = entry.receivedFile().sha256();
-        Optional<ValidationResult> validation = sha256.isEmpty()
-                ? Optional.empty()
-                : Optional.of(receivedFileValidator.validate(entry.receivedFile(), store.path(sha256)));
         return validation
+                .judged(entry)
                 .filter(result -> !result.codes().contains(FindingCode.WAITING_PARTS.name()))
                 .flatMap(ValidationResult::submission)
                 .orElseThrow(() -> new RequestRejectedException(

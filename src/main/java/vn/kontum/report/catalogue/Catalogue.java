@@ -2,6 +2,7 @@ package vn.kontum.report.catalogue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.kontum.report.catalogue.limit.FigureBounds;
@@ -67,6 +68,20 @@ public record Catalogue(
     /** The same with fewer indicators. */
     public Catalogue withIndicators(List<Indicator> some) {
         return InForce.narrowed(this, some);
+    }
+
+    /**
+     * The same, but some periods are judged by a catalogue of their own: {@link #at}, forms and rules of those are its.
+     *
+     * @param others that of a period which has one, looked up once for each
+     */
+    public Catalogue judging(Function<Period, Optional<Catalogue>> others) {
+        return InForce.judging(this, others);
+    }
+
+    /** The whole catalogue that a period is judged by. */
+    public Catalogue whole(Period when) {
+        return excerpts.whole(this, when);
     }
 
     /** The plan that the periods of a year are assessed by. */

@@ -54,10 +54,19 @@ final class InForce {
 
     /** The same with fewer indicators. */
     static Catalogue narrowed(Catalogue of, List<Indicator> some) {
+        return copy(of, some, new PeriodCatalogueCache());
+    }
+
+    /** The same, but some periods are judged by another. */
+    static Catalogue judging(Catalogue of, Function<Period, Optional<Catalogue>> others) {
+        return copy(of, of.indicators(), new PeriodCatalogueCache(of, others));
+    }
+
+    private static Catalogue copy(Catalogue of, List<Indicator> indicators, PeriodCatalogueCache cache) {
         return new Catalogue(
                 of.units(),
                 of.variables(),
-                some,
+                indicators,
                 of.rules(),
                 of.windows(),
                 of.unitNames(),
@@ -69,7 +78,7 @@ final class InForce {
                 of.plans(),
                 of.changes(),
                 of.excerpt(),
-                new PeriodCatalogueCache(),
+                cache,
                 of.files());
     }
 

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 
 /** What was taken from a catalogue, so that it is taken once: files, figures and pages ask for it again and again. */
 public final class PeriodCatalogueCache {
+    private final Optional<Judging> judging;
+    private final Map<Period, Catalogue> wholes = new ConcurrentHashMap<>();
     private final Map<Period, Catalogue> byPeriod = new ConcurrentHashMap<>();
     private final Map<Period, List<Unit>> ofYear = new ConcurrentHashMap<>();
     private final Map<FormKey, List<Variable>> forms = new ConcurrentHashMap<>();
@@ -19,6 +21,31 @@ public final class PeriodCatalogueCache {
     private final AtomicReference<Optional<List<Unit>>> reporting = new AtomicReference<>(Optional.empty());
     private final AtomicReference<Optional<ResponsibleUnits>> charged = new AtomicReference<>(Optional.empty());
     private final AtomicReference<Optional<Set<String>>> departments = new AtomicReference<>(Optional.empty());
+
+    /** Of a catalogue that judges every period alike. */
+    public PeriodCatalogueCache() {
+        this.judging = Optional.empty();
+    }
+
+    /**
+     * Of one that judges some periods by another.
+     *
+     * @param others that of a period which has its own
+     */
+    PeriodCatalogueCache(Catalogue current, Function<Period, Optional<Catalogue>> others) {
+        this.judging = Optional.of(new Judging(current, others));
+    }
+
+    private record Judging(Catalogue current, Function<Period, Optional<Catalogue>> others) {
+        Catalogue whole(Period period) {
+            return others.apply(period).orElse(current);
+        }
+    }
+
+    /** The whole catalogue that a period is judged by; looked up once for each period. */
+    Catalogue whole(Catalogue catalogue, Period when) {
+        return judging.map(by -> kept(wholes, catalogue, when, by::whole)).orElse(catalogue);
+    }
 
     /**
      * All of a unit that decides what it is asked and which rules are held against it; districts are mostly alike.
@@ -36,16 +63,23 @@ public final class PeriodCatalogueCache {
                     ? catalogue
                     : excerpt.get().whole().at(when);
         }
-        return kept(byPeriod, catalogue, when, period -> InForce.catalogue(catalogue, period));
+        return judging.isPresent()
+                ? whole(catalogue, when).at(when)
+                : kept(byPeriod, catalogue, when, period -> InForce.catalogue(catalogue, period));
     }
 
     /** The units that hand in workbooks in a year up to a period. */
     List<Unit> ofYear(Catalogue whole, Period upTo) {
-        return kept(ofYear, whole, upTo, period -> InForce.reporting(whole.units(), period));
+        return judging.isPresent()
+                ? whole(whole, upTo).reportingUnitsOfYear(upTo)
+                : kept(ofYear, whole, upTo, period -> InForce.reporting(whole.units(), period));
     }
 
     /** What a unit's form asks for in a period. */
     List<Variable> form(Catalogue catalogue, Unit unit, Period period) {
+        if (judging.isPresent()) {
+            return whole(catalogue, period).form(unit, period);
+        }
         return kept(
                 forms,
                 catalogue,
@@ -57,6 +91,9 @@ public final class PeriodCatalogueCache {
 
     /** Which rules are held against a unit's form in a period. */
     List<Rule> rules(Catalogue catalogue, Unit unit, Period period) {
+        if (judging.isPresent()) {
+            return whole(catalogue, period).rules(unit, period);
+        }
         return kept(rules, catalogue, key(catalogue, unit, period), key -> {
             FormRules of = new FormRules(catalogue, unit, period);
             return of.among(catalogue.rules(), of.asked()::contains);

@@ -55,6 +55,7 @@ final class CommandExceptionHandler {
             Map.entry(RequestRejectedException.Code.TOKEN_DAYS, ExitCode.USAGE),
             Map.entry(RequestRejectedException.Code.CONTACT_EMAIL, ExitCode.USAGE),
             Map.entry(RequestRejectedException.Code.ALREADY_DONE, ExitCode.NOTHING),
+            Map.entry(RequestRejectedException.Code.NOT_CLOSED, ExitCode.NOTHING),
             Map.entry(RequestRejectedException.Code.FINAL_ALREADY, ExitCode.NOTHING),
             Map.entry(RequestRejectedException.Code.NOTHING_TO_UNDO, ExitCode.NOTHING));
 

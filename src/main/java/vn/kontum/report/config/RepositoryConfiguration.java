@@ -113,9 +113,14 @@ class RepositoryConfiguration {
         return new SignedDocumentService(documents, store, archives, audit, transactions, clock);
     }
 
-    /** Which catalogue each edition was made with. */
+    /** Which catalogue each edition was made with, and which one each period is judged by. */
     @Bean
-    EditionCatalogues editionCatalogues(Catalogue catalogue, EditionBasisRepository bases, KeptCatalogues kept) {
-        return new EditionCatalogues(catalogue, bases, kept);
+    EditionCatalogues editionCatalogues(
+            Catalogue catalogue,
+            EditionBasisRepository bases,
+            KeptCatalogues kept,
+            PeriodRepository periods,
+            EditionRepository editions) {
+        return new EditionCatalogues(catalogue, bases, kept, periods, editions);
     }
 }

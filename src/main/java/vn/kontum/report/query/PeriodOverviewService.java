@@ -22,6 +22,7 @@ import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunAdmissionService;
 import vn.kontum.report.run.RunRepository;
 import vn.kontum.report.run.RunState;
+import vn.kontum.report.run.execution.RunService;
 import vn.kontum.report.submission.SubmissionRepository;
 
 /** Looks at quarters as they stand now. */
@@ -31,11 +32,12 @@ public final class PeriodOverviewService {
     private final FileIntakeService intake;
     private final QuarantineService quarantine;
     private final OverviewRepositories repositories;
+    private final RunService runs;
     private final Catalogue catalogue;
     private final Clock clock;
 
     /** Where it is looked up. */
-    record OverviewRepositories(
+    public record OverviewRepositories(
             UnitStatusService statuses,
             RunRepository runs,
             RunAdmissionService admission,
@@ -43,12 +45,14 @@ public final class PeriodOverviewService {
             SubmissionRepository submissions,
             PeriodRepository periods) {}
 
-    PeriodOverviewService(
+    public PeriodOverviewService(
             FileIntakeService intake,
             QuarantineService quarantine,
             OverviewRepositories overviewRepositories,
+            RunService runs,
             Catalogue catalogue,
             Clock clock) {
+        this.runs = runs;
         this.intake = intake;
         this.quarantine = quarantine;
         this.repositories = overviewRepositories;
@@ -90,11 +94,15 @@ public final class PeriodOverviewService {
         return new PeriodOverview(period, places, window, situation);
     }
 
-    /** The newest collect, or the newest run of a job of the quarter, if it failed or its process is gone; 0 where none did. */
+    /**
+     * The newest collect, or the newest run of a job of the quarter, if it failed or its process is gone, and can be taken up; 0 where
+     * none can. What would be refused again, as an edition that is not current any more, is no way on.
+     */
     private long failed(Period period) {
         return repositories.runs().newestOfEachJob(period).stream()
                 .filter(r ->
                         r.state() == RunState.FAILED || repositories.admission().gone(r))
+                .filter(r -> runs.resumptionRefusal(r).isEmpty())
                 .mapToLong(Run::id)
                 .max()
                 .orElse(0);

@@ -23,6 +23,7 @@ import vn.kontum.report.query.run.RunQueryConfiguration;
 import vn.kontum.report.query.trial.RuleTrialService;
 import vn.kontum.report.run.RunAdmissionService;
 import vn.kontum.report.run.RunRepository;
+import vn.kontum.report.run.execution.RunService;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.WaiverRepository;
 
@@ -47,9 +48,10 @@ public class QueryConfiguration {
             FileIntakeService intake,
             QuarantineService quarantine,
             PeriodOverviewService.OverviewRepositories overviewRepositories,
+            RunService runs,
             Catalogue catalogue,
             Clock clock) {
-        return new PeriodOverviewService(intake, quarantine, overviewRepositories, catalogue, clock);
+        return new PeriodOverviewService(intake, quarantine, overviewRepositories, runs, catalogue, clock);
     }
 
     @Bean

@@ -35,6 +35,8 @@ public final class RequestRejectedException extends RuntimeException {
         NOT_QUARANTINED,
         NOT_APPROVABLE,
         ALREADY_DONE,
+        /** A period is to be opened that no final edition closes. */
+        NOT_CLOSED,
         /** By somebody else, between the look and the act. */
         DECIDED_MEANWHILE,
         /** Figures of a closed period would change without an approved correction. */

@@ -3,17 +3,11 @@ package vn.kontum.report.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -217,8 +211,8 @@ class EditionsUnderALaterCatalogueTest {
         String listed = place.line("report", "list", "--json").out();
         String[] trace = {"report", "trace", "--code", BUDGET, "--period", "2021-Q4"};
         String traced = place.line(trace).out();
-        edit("targets.csv", BUDGET, "supplementary", "yes");
-        edit("indicators.csv", BUDGET, "name_vi", "Thu ngân sách theo cách tính khác");
+        catalogue().edit("targets.csv", BUDGET, "supplementary", "yes");
+        catalogue().edit("indicators.csv", BUDGET, "name_vi", "Thu ngân sách theo cách tính khác");
 
         office.close();
         office = open();
@@ -348,6 +342,10 @@ class EditionsUnderALaterCatalogueTest {
         }
     }
 
+    private static EditedCatalogue catalogue() {
+        return new EditedCatalogue(place.config());
+    }
+
     private static ApplicationServices open() {
         return ApplicationServices.open(
                 SettingsLoader.read(
@@ -357,78 +355,19 @@ class EditionsUnderALaterCatalogueTest {
 
     /** Another target, a renamed indicator, a typo mended in a remark, one more district, and one more period. */
     private static void editCatalogue() throws IOException {
-        edit("targets.csv", BUDGET, "target", "9000");
-        edit("indicators.csv", "cattle_herd", "name_vi", "Đàn gia súc lớn");
-        edit("variables.csv", "population_end", "note_vi", "Ghi chú đã sửa lỗi chính tả");
-        Map<String, String> district = row("units.csv", "618");
+        catalogue().edit("targets.csv", BUDGET, "target", "9000");
+        catalogue().edit("indicators.csv", "cattle_herd", "name_vi", "Đàn gia súc lớn");
+        catalogue().edit("variables.csv", "population_end", "note_vi", "Ghi chú đã sửa lỗi chính tả");
+        Map<String, String> district = catalogue().row("units.csv", "618");
         district.put("code", "619");
         district.put("name_vi", "Huyện Mới");
         district.put("official_name_vi", "Huyện Mới");
         district.put("name_en", "New District");
         List.of("communes_total", "urban_communes", "rural_communes").forEach(column -> district.put(column, "0"));
-        append("units.csv", district);
-        append("unit_aliases.csv", Map.of("unit_code", "619", "alias", "Huyện Mới", "key", "moi"));
-        Map<String, String> period = row("periods.csv", "2021-Q4");
+        catalogue().append("units.csv", district);
+        catalogue().append("unit_aliases.csv", Map.of("unit_code", "619", "alias", "Huyện Mới", "key", "moi"));
+        Map<String, String> period = catalogue().row("periods.csv", "2021-Q4");
         period.replaceAll((column, value) -> value.replace("2022", "2023").replace("2021", "2022"));
-        append("periods.csv", period);
-    }
-
-    private static Path file(String name) {
-        return place.config().resolve("catalogue").resolve(name);
-    }
-
-    private static List<CSVRecord> records(String name) throws IOException {
-        try (var parser = CSVFormat.DEFAULT.parse(Files.newBufferedReader(file(name), StandardCharsets.UTF_8))) {
-            return parser.getRecords();
-        }
-    }
-
-    private static List<String> header(String name) throws IOException {
-        return records(name).get(0).toList();
-    }
-
-    private static Map<String, String> row(String name, String key) throws IOException {
-        List<String> header = header(name);
-        CSVRecord found = records(name).stream()
-                .filter(record -> record.toList().contains(key))
-                .findFirst()
-                .orElseThrow();
-        Map<String, String> row = new HashMap<>();
-        for (int column = 0; column < header.size(); column++) {
-            row.put(header.get(column), column < found.size() ? found.get(column) : "");
-        }
-        return row;
-    }
-
-    private static void edit(String name, String key, String column, String value) throws IOException {
-        int at = header(name).indexOf(column);
-        List<List<String>> rows = new ArrayList<>();
-        for (CSVRecord record : records(name)) {
-            List<String> cells = new ArrayList<>(record.toList());
-            if (cells.contains(key)) {
-                cells.set(at, value);
-            }
-            rows.add(cells);
-        }
-        write(name, rows);
-    }
-
-    private static void append(String name, Map<String, String> row) throws IOException {
-        List<List<String>> rows = new ArrayList<>(
-                records(name).stream().map(record -> record.toList()).toList());
-        rows.add(header(name).stream()
-                .map(column -> row.getOrDefault(column, ""))
-                .toList());
-        write(name, rows);
-    }
-
-    private static void write(String name, List<List<String>> rows) throws IOException {
-        StringBuilder text = new StringBuilder();
-        try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.DEFAULT)) {
-            for (List<String> row : rows) {
-                printer.printRecord(row);
-            }
-        }
-        Files.writeString(file(name), text.toString());
+        catalogue().append("periods.csv", period);
     }
 }

@@ -32,6 +32,8 @@ import vn.kontum.report.intake.storage.Sha256;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionCatalogues;
 import vn.kontum.report.publication.EditionFiles;
+import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.publication.PeriodRepository;
 import vn.kontum.report.publication.PublishedFileRecorder;
 import vn.kontum.report.publication.PublishedFileRepository;
 import vn.kontum.report.publication.SignedDocument;
@@ -397,7 +399,11 @@ class ChecksTest {
 
     private EditionCatalogues catalogues(Catalogue current) {
         return new EditionCatalogues(
-                current, new EditionBasisRepository(database), new KeptCatalogues(new KeptFileRepository(database)));
+                current,
+                new EditionBasisRepository(database),
+                new KeptCatalogues(new KeptFileRepository(database)),
+                new PeriodRepository(database),
+                new EditionRepository(database));
     }
 
     private CheckResult bytes() {

@@ -25,6 +25,8 @@ import vn.kontum.report.administration.archive.YearArchiveRepository;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.config.PipelineFixture;
 import vn.kontum.report.publication.EditionCatalogues;
+import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.publication.PeriodRepository;
 import vn.kontum.report.publication.basis.EditionBasisRepository;
 import vn.kontum.report.publication.basis.KeptCatalogues;
 import vn.kontum.report.publication.basis.KeptFileRepository;
@@ -131,7 +133,9 @@ class PublishedEditionCheckTest {
         EditionCatalogues catalogues = new EditionCatalogues(
                 office.catalogue,
                 new EditionBasisRepository(database),
-                new KeptCatalogues(new KeptFileRepository(database)));
+                new KeptCatalogues(new KeptFileRepository(database)),
+                new PeriodRepository(database),
+                new EditionRepository(database));
         VerificationScope scope = new VerificationScope(
                 Optional.empty(), office.editions, office.audit, new SubmissionRepository(database));
         ArchivedFiles archived = new ArchivedFiles(new YearArchiveRepository(database), office.folders);

@@ -30,6 +30,8 @@ import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.storage.ContentStore;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionCatalogues;
+import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.publication.PeriodRepository;
 import vn.kontum.report.publication.SignedDocumentRepository;
 import vn.kontum.report.publication.basis.EditionBasisRepository;
 import vn.kontum.report.publication.basis.KeptCatalogues;
@@ -444,7 +446,9 @@ class RandomActionsTest {
         EditionCatalogues catalogues = new EditionCatalogues(
                 office.catalogue,
                 new EditionBasisRepository(database),
-                new KeptCatalogues(new KeptFileRepository(database)));
+                new KeptCatalogues(new KeptFileRepository(database)),
+                new PeriodRepository(database),
+                new EditionRepository(database));
         ArchivedFiles archived = new ArchivedFiles(new YearArchiveRepository(database), office.folders);
         List<InvariantCheck> checks = List.of(
                 new StoredContentCheck(database, new SignedDocumentRepository(database), store(), archived),

@@ -161,6 +161,21 @@ class PagesTest {
         }
     }
 
+    /** What would be refused is not offered: the page says why, and asks for no reason. */
+    @Test
+    void whatAClosedQuarterRefusesIsNotOffered() throws Exception {
+        lan.send("/preferences", Map.of("language", "en"));
+        for (String page : List.of("/units/608/2021-Q1/exclude", "/periods/2021-Q2/reopen")) {
+            String body = lan.get(page).body();
+
+            assertThat(body).as(page).contains("notice hold");
+            assertThat(body.substring(body.indexOf("notice hold")))
+                    .as(page)
+                    .doesNotContain("name=\"reason\"")
+                    .doesNotContain("class=\"main\"");
+        }
+    }
+
     /** Nothing is done by one press: what changes something asks for the reason, beside what it will do. */
     @Test
     void everyFormThatChangesSomethingAsksForItsReason() throws Exception {

@@ -19,6 +19,7 @@ import vn.kontum.report.cli.output.CommandOutput;
 import vn.kontum.report.cli.output.ExitCode;
 import vn.kontum.report.cli.output.TextPrinter;
 import vn.kontum.report.intake.storage.AtomicFileWriter;
+import vn.kontum.report.publication.EditionCatalogues;
 import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.explanation.TargetHistory;
@@ -63,12 +64,18 @@ final class ConvertCommand implements Callable<Integer> {
         return commandContext.print(
                 commandContext.remembers()
                         ? commandContext.inApplication(
-                                SubmissionRepository.class, submissions -> convert(from, submissions.history()))
-                        : convert(from, PriorSubmissions.none()));
+                                ConvertServices.class,
+                                services -> convert(
+                                        from,
+                                        services.catalogues().judging(),
+                                        services.submissions().history()))
+                        : convert(from, commandContext.setup().catalogue(), PriorSubmissions.none()));
     }
 
-    private CommandOutput convert(Path from, PriorSubmissions history) throws Exception {
-        Catalogue catalogue = commandContext.setup().catalogue();
+    /** What the form is made with. */
+    private record ConvertServices(EditionCatalogues catalogues, SubmissionRepository submissions) {}
+
+    private CommandOutput convert(Path from, Catalogue catalogue, PriorSubmissions history) throws Exception {
         EnteredForm entered = new EnteredFormReader(catalogue)
                 .read(from)
                 .orElseThrow(() -> refused("NOT_A_FORM", "convert.not-a-form", from));

@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.cli.context.CommandContext;
@@ -20,6 +19,7 @@ import vn.kontum.report.cli.output.TextPrinter;
 import vn.kontum.report.intake.storage.AtomicFileWriter;
 import vn.kontum.report.intake.storage.Outbox;
 import vn.kontum.report.job.delivery.ExplanationRequests;
+import vn.kontum.report.publication.EditionCatalogues;
 import vn.kontum.report.submission.form.FormTemplate;
 import vn.kontum.report.submission.form.FormWorkbookWriter;
 import vn.kontum.report.submission.parsing.FormLayout;
@@ -53,7 +53,7 @@ final class RequestCommand implements Callable<Integer> {
     }
 
     /** What is asked, and where it is put. */
-    private record RequestServices(Catalogue catalogue, ExplanationRequests requests, Outbox outbox) {}
+    private record RequestServices(EditionCatalogues catalogues, ExplanationRequests requests, Outbox outbox) {}
 
     private Requested request(RequestServices services) throws Exception {
         Period wanted = Optional.ofNullable(period).orElseThrow();
@@ -64,7 +64,7 @@ final class RequestCommand implements Callable<Integer> {
                         "NO_EDITION",
                         commandContext.messages().text("report.no-edition", wanted.code())));
         FormWorkbookWriter forms = new FormWorkbookWriter(
-                services.catalogue(),
+                services.catalogues().judging(),
                 FormTemplate.load(commandContext.setup().templates().folder()),
                 requests.targets(),
                 commandContext.setup().templates().office());

@@ -22,6 +22,7 @@ import vn.kontum.report.config.ApplicationSettings;
 import vn.kontum.report.intake.storage.AtomicFileWriter;
 import vn.kontum.report.job.delivery.ExplanationRequests;
 import vn.kontum.report.job.delivery.LayoutRecorder;
+import vn.kontum.report.publication.EditionCatalogues;
 import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.explanation.TargetHistory;
@@ -65,19 +66,23 @@ public final class TemplateCommand {
                             ? commandContext.inApplication(TemplateServices.class, services -> {
                                 services.layouts().record(commandContext.setup().catalogue());
                                 return make(
+                                        services.catalogues().judging(),
                                         services.submissions().history(),
                                         services.requests().targets());
                             })
-                            : make(PriorSubmissions.none(), TargetHistory.none()));
+                            : make(commandContext.setup().catalogue(), PriorSubmissions.none(), TargetHistory.none()));
         }
 
         /** Where issued forms are recorded, and what is filled in. */
         private record TemplateServices(
-                LayoutRecorder layouts, SubmissionRepository submissions, ExplanationRequests requests) {}
+                EditionCatalogues catalogues,
+                LayoutRecorder layouts,
+                SubmissionRepository submissions,
+                ExplanationRequests requests) {}
 
-        private TemplateOutput make(PriorSubmissions history, TargetHistory targets) throws IOException {
+        private TemplateOutput make(Catalogue catalogue, PriorSubmissions history, TargetHistory targets)
+                throws IOException {
             ApplicationSettings applicationSettings = commandContext.setup();
-            Catalogue catalogue = applicationSettings.catalogue();
             Period wanted = Optional.ofNullable(period).orElseThrow();
             Path folder = Files.createDirectories(Optional.ofNullable(out).orElseThrow());
             FormWorkbookWriter forms = new FormWorkbookWriter(

@@ -19,6 +19,7 @@ import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.cli.context.CommandContext;
 import vn.kontum.report.cli.output.CommandException;
 import vn.kontum.report.cli.output.ExitCode;
+import vn.kontum.report.publication.EditionCatalogues;
 import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.ValidationResult;
@@ -62,21 +63,30 @@ public final class ValidateCommand implements Callable<Integer> {
                         ? commandContext.inApplication(
                                 ValidateServices.class,
                                 services -> validate(
-                                        services.submissions().history(), services.waivers(), services.layouts()))
-                        : validate(PriorSubmissions.none(), Waivers.none(), IssuedLayouts.firstVersion()));
+                                        services.catalogues().judging(),
+                                        services.submissions().history(),
+                                        services.waivers(),
+                                        services.layouts()))
+                        : validate(
+                                commandContext.setup().catalogue(),
+                                PriorSubmissions.none(),
+                                Waivers.none(),
+                                IssuedLayouts.firstVersion()));
     }
 
     /** What was reported, waived and issued before. */
     private record ValidateServices(
-            SubmissionRepository submissions, WaiverRepository waivers, IssuedLayoutRepository layouts) {}
+            EditionCatalogues catalogues,
+            SubmissionRepository submissions,
+            WaiverRepository waivers,
+            IssuedLayoutRepository layouts) {}
 
     private boolean hasHistory() {
         return !alone && commandContext.remembers();
     }
 
-    private ValidateOutput validate(PriorSubmissions history, Waivers waivers, IssuedLayouts layouts)
-            throws IOException {
-        Catalogue catalogue = commandContext.setup().catalogue();
+    private ValidateOutput validate(
+            Catalogue catalogue, PriorSubmissions history, Waivers waivers, IssuedLayouts layouts) throws IOException {
         SubmissionValidator validator =
                 new SubmissionValidator(catalogue, history, waivers, ProgrammedRules.all(), layouts);
         List<ValidateOutput.FileDto> lines = new ArrayList<>();

@@ -35,6 +35,7 @@ import vn.kontum.report.job.worker.RemotePartitions;
 import vn.kontum.report.job.worker.SharedPartitionHandler;
 import vn.kontum.report.job.worker.WorkerConfiguration;
 import vn.kontum.report.job.worker.WorkerProperties;
+import vn.kontum.report.publication.EditionCatalogues;
 import vn.kontum.report.run.JobNames;
 import vn.kontum.report.run.PipelineProperties;
 import vn.kontum.report.run.execution.ActiveRuns;
@@ -178,12 +179,13 @@ public class CollectSubmissionsJobConfiguration {
     @Bean
     PartialFormService partialForms(
             Catalogue catalogue,
+            EditionCatalogues catalogues,
             PartialFormService.PartRecords records,
             ContentStore store,
             FileValidationServiceFactory validations,
             Clock clock) {
         return new PartialFormService(
-                catalogue,
+                catalogues::judging,
                 records,
                 store,
                 new JoinedFormWriter(new EnteredFormReader(catalogue)),
@@ -225,14 +227,18 @@ public class CollectSubmissionsJobConfiguration {
         return new TrialFileResponder(folder, validations.validator(), checks, responses);
     }
 
-    /** By the rules of the catalogue; what its forms ask is recorded before the first of them is read. */
+    /** By the rules of the catalogue that each period is judged by; what the forms of now ask is recorded before the first of them is read. */
     @Bean
     @Fallback
     ReceivedFileValidatorFactory receivedFileValidators(
-            Catalogue catalogue, WaiverRepository waivers, IssuedLayoutRepository layouts, LayoutRecorder recorder) {
+            Catalogue catalogue,
+            EditionCatalogues catalogues,
+            WaiverRepository waivers,
+            IssuedLayoutRepository layouts,
+            LayoutRecorder recorder) {
         return history -> {
             recorder.record(catalogue);
-            return new CatalogueFileValidator(catalogue, history, waivers, layouts);
+            return new CatalogueFileValidator(catalogues.judging(), history, waivers, layouts);
         };
     }
 }

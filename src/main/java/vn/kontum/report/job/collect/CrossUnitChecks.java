@@ -18,6 +18,7 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.database.TransactionOperations;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
+import vn.kontum.report.publication.EditionCatalogues;
 import vn.kontum.report.publication.FindingRepository;
 import vn.kontum.report.publication.PeriodRepository;
 import vn.kontum.report.publication.SamePeriodFigures;
@@ -44,7 +45,7 @@ public final class CrossUnitChecks {
     /** So many versions get their findings in one transaction. */
     private static final int PAGE = 50;
 
-    private final Catalogue catalogue;
+    private final EditionCatalogues catalogues;
     private final Records records;
     private final Clock clock;
 
@@ -58,8 +59,8 @@ public final class CrossUnitChecks {
             Waivers waivers,
             TransactionOperations atomic) {}
 
-    public CrossUnitChecks(Catalogue catalogue, Records records, Clock clock) {
-        this.catalogue = catalogue;
+    public CrossUnitChecks(EditionCatalogues catalogues, Records records, Clock clock) {
+        this.catalogues = catalogues;
         this.records = records;
         this.clock = clock;
     }
@@ -70,10 +71,11 @@ public final class CrossUnitChecks {
      *
      */
     public Changes recheck(Collection<ReceivedFileRecord> changed) {
-        List<SubmissionVersion> affected = affected(changed);
+        Catalogue catalogue = catalogues.judging();
+        List<SubmissionVersion> affected = affected(changed, catalogue);
         Set<String> units = affected.stream().map(SubmissionVersion::unit).collect(Collectors.toSet());
         SharedData round = new SharedData(
-                checks(affected.size(), records.waivers().together(units)),
+                checks(catalogue, affected.size(), records.waivers().together(units)),
                 new WarningInfluences(catalogue, records.submissions(), records.samePeriods(), clock.instant()));
         Map<Long, List<Finding>> found = records.findings()
                 .of(affected.stream().map(SubmissionVersion::receivedFileSeq).toList());
@@ -114,7 +116,10 @@ public final class CrossUnitChecks {
                 .submission()
                 .map(submission -> new ValidationResult(
                         validationResult.outcome(),
-                        merged(validationResult.findings(), submission, checks(1, records.waivers())),
+                        merged(
+                                validationResult.findings(),
+                                submission,
+                                checks(catalogues.judging(), 1, records.waivers())),
                         validationResult.submission()))
                 .orElse(validationResult);
     }
@@ -122,14 +127,14 @@ public final class CrossUnitChecks {
     /** What is read once for all versions: the history behind the checks, and what counts in the year of each period. */
     private record SharedData(RuleEngine checks, WarningInfluences influences) {}
 
-    private RuleEngine checks(int versions, Waivers waivers) {
+    private RuleEngine checks(Catalogue catalogue, int versions, Waivers waivers) {
         return new RuleEngine(catalogue, records.submissions().history(versions), waivers, ProgrammedRules.all());
     }
 
     /**
      * All units of the periods concerned, and of the units concerned the periods that follow and are not final yet.
      */
-    private List<SubmissionVersion> affected(Collection<ReceivedFileRecord> changed) {
+    private List<SubmissionVersion> affected(Collection<ReceivedFileRecord> changed, Catalogue catalogue) {
         Map<Period, Set<String>> concerned = new TreeMap<>();
         for (ReceivedFileRecord entry : changed) {
             entry.period()
@@ -141,16 +146,16 @@ public final class CrossUnitChecks {
         }
         Map<Long, VersionSummary> versions = new LinkedHashMap<>();
         for (Map.Entry<Period, Set<String>> each : concerned.entrySet()) {
-            active(each.getKey()).forEach(version -> versions.put(version.id(), version));
-            following(each.getKey())
-                    .flatMap(later -> counting(later, each.getValue()))
+            active(each.getKey(), catalogue).forEach(version -> versions.put(version.id(), version));
+            following(each.getKey(), catalogue)
+                    .flatMap(later -> counting(later, each.getValue(), catalogue))
                     .forEach(version -> versions.put(version.id(), version));
         }
         return records.submissions().load(versions.keySet());
     }
 
     /** The periods that may refer to one: the quarters after it, and the annual closings of the years that they are in. */
-    private Stream<Period> following(Period changed) {
+    private Stream<Period> following(Period changed, Catalogue catalogue) {
         return Stream.iterate(changed, Period::next)
                 .limit(1 + QUARTERS_AFTER)
                 .flatMap(quarter -> Stream.of(quarter, quarter.restated()))
@@ -159,15 +164,15 @@ public final class CrossUnitChecks {
                 .filter(period -> !period.closing() || catalogue.window(period).isPresent());
     }
 
-    private Stream<VersionSummary> counting(Period period, Set<String> units) {
+    private Stream<VersionSummary> counting(Period period, Set<String> units, Catalogue catalogue) {
         return records.periods().isFinal(period)
                 ? Stream.empty()
-                : active(period).filter(version -> units.contains(version.unit()));
+                : active(period, catalogue).filter(version -> units.contains(version.unit()));
     }
 
-    private Stream<VersionSummary> active(Period period) {
+    private Stream<VersionSummary> active(Period period, Catalogue catalogue) {
         return records.submissions().activeOf(List.of(period)).stream()
-                .filter(version -> catalogue.unit(version.unit()).isPresent());
+                .filter(version -> catalogue.at(period).unit(version.unit()).isPresent());
     }
 
     private List<Finding> findings(SubmissionVersion version, List<Finding> before, SharedData round) {

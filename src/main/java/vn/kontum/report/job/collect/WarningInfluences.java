@@ -23,7 +23,6 @@ final class WarningInfluences {
     private final Catalogue catalogue;
     private final SubmissionRepository submissions;
     private final SamePeriodFigures samePeriods;
-    private final OlderFormConverter older;
     private final Instant now;
     private final Map<Period, WarningInfluenceCalculator> calculators = new HashMap<>();
 
@@ -32,7 +31,6 @@ final class WarningInfluences {
         this.catalogue = catalogue;
         this.submissions = submissions;
         this.samePeriods = samePeriods;
-        this.older = new OlderFormConverter(catalogue);
         this.now = now;
     }
 
@@ -46,20 +44,21 @@ final class WarningInfluences {
     }
 
     private WarningInfluenceCalculator calculator(Period period) {
+        OlderFormConverter older = new OlderFormConverter(catalogue.whole(period));
         List<Long> counting = submissions.activeIds(period);
         List<Long> before = samePeriods.versionsOfYearsBefore(period, submissions::activeIds);
         return new WarningInfluenceCalculator(
                 catalogue,
                 period,
                 new WarningInfluenceCalculator.Known(
-                        observations(submissions.load(counting)),
+                        observations(submissions.load(counting), older),
                         // Of those variables only: the years before of a large province would not fit into memory.
-                        variables -> observations(submissions.load(before, older.sources(variables))),
+                        variables -> observations(submissions.load(before, older.sources(variables)), older),
                         DepartmentEstimates.of(
                                 catalogue, period, submissions.explanations().of(period, counting, now))));
     }
 
-    private List<Observation> observations(Collection<SubmissionVersion> versions) {
+    private static List<Observation> observations(Collection<SubmissionVersion> versions, OlderFormConverter older) {
         return older.complete(List.copyOf(versions)).stream()
                 .flatMap(Observation::of)
                 .toList();

@@ -65,18 +65,10 @@ final class ReportBases {
 
     /** By what a period is judged. */
     ConsolidationServices of(ConsolidationServices services, Period period) {
-        return finished(period).flatMap(edition -> of(services, edition)).orElse(services);
-    }
-
-    /** The edition that a finished period stands by: its official one, else its newest, else the one that closed it. */
-    private Optional<Edition> finished(Period period) {
-        EditionRepository editions = repositories.editions();
-        return repositories
-                .periods()
-                .closedBy(period)
-                .flatMap(closing -> editions.official(period)
-                        .or(() -> editions.latest(period))
-                        .or(() -> editions.official(closing)));
+        return catalogues
+                .standing(period)
+                .flatMap(edition -> of(services, edition))
+                .orElse(services);
     }
 
     /** What an edition names; empty for editions of earlier versions. */

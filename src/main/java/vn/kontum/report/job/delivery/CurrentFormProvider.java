@@ -19,6 +19,7 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.ReportingWindow;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
+import vn.kontum.report.publication.EditionCatalogues;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.SubmissionRepository;
@@ -32,7 +33,11 @@ import vn.kontum.report.submission.parsing.SubmissionFile;
  * The forms that lie beside an answer: the current one for a unit that sent something else, and, wherever another layout stands
  * in the way, the current one with everything that the unit typed.
  */
-record CurrentFormProvider(Catalogue catalogue, SubmissionRepository submissions, OutboxDocumentWriters shared) {
+record CurrentFormProvider(
+        Catalogue catalogue,
+        EditionCatalogues catalogues,
+        SubmissionRepository submissions,
+        OutboxDocumentWriters shared) {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final Set<FindingCode> CONVERTED = EnumSet.of(
             FindingCode.TEMPLATE_VERSION,
@@ -54,8 +59,8 @@ record CurrentFormProvider(Catalogue catalogue, SubmissionRepository submissions
         Optional<EnteredForm> entered = found.isEmpty()
                 ? Optional.empty()
                 : original.flatMap(this::entered).filter(form -> !form.entries().isEmpty());
-        Optional<Period> period =
-                period(entry, entered).filter(asked -> catalogue.owes(unit.get().code(), asked));
+        Optional<Period> period = period(entry, entered)
+                .filter(asked -> catalogues.judging().owes(unit.get().code(), asked));
         if (period.isEmpty()) {
             return List.of();
         }

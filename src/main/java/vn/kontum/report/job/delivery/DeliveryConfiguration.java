@@ -8,6 +8,7 @@ import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.intake.storage.Outbox;
 import vn.kontum.report.intake.storage.OutboxIdentity;
+import vn.kontum.report.publication.EditionCatalogues;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.storage.ReportProperties;
 import vn.kontum.report.run.PipelineProperties;
@@ -44,11 +45,12 @@ public class DeliveryConfiguration {
     @Bean
     @Fallback
     OutboxDocumentWriters outboxDocuments(
-            Catalogue catalogue,
+            EditionCatalogues catalogues,
             ReportProperties style,
             EditionRepository editions,
             ExplanationRepository explanations) {
-        return OutboxDocumentWriters.of(catalogue, style, () -> new StoredTargetHistory(editions, explanations));
+        return OutboxDocumentWriters.of(
+                catalogues::judging, style, () -> new StoredTargetHistory(editions, explanations));
     }
 
     @Bean

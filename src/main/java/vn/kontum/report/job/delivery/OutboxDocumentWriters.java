@@ -42,15 +42,18 @@ public record OutboxDocumentWriters(
 
     /** As the office's own templates have them. */
     public static OutboxDocumentWriters of(Catalogue catalogue, ReportProperties style) {
-        return of(catalogue, style, TargetHistory::none);
+        return of(() -> catalogue, style, TargetHistory::none);
     }
 
-    /** @param targets what is known of targets when forms are issued */
+    /**
+     * @param catalogues the one that each period is judged by, asked for anew for each run
+     * @param targets what is known of targets when forms are issued
+     */
     public static OutboxDocumentWriters of(
-            Catalogue catalogue, ReportProperties style, Supplier<TargetHistory> targets) {
+            Supplier<Catalogue> catalogues, ReportProperties style, Supplier<TargetHistory> targets) {
         return new OutboxDocumentWriters(
-                () -> forms(catalogue, style, targets)::write,
-                () -> forms(catalogue, style, targets)::convert,
+                () -> forms(catalogues.get(), style, targets)::write,
+                () -> forms(catalogues.get(), style, targets)::convert,
                 () -> new ReminderLetterWriter(
                         DocxTemplate.load(style.templates(), ReminderLetterWriter.TEMPLATE),
                         style.office().contact())::write);

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
@@ -44,7 +45,7 @@ import vn.kontum.report.submission.part.PartialForm;
 public final class PartialFormService {
     private static final Set<String> PARTS = Set.of(FindingCode.WAITING_PARTS.name(), FindingCode.PART_JOINED.name());
 
-    private final Catalogue catalogue;
+    private final Supplier<Catalogue> catalogues;
     private final PartRecords records;
     private final ContentStore store;
     private final JoinedFormWriter writer;
@@ -61,18 +62,19 @@ public final class PartialFormService {
             TransactionOperations atomic) {}
 
     /**
+     * @param catalogues the one that files are judged by, asked for anew for each piece of work
      * @param validator of a file, by its content in the store
      * @param settle gives a new line of the ledger its outcome
      */
     public PartialFormService(
-            Catalogue catalogue,
+            Supplier<Catalogue> catalogues,
             PartRecords records,
             ContentStore store,
             JoinedFormWriter writer,
             BiFunction<ReceivedFile, Path, ValidationResult> validator,
             Consumer<ReceivedFileRecord> settle,
             Clock clock) {
-        this.catalogue = catalogue;
+        this.catalogues = catalogues;
         this.records = records;
         this.store = store;
         this.writer = writer;
@@ -133,7 +135,7 @@ public final class PartialFormService {
 
     /** What the unit is to fill in itself. */
     private List<Variable> asked(String unit, Period period) {
-        Catalogue inForce = catalogue.at(period);
+        Catalogue inForce = catalogues.get().at(period);
         Unit known = inForce.unit(unit).orElseThrow();
         return inForce.form(known, period).stream()
                 .filter(variable -> variable.givenTo(known).isEmpty())
@@ -171,7 +173,7 @@ public final class PartialFormService {
         form.overlaps().stream()
                 .collect(Collectors.groupingBy(PartialForm.Overlap::part))
                 .forEach((part, overlaps) ->
-                        write(part, Outcome.RETURNED, findings.conflicts(part, overlaps, catalogue)));
+                        write(part, Outcome.RETURNED, findings.conflicts(part, overlaps, catalogues.get())));
     }
 
     private void make(String unit, Period period, PartialForm form, long runId) throws IOException {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.database.UtcColumns;
 
@@ -66,6 +67,18 @@ public final class RequestedActionRepository {
                 .query("SELECT * FROM requested_act WHERE state = 'OPEN' AND id = ?", (row, n) -> request(row), id)
                 .stream()
                 .findFirst();
+    }
+
+    /** Whether an act was done since a time because two people had asked for it, who are told apart by a test of their names. */
+    boolean confirmed(String act, String subject, Instant since, BiPredicate<String, String> different) {
+        return jdbc.query(
+                        "SELECT author, closed_by FROM requested_act"
+                                + " WHERE state = 'CONFIRMED' AND act = ? AND subject = ? AND closed_at >= ?",
+                        (row, n) -> different.test(row.getString("author"), row.getString("closed_by")),
+                        act,
+                        subject,
+                        UtcColumns.column(since))
+                .contains(true);
     }
 
     private static RequestedAction request(ResultSet row) throws SQLException {

@@ -78,6 +78,11 @@ public final class SecondPerson {
         throw new RequestRejectedException(Code.SECOND_PERSON, Long.toString(request.id()), request.author());
     }
 
+    /** Whether two people agreed to an act that began at a time, so that it may be taken up by one. */
+    public boolean agreed(String act, String subject, Instant begun) {
+        return requests.confirmed(act, subject, begun, (one, other) -> !same(one, other));
+    }
+
     /**
      * Ends a request because its act is done; in the transaction of the act.
      *

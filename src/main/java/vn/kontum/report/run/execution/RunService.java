@@ -41,7 +41,7 @@ public final class RunService implements AutoCloseable {
             SecondPerson second,
             RunGate gate) {
         this.gate = gate;
-        this.finalizations = new FinalizationRequests(admission, second);
+        this.finalizations = new FinalizationRequests(admission, runs, second);
         this.admission = admission;
         this.launcher = launcher;
         this.jobs = jobs;
@@ -139,6 +139,15 @@ public final class RunService implements AutoCloseable {
             });
         }
         return resumptions.request(runId, cause, by);
+    }
+
+    /** Why a failed or stopped run would be refused if it was taken up now, whoever asked; empty where it would be let in. */
+    public Optional<RequestRejectedException> resumptionRefusal(Run run) {
+        try {
+            return jobs.refusal(run.request());
+        } catch (RequestRejectedException e) {
+            return Optional.of(e);
+        }
     }
 
     /** The run that took up a failed or stopped one. */

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.submission.CellLocation;
@@ -41,6 +43,8 @@ public final class SubmissionParser {
     private final ExplanationReader explanations;
     private final LayoutDifferences differences;
     private final RowLabels labels;
+    private final IssuedLayouts issued;
+    private final Map<String, SubmissionParser> others = new ConcurrentHashMap<>();
 
     /** What a workbook gave; without a submission a finding says why. */
     public record ParseResult(
@@ -53,6 +57,7 @@ public final class SubmissionParser {
     public SubmissionParser(Catalogue catalogue, FindingFactory text, IssuedLayouts issued) {
         this.catalogue = catalogue;
         this.text = text;
+        this.issued = issued;
         this.identities = new SubmissionIdentityResolver(catalogue, text);
         this.layouts = new LayoutResolver(catalogue, issued);
         this.explanations = new ExplanationReader(catalogue, text);
@@ -76,8 +81,17 @@ public final class SubmissionParser {
             Optional<ExplanationAnswer> answer = identity.map(who -> answer(content, who, findings));
             return new ParseResult(Optional.empty(), answer, findings);
         }
-        Optional<Submission> submission = identity.map(who -> submission(content, formMetadata, who, findings));
+        Optional<Submission> submission =
+                identity.map(who -> of(who.period()).submission(content, formMetadata, who, findings));
         return new ParseResult(submission, Optional.empty(), findings);
+    }
+
+    /** One that reads by the catalogue that a period is judged by. */
+    private SubmissionParser of(Period period) {
+        Catalogue whole = catalogue.whole(period);
+        return whole == catalogue
+                ? this
+                : others.computeIfAbsent(whole.version(), version -> new SubmissionParser(whole, text, issued));
     }
 
     /** Whether anything at all shows that a workbook was once our form. */

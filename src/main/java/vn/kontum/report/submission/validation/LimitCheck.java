@@ -44,14 +44,18 @@ final class LimitCheck {
     List<Finding> find(Submission submission) {
         Catalogue inForce = catalogue.at(submission.period());
         Unit unit = inForce.unit(submission.unit()).orElseThrow();
-        if (reformed(unit, submission.period().previous(), submission.period())) {
+        if (reformed(inForce, unit, submission.period().previous(), submission.period())) {
             return List.of();
         }
         Map<String, ReportedValue> readings =
                 submission.readings().stream().collect(Collectors.toMap(ReportedValue::variable, Function.identity()));
         LimitInterval.Figures figures = (variable, period) -> (period.equals(submission.period())
                         ? Optional.ofNullable(readings.get(variable)).flatMap(ReportedValue::value)
-                        : reformed(unit, earlier(period, submission.period()), later(period, submission.period()))
+                        : reformed(
+                                        inForce,
+                                        unit,
+                                        earlier(period, submission.period()),
+                                        later(period, submission.period()))
                                 ? Optional.<BigDecimal>empty()
                                 : history.value(unit.code(), period, variable))
                 .map(Rational::of);
@@ -69,8 +73,8 @@ final class LimitCheck {
     }
 
     /** Whether the unit was split, merged or moved between two periods: then its figures cannot be compared. */
-    private boolean reformed(Unit unit, Period from, Period to) {
-        return catalogue.changes().changesArea(unit.code(), from, to);
+    private static boolean reformed(Catalogue inForce, Unit unit, Period from, Period to) {
+        return inForce.changes().changesArea(unit.code(), from, to);
     }
 
     private static Period earlier(Period one, Period other) {

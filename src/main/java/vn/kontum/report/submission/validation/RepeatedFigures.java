@@ -34,6 +34,7 @@ final class RepeatedFigures {
         if (submission.period().closing()) {
             return Optional.empty();
         }
+        Catalogue inForce = catalogue.at(submission.period());
         int equal = 0;
         boolean flow = false;
         for (ReportedValue reportedValue : submission.readings()) {
@@ -48,8 +49,7 @@ final class RepeatedFigures {
             }
             equal++;
             flow |= now.get().signum() != 0
-                    && catalogue
-                            .variable(reportedValue.variable())
+                    && inForce.variable(reportedValue.variable())
                             .filter(v -> v.nature() == Variable.Nature.FLOW)
                             .isPresent();
         }

@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.kontum.report.administration.upload.SubmissionUploadService;
-import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.intake.TimeLimiter;
+import vn.kontum.report.publication.EditionCatalogues;
 import vn.kontum.report.submission.Submission;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.ValidationResult;
@@ -26,7 +26,7 @@ import vn.kontum.report.submission.validation.rules.ProgrammedRules;
  */
 @Component
 final class TrialValidation {
-    private final Catalogue catalogue;
+    private final EditionCatalogues catalogues;
     private final SubmissionRepository submissions;
     private final WaiverRepository waivers;
     private final IssuedLayoutRepository layouts;
@@ -34,12 +34,12 @@ final class TrialValidation {
     private final TimeLimiter limit = new TimeLimiter(Duration.ofSeconds(5));
 
     TrialValidation(
-            Catalogue catalogue,
+            EditionCatalogues catalogues,
             SubmissionRepository submissions,
             WaiverRepository waivers,
             IssuedLayoutRepository layouts,
             Clock clock) {
-        this.catalogue = catalogue;
+        this.catalogues = catalogues;
         this.submissions = submissions;
         this.waivers = waivers;
         this.layouts = layouts;
@@ -70,7 +70,7 @@ final class TrialValidation {
         try {
             Files.write(file, content);
             SubmissionValidator validator = new SubmissionValidator(
-                    catalogue, submissions.history(), waivers, ProgrammedRules.all(), layouts, true);
+                    catalogues.judging(), submissions.history(), waivers, ProgrammedRules.all(), layouts, true);
             ValidationResult result =
                     limit.within(() -> validator.validate(new SubmissionFile(file, name, unit, clock.instant())));
             boolean foreign = result.submission()

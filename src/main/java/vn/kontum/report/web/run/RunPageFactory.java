@@ -11,11 +11,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
+import vn.kontum.report.run.Authority;
 import vn.kontum.report.run.JobNames;
+import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunLogFiles;
 import vn.kontum.report.run.RunState;
 import vn.kontum.report.run.StepHistoryRepository;
+import vn.kontum.report.run.execution.RunService;
 import vn.kontum.report.web.StatusBadge;
 import vn.kontum.report.web.WebRepositories;
 import vn.kontum.report.web.file.FileTable;
@@ -36,6 +39,7 @@ final class RunPageFactory {
     private final RunRowFactory rows;
     private final RunPageTables tables;
     private final RemainingTime rest;
+    private final RunService runs;
 
     /** The tables of the page. */
     @Component
@@ -45,7 +49,13 @@ final class RunPageFactory {
     @Component
     record RemainingTime(RunLogFiles logs, Clock clock) {}
 
-    RunPageFactory(WebRepositories webRepositories, RunRowFactory rows, RunPageTables tables, RemainingTime rest) {
+    RunPageFactory(
+            WebRepositories webRepositories,
+            RunRowFactory rows,
+            RunPageTables tables,
+            RemainingTime rest,
+            RunService runs) {
+        this.runs = runs;
         this.webRepositories = webRepositories;
         this.rows = rows;
         this.tables = tables;
@@ -71,6 +81,8 @@ final class RunPageFactory {
     /**
      * The head of the page.
      *
+     * @param restricted whether only an administrator may resume or stop it
+     * @param refusal why it would be refused if it was resumed now
      * @param trace what an earlier version wrote of a failure, as it stands; empty for none
      */
     record View(
@@ -79,8 +91,10 @@ final class RunPageFactory {
             List<String> log,
             String trace,
             boolean collecting,
+            boolean restricted,
             boolean stoppable,
             boolean resumable,
+            Optional<String> refusal,
             Optional<Long> resumes,
             Optional<Long> resumedBy,
             String period) {}
@@ -88,7 +102,9 @@ final class RunPageFactory {
     void show(Run run, TableRequest request, ViewFormatter formatter, Model model) {
         boolean collecting = run.request().job().equals(JobNames.COLLECT);
         Optional<Long> resumedBy = webRepositories.runs().resumption(run.id()).map(Run::id);
-        boolean unfinished = run.state() == RunState.FAILED || run.state() == RunState.STOPPED;
+        boolean broken = run.state() == RunState.FAILED || run.state() == RunState.STOPPED;
+        boolean unfinished = broken && resumedBy.isEmpty();
+        Optional<RequestRejectedException> refusal = unfinished ? runs.resumptionRefusal(run) : Optional.empty();
         model.addAttribute(
                 "page",
                 new View(
@@ -97,8 +113,10 @@ final class RunPageFactory {
                         log(run.id()),
                         run.state() == RunState.FAILED && !run.noted() ? UntrustedText.shown(run.message()) : "",
                         collecting,
+                        Authority.of(run.request().scope()) == Authority.ADMINISTRATOR,
                         run.state() == RunState.RUNNING && !run.stopRequested(),
-                        resumedBy.isEmpty() && unfinished,
+                        unfinished && refusal.isEmpty(),
+                        refusal.map(why -> formatter.text("run.resume.refused", why.onScreen(formatter.locale()))),
                         run.request().resumes(),
                         resumedBy,
                         run.request().period().map(p -> p.code()).orElse("")));

@@ -96,15 +96,15 @@ final class ActionPreviewFactory {
         ActionEffect effect = effects.reopening(period, by);
         return new View(
                 asked,
-                List.of(
-                        formatter.text("reopen.opens", names),
-                        formatter.text(effect.quarters().isEmpty() ? "reopen.same" : "reopen.anew")),
+                opened.isEmpty()
+                        ? List.of()
+                        : List.of(
+                                formatter.text("reopen.opens", names),
+                                formatter.text(effect.quarters().isEmpty() ? "reopen.same" : "reopen.anew")),
                 List.of(),
                 effect.quarters().stream().map(t -> quarter(t, formatter)).toList(),
                 Optional.empty(),
-                opened.isEmpty()
-                        ? Optional.of(formatter.text("reopen.nothing"))
-                        : effect.refusal().map(refusal -> refusal.onScreen(formatter.locale())));
+                effect.refusal().map(refusal -> refusal.onScreen(formatter.locale())));
     }
 
     View ofFinal(Asked asked, FinalizationPreview plan, ViewFormatter formatter) {

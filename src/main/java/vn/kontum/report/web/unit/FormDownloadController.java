@@ -14,6 +14,7 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.job.delivery.ExplanationRequests;
 import vn.kontum.report.job.delivery.LayoutRecorder;
+import vn.kontum.report.publication.EditionCatalogues;
 import vn.kontum.report.publication.storage.ReportProperties;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.form.FormTemplate;
@@ -27,6 +28,7 @@ import vn.kontum.report.web.UnitNameLookup;
 @Controller
 final class FormDownloadController {
     private final Catalogue catalogue;
+    private final EditionCatalogues catalogues;
     private final ReportProperties style;
     private final SubmissionRepository submissions;
     private final ExplanationRequests requests;
@@ -36,6 +38,7 @@ final class FormDownloadController {
 
     FormDownloadController(
             Catalogue catalogue,
+            EditionCatalogues catalogues,
             ReportProperties style,
             SubmissionRepository submissions,
             ExplanationRequests requests,
@@ -43,6 +46,7 @@ final class FormDownloadController {
             UnitNameLookup units,
             PeriodOptions quarters) {
         this.catalogue = catalogue;
+        this.catalogues = catalogues;
         this.style = style;
         this.submissions = submissions;
         this.requests = requests;
@@ -55,12 +59,13 @@ final class FormDownloadController {
     ResponseEntity<Resource> form(@PathVariable String unit, @PathVariable String period) {
         Unit whose = units.at(unit);
         Period quarter = quarters.at(period);
-        if (quarter.closing() && !catalogue.owes(whose.code(), quarter)) {
+        Catalogue judging = catalogues.judging();
+        if (quarter.closing() && !judging.owes(whose.code(), quarter)) {
             throw CurrentUser.missing();
         }
         layouts.record(catalogue);
         byte[] form = new FormWorkbookWriter(
-                        catalogue, FormTemplate.load(style.templates()), requests.targets(), style.office())
+                        judging, FormTemplate.load(style.templates()), requests.targets(), style.office())
                 .write(whose, quarter, submissions.history());
         return ResponseEntity.ok()
                 .header(

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.publication.EditionCatalogues;
 import vn.kontum.report.publication.FindingRepository;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.ValidationResult;
@@ -39,13 +39,14 @@ final class TrialController {
     /** What a file is judged by. */
     @org.springframework.stereotype.Component
     record TrialServices(
-            Catalogue catalogue,
+            EditionCatalogues catalogues,
             SubmissionRepository submissions,
             WaiverRepository waivers,
             IssuedLayoutRepository layouts,
             Clock clock) {
         SubmissionValidator validator() {
-            return new SubmissionValidator(catalogue, submissions.history(), waivers, ProgrammedRules.all(), layouts);
+            return new SubmissionValidator(
+                    catalogues.judging(), submissions.history(), waivers, ProgrammedRules.all(), layouts);
         }
     }
 
