@@ -28,6 +28,7 @@ import vn.kontum.report.publication.PublishedFileRepository;
 import vn.kontum.report.publication.SamePeriodFigures;
 import vn.kontum.report.publication.SignedDocumentRepository;
 import vn.kontum.report.publication.basis.EditionBasisRepository;
+import vn.kontum.report.publication.basis.EditionDigests;
 import vn.kontum.report.publication.basis.KeptCatalogues;
 import vn.kontum.report.publication.basis.KeptFileRepository;
 import vn.kontum.report.publication.history.HistoryRepository;
@@ -57,6 +58,7 @@ import vn.kontum.report.submission.layout.IssuedLayoutRepository;
     FileDecisionRepository.class,
     EditionRepository.class,
     EditionBasisRepository.class,
+    EditionDigests.class,
     KeptFileRepository.class,
     KeptCatalogues.class,
     RecordedUnitStatusReader.class,

@@ -1,6 +1,7 @@
 package vn.kontum.report.publication;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -221,9 +222,14 @@ public final class EditionRepository {
         return figureStore.of(editionId);
     }
 
-    /** What an edition says of the same period last year, by indicator. */
-    public Map<String, SamePeriodFigure> samePeriod(long editionId) {
-        return samePeriods.of(editionId);
+    /** The same of several editions, by their ids. */
+    public Map<Long, Map<String, EditionFigure>> figures(Collection<Long> editions) {
+        return figureStore.of(editions);
+    }
+
+    /** What editions say of the same period last year. */
+    public SamePeriodRepository samePeriods() {
+        return samePeriods;
     }
 
     /** What verdicts and ranges of editions looked at beside their year. */

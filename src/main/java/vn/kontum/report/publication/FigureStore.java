@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +17,9 @@ import vn.kontum.report.publication.EditionRepository.EditionFigure;
 
 /** The province figures of editions. They are written once, in the transaction that publishes their edition. */
 public final class FigureStore {
+    /** So many editions are read in one statement. */
+    private static final int TOGETHER = 200;
+
     private final JdbcTemplate template;
 
     FigureStore(JdbcTemplate template) {
@@ -32,15 +38,26 @@ public final class FigureStore {
 
     /** By indicator, each with its outlook where that is known. */
     Map<String, EditionFigure> of(long editionId) {
-        Map<String, EditionFigure> figures = new TreeMap<>();
-        template.query(
-                "SELECT f.*, o.possible_min, o.possible_max, o.expected_min, o.expected_max, o.leaning, o.verdict_basis"
-                        + " FROM edition_figure f LEFT JOIN edition_outlook o ON o.edition_id = f.edition_id AND"
-                        + " o.indicator = f.indicator WHERE f.edition_id = ?",
-                row -> {
-                    figures.put(row.getString("indicator"), joined(row));
-                },
-                editionId);
+        return of(List.of(editionId)).getOrDefault(editionId, Map.of());
+    }
+
+    /** The same of several editions, by their ids; editions without figures are left out. */
+    Map<Long, Map<String, EditionFigure>> of(Collection<Long> editions) {
+        Map<Long, Map<String, EditionFigure>> figures = new HashMap<>();
+        List<Long> all = List.copyOf(editions);
+        for (int from = 0; from < all.size(); from += TOGETHER) {
+            List<Long> some = all.subList(from, Math.min(from + TOGETHER, all.size()));
+            template.query(
+                    "SELECT f.*, o.possible_min, o.possible_max, o.expected_min, o.expected_max, o.leaning, o.verdict_basis"
+                            + " FROM edition_figure f LEFT JOIN edition_outlook o ON o.edition_id = f.edition_id AND"
+                            + " o.indicator = f.indicator WHERE f.edition_id IN ("
+                            + String.join(", ", Collections.nCopies(some.size(), "?")) + ")",
+                    row -> {
+                        figures.computeIfAbsent(row.getLong("edition_id"), id -> new TreeMap<>())
+                                .put(row.getString("indicator"), joined(row));
+                    },
+                    some.toArray());
+        }
         return figures;
     }
 

@@ -3,6 +3,7 @@ package vn.kontum.report.publication;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -14,12 +15,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import vn.kontum.report.catalogue.Rule;
+import vn.kontum.report.intake.ledger.DigestedRows;
+import vn.kontum.report.intake.storage.RowDigest;
 import vn.kontum.report.submission.Finding;
 
 /** The rows of findings of several received files, written together. */
 final class FindingBatch {
     /** More would be no help to anybody. */
     private static final int MOST_CELLS = 400;
+
+    /** How many columns a finding has, before its digest. */
+    private static final int COLUMNS = 16;
+    /** Which of them says whether it was explained. */
+    private static final int EXPLAINED = 12;
+
+    private static final Object[] NONE = {};
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -53,18 +63,35 @@ final class FindingBatch {
             for (int i = 0; i < found.size(); i++) {
                 int ordinal = i;
                 Finding finding = found.get(i);
-                rows.add(row(receivedFile, ordinal, finding));
-                finding.implausibility()
-                        .ifPresent(
-                                figure -> implausibilities.add(ImplausibilityRows.row(receivedFile, ordinal, figure)));
+                Object[] row = row(receivedFile, ordinal, finding);
+                Optional<Object[]> implausibility =
+                        finding.implausibility().map(figure -> ImplausibilityRows.row(receivedFile, ordinal, figure));
+                implausibility.ifPresent(implausibilities::add);
+                row[COLUMNS] = digest(found.size(), row, implausibility.orElse(NONE));
+                rows.add(row);
             }
         });
         jdbc.batchUpdate(
                 "INSERT INTO finding (arrival_seq, ordinal, code, severity, sheet, cell, variable, entered, message_vi,"
-                        + " remedy_vi, message_en, remedy_en, explained, affected_cells, office_message_vi, office_message_en)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " remedy_vi, message_en, remedy_en, explained, affected_cells, office_message_vi, office_message_en,"
+                        + " digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows);
         jdbc.batchUpdate(ImplausibilityRows.INSERT, implausibilities);
+    }
+
+    /**
+     * Of one finding with all that is written of it.
+     *
+     * @param together how many findings the file has, so that one more or less is noticed
+     * @param row its columns; what follows them is left out
+     * @param implausibility the columns of the row beside it, {@link #NONE} where there is none
+     */
+    private static String digest(int together, Object[] row, Object[] implausibility) {
+        return new RowDigest()
+                .row(together)
+                .row(Arrays.copyOf(row, COLUMNS))
+                .row(implausibility)
+                .sha256();
     }
 
     private static Object[] row(long receivedFile, int ordinal, Finding finding) {
@@ -84,7 +111,8 @@ final class FindingBatch {
             finding.explained(),
             written(finding.more()),
             finding.forOffice().map(Finding.OfficeMessage::vi).orElse(null),
-            finding.forOffice().map(Finding.OfficeMessage::en).orElse(null)
+            finding.forOffice().map(Finding.OfficeMessage::en).orElse(null),
+            null
         };
     }
 
@@ -121,6 +149,44 @@ final class FindingBatch {
                         .map(words ->
                                 Finding.AffectedCell.of(new Finding.Location(words[1], words[0]), Optional.empty()))
                         .toList();
+    }
+
+    /** Holds every finding against the digest beside it. */
+    static DigestedRows written(JdbcTemplate jdbc) {
+        DigestedRows compared = new DigestedRows();
+        List<Object[]> together = new ArrayList<>();
+        jdbc.query(
+                "SELECT f.arrival_seq, f.ordinal, f.code, f.severity, f.sheet, f.cell, f.variable, f.entered, f.message_vi,"
+                        + " f.remedy_vi, f.message_en, f.remedy_en, f.explained, f.affected_cells, f.office_message_vi,"
+                        + " f.office_message_en, f.digest, s.arrival_seq, s.ordinal" + ImplausibilityRows.COLUMNS
+                        + " FROM finding f" + ImplausibilityRows.JOIN + "ORDER BY f.arrival_seq, f.ordinal",
+                row -> {
+                    Object[] columns = new Object[row.getMetaData().getColumnCount()];
+                    for (int i = 0; i < columns.length; i++) {
+                        columns[i] = row.getObject(i + 1);
+                    }
+                    if (!together.isEmpty() && !together.get(0)[0].equals(columns[0])) {
+                        compare(together, compared);
+                    }
+                    together.add(columns);
+                });
+        compare(together, compared);
+        return compared;
+    }
+
+    private static void compare(List<Object[]> together, DigestedRows compared) {
+        for (Object[] row : together) {
+            Object[] beside = Arrays.copyOfRange(row, COLUMNS + 1, row.length);
+            Object[] implausibility = beside[0] == null ? NONE : beside;
+            Object[] unexplained = row.clone();
+            unexplained[EXPLAINED] = false;
+            compared.row(
+                    ((Number) row[0]).longValue(),
+                    (String) row[COLUMNS],
+                    digest(together.size(), row, implausibility),
+                    digest(together.size(), unexplained, implausibility));
+        }
+        together.clear();
     }
 
     /** A row with the columns of {@link ImplausibilityRows}. */

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Rule;
+import vn.kontum.report.intake.ledger.DigestedRows;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.SubmissionVersion;
@@ -63,6 +64,11 @@ public final class FindingRepository {
     /** Writes the findings of a received file that has none. */
     public void add(long receivedFileSeq, List<Finding> findings) {
         FindingBatch.insert(jdbc, Map.of(receivedFileSeq, findings));
+    }
+
+    /** Holds every finding against the digest that was written beside it. */
+    public DigestedRows written() {
+        return FindingBatch.written(jdbc);
     }
 
     /** The findings of a received file, in order. */

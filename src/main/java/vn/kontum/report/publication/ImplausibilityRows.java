@@ -1,6 +1,7 @@
 package vn.kontum.report.publication;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -21,6 +22,9 @@ final class ImplausibilityRows {
             "INSERT INTO implausibility (arrival_seq, ordinal, expected, gross, indicator, figure, otherwise, verdict,"
                     + " verdict_otherwise, weight, decisive) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
+    /** Of the column. */
+    private static final int WEIGHT_SCALE = 6;
+
     private ImplausibilityRows() {}
 
     static Object[] row(long receivedFile, int ordinal, Implausibility implausibility) {
@@ -35,7 +39,10 @@ final class ImplausibilityRows {
             text(influence.flatMap(Implausibility.Influence::otherwise)),
             influence.map(Implausibility.Influence::verdict).orElse(null),
             influence.map(Implausibility.Influence::verdictOtherwise).orElse(null),
-            influence.map(Implausibility.Influence::weight).orElse(null),
+            influence
+                    .map(Implausibility.Influence::weight)
+                    .map(weight -> weight.setScale(WEIGHT_SCALE, RoundingMode.HALF_UP))
+                    .orElse(null),
             influence.map(Implausibility.Influence::decisive).orElse(false)
         };
     }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -11,16 +12,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.database.UtcColumns;
+import vn.kontum.report.intake.ledger.DigestedRows;
+import vn.kontum.report.intake.storage.RowDigest;
 import vn.kontum.report.submission.explanation.Explanation;
 import vn.kontum.report.submission.explanation.UnitExplanation;
 
 /** What units wrote about their targets. Methods that write belong into the caller's transaction. */
 public final class ExplanationRepository {
+    private static final String COLUMNS =
+            "arrival_seq, indicator, unit, period, estimate, cause, measure, due, sheet, cell";
+    /** How many columns these are. */
+    private static final int WIDTH = 10;
+
     private final JdbcTemplate jdbc;
 
     public ExplanationRepository(JdbcTemplate jdbc) {
@@ -31,20 +40,45 @@ public final class ExplanationRepository {
     public void replace(long receivedFileSeq, String unit, Period period, List<Explanation> explanations) {
         jdbc.update("DELETE FROM target_explanation WHERE arrival_seq = ?", receivedFileSeq);
         for (Explanation line : explanations) {
+            Object[] columns = {
+                receivedFileSeq,
+                line.indicator(),
+                unit,
+                period.code(),
+                line.estimate().orElse(null),
+                line.cause(),
+                line.measure(),
+                line.due(),
+                line.sheet(),
+                line.cell()
+            };
             jdbc.update(
-                    "INSERT INTO target_explanation (arrival_seq, indicator, unit, period, estimate, cause, measure, due,"
-                            + " sheet, cell) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    receivedFileSeq,
-                    line.indicator(),
-                    unit,
-                    period.code(),
-                    line.estimate().orElse(null),
-                    line.cause(),
-                    line.measure(),
-                    line.due(),
-                    line.sheet(),
-                    line.cell());
+                    "INSERT INTO target_explanation (" + COLUMNS + ", digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    Stream.concat(Arrays.stream(columns), Stream.of(digest(explanations.size(), columns)))
+                            .toArray());
         }
+    }
+
+    /** @param together how many lines the file has, so that one more or less is noticed */
+    private static String digest(int together, Object[] columns) {
+        return new RowDigest().row(together).row(columns).sha256();
+    }
+
+    /** Holds every line against the digest that was written beside it. */
+    public DigestedRows written() {
+        Map<Long, List<Object[]>> lines = new TreeMap<>();
+        jdbc.query("SELECT " + COLUMNS + ", digest FROM target_explanation", row -> {
+            Object[] columns = new Object[WIDTH + 1];
+            for (int i = 0; i < columns.length; i++) {
+                columns[i] = row.getObject(i + 1);
+            }
+            lines.computeIfAbsent(row.getLong("arrival_seq"), seq -> new ArrayList<>())
+                    .add(columns);
+        });
+        DigestedRows compared = new DigestedRows();
+        lines.forEach((seq, together) -> together.forEach(
+                line -> compared.row(seq, (String) line[WIDTH], digest(together.size(), Arrays.copyOf(line, WIDTH)))));
+        return compared;
     }
 
     /** What received files brought, by their numbers, of each in the order of its cells. */

@@ -59,6 +59,14 @@ final class ReportedValueRepository {
         }
     }
 
+    /** The cells of the versions with an id from one to another, by id and in the order of the form. */
+    Map<Long, List<ReportedValue>> between(long from, long to) {
+        return readings(
+                "SELECT * FROM reported_value WHERE submission_id BETWEEN ? AND ? ORDER BY submission_id, ordinal",
+                from,
+                to);
+    }
+
     /** In the order of periods, units and versions. */
     List<SubmissionVersion> load(List<Long> ids) {
         return load(ids, List.of());

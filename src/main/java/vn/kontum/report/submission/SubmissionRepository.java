@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.intake.ledger.DigestedRows;
 import vn.kontum.report.intake.ledger.ReceivedFile;
 
 /** Accepted workbooks as chains of versions. Every method that writes belongs into the caller's transaction. */
@@ -154,6 +155,11 @@ public final class SubmissionRepository {
     /** What received files were understood as when they became versions, by their numbers; those that became none are left out. */
     public Map<Long, Submission> submissions(Collection<Long> receivedFiles) {
         return stored.of(receivedFiles);
+    }
+
+    /** Holds every version with its cells against the digest that was written beside it. */
+    public DigestedRows written() {
+        return writer.written();
     }
 
     /** What units wrote about their targets. */

@@ -1,18 +1,36 @@
 package vn.kontum.report.submission;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.IncorrectUpdateSemanticsDataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.database.UtcColumns;
+import vn.kontum.report.intake.ledger.DigestedRows;
 import vn.kontum.report.intake.ledger.ReceivedFile;
+import vn.kontum.report.intake.storage.RowDigest;
 
-/** Writes versions of submissions, in the caller's transaction. */
+/** Writes versions of submissions, in the caller's transaction, each with a digest of what never changes of it. */
 final class VersionWriter {
+    /** The columns of a version that never change. */
+    private static final String COLUMNS =
+            "arrival_seq, unit, period, form, version, revision, template_version, accepted_at,"
+                    + " first_received_at, cells_read, cells_ignored, notes";
+    /** How many these are. */
+    private static final int WIDTH = 12;
+    /** Which of them are times. */
+    private static final Set<Integer> TIMES = Set.of(7, 8);
+    /** So many versions are read with their cells at once. */
+    private static final int TOGETHER = 500;
+
     private final JdbcClient jdbc;
     private final ReportedValueRepository readings;
     private final ExplanationRepository explanations;
@@ -41,26 +59,27 @@ final class VersionWriter {
                 .map(VersionSummary::firstReceivedAt)
                 .min(Instant::compareTo)
                 .orElse(receivedFile.receivedAt());
+        Object[] columns = {
+            receivedFile.seq(),
+            submission.unit(),
+            submission.period().code(),
+            submission.form(),
+            version,
+            submission.revision().orElse(null),
+            submission.templateVersion().orElse(null),
+            UtcColumns.column(at),
+            UtcColumns.column(first.isBefore(receivedFile.receivedAt()) ? first : receivedFile.receivedAt()),
+            submission.cellsRead(),
+            submission.cellsIgnored(),
+            submission.notes()
+        };
         GeneratedKeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql("""
-            INSERT INTO submission (arrival_seq, unit, period, form, version, state, active, revision, template_version,
-              accepted_at, first_received_at, cells_read, cells_ignored, notes)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
-            """)
-                .param(receivedFile.seq())
-                .param(submission.unit())
-                .param(submission.period().code())
-                .param(submission.form())
-                .param(version)
+        jdbc.sql("INSERT INTO submission (" + COLUMNS + ", state, active, digest)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(columns)
                 .param(state.name())
                 .param(state == VersionState.ACTIVE ? 1 : null)
-                .param(submission.revision().orElse(null))
-                .param(submission.templateVersion().orElse(null))
-                .param(UtcColumns.column(at))
-                .param(UtcColumns.column(first.isBefore(receivedFile.receivedAt()) ? first : receivedFile.receivedAt()))
-                .param(submission.cellsRead())
-                .param(submission.cellsIgnored())
-                .param(submission.notes())
+                .param(digest(columns, submission.readings()))
                 .update(key, "id");
         long id = Optional.ofNullable(key.getKey()).orElseThrow().longValue();
         readings.insert(id, submission.readings());
@@ -98,4 +117,59 @@ final class VersionWriter {
                     "[submission " + id + "] is no longer " + from + ", somebody else decided meanwhile; look again");
         }
     }
+
+    /**
+     * The digest of a version.
+     *
+     * @param columns see {@link #COLUMNS}
+     * @param readings in the order of the form
+     */
+    private static String digest(Object[] columns, List<ReportedValue> readings) {
+        RowDigest digest = new RowDigest().row(columns).row(readings.size());
+        for (ReportedValue reading : readings) {
+            digest.row(
+                    reading.variable(),
+                    reading.status().name(),
+                    reading.value().orElse(null),
+                    reading.rawText(),
+                    reading.sheet(),
+                    reading.cell(),
+                    reading.note().orElse(null),
+                    reading.readAs().orElse(null));
+        }
+        return digest.sha256();
+    }
+
+    /** Holds every version with its cells against the digest beside it. */
+    DigestedRows written() {
+        List<VersionRow> versions = new ArrayList<>();
+        jdbc.sql("SELECT " + COLUMNS + ", id, digest FROM submission ORDER BY id")
+                .query(row -> {
+                    Object[] columns = new Object[WIDTH];
+                    for (int i = 0; i < WIDTH; i++) {
+                        columns[i] =
+                                TIMES.contains(i) ? row.getObject(i + 1, LocalDateTime.class) : row.getObject(i + 1);
+                    }
+                    versions.add(new VersionRow(
+                            row.getLong("id"), row.getLong("arrival_seq"), columns, row.getString("digest")));
+                });
+        DigestedRows compared = new DigestedRows();
+        for (int from = 0; from < versions.size(); from += TOGETHER) {
+            List<VersionRow> some = versions.subList(from, Math.min(from + TOGETHER, versions.size()));
+            Map<Long, List<ReportedValue>> cells =
+                    readings.between(some.get(0).id(), some.get(some.size() - 1).id());
+            some.forEach(version -> compared.row(
+                    version.arrival(),
+                    version.digest(),
+                    digest(version.columns(), cells.getOrDefault(version.id(), List.of()))));
+        }
+        return compared;
+    }
+
+    /** @param digest as it was written; null in rows of earlier versions of the program */
+    private record VersionRow(
+            long id,
+            long arrival,
+            Object[] columns,
+            @Nullable String digest) {}
 }

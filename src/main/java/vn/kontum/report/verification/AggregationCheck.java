@@ -17,7 +17,6 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.intake.storage.ContentStore;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionCatalogues;
-import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.EditionRepository.EditionFigure;
 import vn.kontum.report.submission.SubmissionVersion;
 import vn.kontum.report.verification.recount.IndependentAggregator;
@@ -30,16 +29,14 @@ import vn.kontum.report.xlsx.read.WorkbookReader;
 final class AggregationCheck implements InvariantCheck {
     private final EditionCatalogues catalogues;
     private final JdbcTemplate jdbc;
-    private final EditionRepository published;
     private final Originals files;
 
     /** Where originals are read. */
     record Originals(ContentStore store, WorkbookReader reader, ArchivedFiles archived) {}
 
-    AggregationCheck(EditionCatalogues catalogues, JdbcTemplate jdbc, EditionRepository published, Originals files) {
+    AggregationCheck(EditionCatalogues catalogues, JdbcTemplate jdbc, Originals files) {
         this.catalogues = catalogues;
         this.jdbc = jdbc;
-        this.published = published;
         this.files = files;
     }
 
@@ -58,7 +55,12 @@ final class AggregationCheck implements InvariantCheck {
         for (Edition edition : here) {
             catalogues.of(edition).ifPresent(catalogue -> {
                 examined.add(edition);
-                recount(edition, catalogue.at(edition.period()), originals.of(edition, catalogue), faults);
+                recount(
+                        edition,
+                        catalogue.at(edition.period()),
+                        originals.of(edition, catalogue),
+                        scope.figures(edition),
+                        faults);
             });
         }
         return new CheckResult(
@@ -102,9 +104,9 @@ final class AggregationCheck implements InvariantCheck {
             Edition edition,
             Catalogue inForce,
             Map<Integer, Map<String, Map<String, BigDecimal>>> originals,
+            Map<String, EditionFigure> figures,
             List<Violation> faults) {
         IndependentAggregator recount = new IndependentAggregator(inForce, originals);
-        Map<String, EditionFigure> figures = published.figures(edition.id());
         for (Indicator indicator : inForce.indicators()) {
             IndependentAggregator.RecountedFigure again =
                     recount.figure(indicator, edition.period().asQuarter());

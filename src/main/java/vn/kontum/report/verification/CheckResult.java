@@ -42,7 +42,9 @@ public record CheckResult(
         /** What is of other years than the one that was asked for. */
         OTHER_YEAR,
         /** Files that lie in the package of their year only, and what would have to be read in them. */
-        ARCHIVED
+        ARCHIVED,
+        /** What an earlier version recorded, which wrote no digests of rows. */
+        EARLIER_VERSION
     }
 
     /**
@@ -55,6 +57,11 @@ public record CheckResult(
     public record NotExamined(Reason reason, long left, long all, List<String> places) {
         public NotExamined {
             places = List.copyOf(places);
+        }
+
+        /** Nothing where nothing of an earlier version was left out. */
+        static List<NotExamined> ofEarlierVersions(long left, long all) {
+            return left == 0 ? List.of() : List.of(new NotExamined(Reason.EARLIER_VERSION, left, all, List.of()));
         }
     }
 

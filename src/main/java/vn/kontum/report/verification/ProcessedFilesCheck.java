@@ -4,15 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
+import vn.kontum.report.audit.AuditRecord;
+import vn.kontum.report.verification.recorded.RecordedFiles;
 
-/** I2: every received file has its one verdict and its answer, unless somebody is at it right now. */
+/**
+ * I2: every received file has its one verdict and its answer, unless somebody is at it right now, and file, findings, cells and explanations
+ * are recorded as they were written.
+ */
 final class ProcessedFilesCheck implements InvariantCheck {
     private final JdbcTemplate jdbc;
     private final OutboxContents outbox;
+    private final RecordedFiles recorded;
 
-    ProcessedFilesCheck(JdbcTemplate jdbc, OutboxContents outbox) {
+    ProcessedFilesCheck(JdbcTemplate jdbc, OutboxContents outbox, RecordedFiles recorded) {
         this.jdbc = jdbc;
         this.outbox = outbox;
+        this.recorded = recorded;
     }
 
     @Override
@@ -36,8 +43,16 @@ final class ProcessedFilesCheck implements InvariantCheck {
                         "arrival.counts",
                         Long.toString(row.getLong("id")),
                         String.valueOf(row.getString("outcome")))));
+        RecordedFiles.Comparison compared =
+                recorded.compare(scope.audit().stream().map(AuditRecord::act).toList(), scope::covers);
+        compared.differences().forEach(one -> faults.add(new Violation(one.place(), one.key(), one.arguments())));
         return new CheckResult(
-                "I2", "every arrival has one verdict and its answer", receivedFiles, faults, outbox.foreign());
+                "I2",
+                "every arrival has one verdict and its answer, and is recorded as it was written",
+                receivedFiles,
+                faults,
+                outbox.foreign(),
+                CheckResult.NotExamined.ofEarlierVersions(compared.undigested(), receivedFiles));
     }
 
     private long count(String sql) {

@@ -6,29 +6,30 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.audit.AuditEvent;
 import vn.kontum.report.audit.AuditRecord;
-import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.database.UtcColumns;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.FinalEdition;
+import vn.kontum.report.publication.basis.EditionDigests;
 import vn.kontum.report.publication.export.PublishedIndicators;
+import vn.kontum.report.publication.history.SamePeriodFigure;
 import vn.kontum.report.publication.storage.PublishedReportStorage;
+import vn.kontum.report.verification.recorded.RecordedActs;
 
 /**
  * I16: what is recorded of an edition is what was published: by whom, when and why as the audit log says, and figures, verdicts,
  * ranges, letters and last year as its {@code _indicators.csv} does. Whether that file is still the published one is looked at by I7.
- * Also, who left a unit out or cleared a warning, and why, is in the audit log.
+ * All rows of an edition together give the digest that the audit log has of them. Whoever did something else that the tables tell, at
+ * that moment and for that reason, is in the audit log.
  */
 final class PublishedEditionCheck implements InvariantCheck {
     private final JdbcTemplate jdbc;
@@ -41,77 +42,101 @@ final class PublishedEditionCheck implements InvariantCheck {
         this.archived = archived;
     }
 
+    /** A publication as the audit log has it: state, digest of the inputs and, from V220 on, {@code rows} and the digest of all rows. */
+    private record PublicationRow(AuditEvent act, List<String> words) {
+        private static final int WITH_ROWS = 4;
+
+        static PublicationRow of(AuditEvent act) {
+            return new PublicationRow(act, List.of(act.detail().split(" ")));
+        }
+
+        Optional<String> rows() {
+            return words.size() < WITH_ROWS ? Optional.empty() : Optional.of(words.get(WITH_ROWS - 1));
+        }
+    }
+
+    /** What tables say of all editions that are looked at, by their ids. */
+    private record Tables(Map<Long, Instant> lastReceived, Set<Long> declared, Map<Long, String> digests) {}
+
     @Override
     public CheckResult perform(VerificationScope scope) {
-        Map<String, AuditEvent> published = new HashMap<>();
-        scope.audit().stream()
-                .map(AuditRecord::act)
+        List<AuditEvent> log = scope.audit().stream().map(AuditRecord::act).toList();
+        Map<String, PublicationRow> published = new HashMap<>();
+        log.stream()
                 .filter(act -> act.act().equals("publish"))
-                .forEach(act -> published.put(act.subject(), act));
-        ArchivedFiles.RemovedFiles away = archived.away();
+                .forEach(act -> published.put(act.subject(), PublicationRow.of(act)));
+        List<Long> ids = scope.editions().stream().map(Edition::id).toList();
+        Tables tables = new Tables(
+                lastReceived(),
+                editions.finals().all().stream().map(FinalEdition::editionId).collect(Collectors.toSet()),
+                new EditionDigests(jdbc).of(ids));
         List<Violation> faults = new ArrayList<>();
-        Map<Long, Instant> lastReceived = lastReceived();
-        Set<Long> declared =
-                editions.finals().all().stream().map(FinalEdition::editionId).collect(Collectors.toSet());
-        long left = 0;
+        long undigested = 0;
         for (Edition edition : scope.editions()) {
-            if (published.containsKey(edition.workbook())) {
-                record(
-                        edition,
-                        published.get(edition.workbook()),
-                        lastReceived.getOrDefault(edition.id(), Instant.EPOCH),
-                        declared.contains(edition.id()),
-                        faults);
-            } else {
+            PublicationRow act = published.get(edition.workbook());
+            if (act == null) {
                 faults.add(Violation.of(edition.workbook(), "edition.unaudited"));
-            }
-            if (away.holds(PublishedIndicators.path(edition.workbook()))) {
-                left++;
             } else {
-                figures(edition, faults);
+                record(edition, act, tables, faults);
+                undigested += act.rows().isEmpty() ? 1 : 0;
             }
         }
-        decisions(scope, faults);
-        long all = scope.editions().size();
+        long left = figures(scope, faults);
+        new RecordedActs(jdbc)
+                .differences(log, scope::covers)
+                .forEach(one -> faults.add(new Violation(one.place(), one.key(), one.arguments())));
+        long all = ids.size();
         return new CheckResult(
                 "I16",
                 "what is recorded of reports and decisions is what was published and decided",
                 all,
                 faults,
                 List.of(),
-                Stream.of(away.left(left, all), scope.otherYears())
+                Stream.of(
+                                CheckResult.NotExamined.ofEarlierVersions(undigested, all),
+                                archived.away().left(left, all),
+                                scope.otherYears())
                         .flatMap(List::stream)
                         .toList());
     }
 
-    /**
-     * @param act the publication as the audit log has it
-     * @param dataAsOf when the last of its inputs came
-     * @param declared whether it was declared final
-     */
-    private static void record(
-            Edition edition, AuditEvent act, Instant dataAsOf, boolean declared, List<Violation> faults) {
-        differ(
-                        edition,
-                        "period, number",
-                        edition.workbook(),
-                        PublishedReportStorage.workbook(edition.period(), edition.number()))
-                .ifPresent(faults::add);
-        differ(edition, "data_as_of", dataAsOf.toString(), edition.dataAsOf().toString())
-                .ifPresent(faults::add);
-        differ(edition, "created_by", act.who(), edition.createdBy()).ifPresent(faults::add);
-        differ(edition, "created_at", act.at().toString(), edition.createdAt().toString())
-                .ifPresent(faults::add);
-        differ(edition, "reason", act.reason(), edition.reason()).ifPresent(faults::add);
-        String made = act.detail().replaceFirst(" .*", "");
-        differ(
-                        edition,
-                        "state",
-                        declared ? Edition.State.FINAL.name() : made,
-                        edition.state().name())
-                .ifPresent(faults::add);
-        differ(edition, "digest", act.detail().replaceFirst(".* ", ""), edition.digest())
-                .ifPresent(faults::add);
+    private static void record(Edition edition, PublicationRow published, Tables tables, List<Violation> faults) {
+        AuditEvent act = published.act();
+        String made = published.words().get(0);
+        boolean declared = tables.declared().contains(edition.id());
+        String rows = tables.digests().getOrDefault(edition.id(), "");
+        Stream.of(
+                        differ(
+                                edition,
+                                "period, number",
+                                edition.workbook(),
+                                PublishedReportStorage.workbook(edition.period(), edition.number())),
+                        differ(
+                                edition,
+                                "data_as_of",
+                                tables.lastReceived()
+                                        .getOrDefault(edition.id(), Instant.EPOCH)
+                                        .toString(),
+                                edition.dataAsOf().toString()),
+                        differ(edition, "created_by", act.who(), edition.createdBy()),
+                        differ(
+                                edition,
+                                "created_at",
+                                act.at().toString(),
+                                edition.createdAt().toString()),
+                        differ(edition, "reason", act.reason(), edition.reason()),
+                        differ(
+                                edition,
+                                "state",
+                                declared ? Edition.State.FINAL.name() : made,
+                                edition.state().name()),
+                        differ(edition, "digest", published.words().get(1), edition.digest()),
+                        published
+                                .rows()
+                                .filter(written -> !written.equals(rows))
+                                .map(written -> Violation.of(edition.workbook(), "edition.rows")))
+                .flatMap(Optional::stream)
+                .forEach(faults::add);
     }
 
     /** When the last of its inputs came, by id of the edition. */
@@ -126,68 +151,37 @@ final class PublishedEditionCheck implements InvariantCheck {
         return times;
     }
 
-    private void decisions(VerificationScope scope, List<Violation> faults) {
-        Map<String, AuditEvent> last = new TreeMap<>();
-        Set<List<String>> waived = new HashSet<>();
-        for (AuditRecord line : scope.audit()) {
-            AuditEvent act = line.act();
-            if (act.act().equals("exclude") || act.act().equals("include")) {
-                last.put(act.subject(), act);
-            } else if (act.act().equals("waive")) {
-                waived.add(List.of(act.subject().replaceFirst("^(\\S+ \\S+).*", "$1"), act.who(), act.reason()));
-            }
-        }
-        last.values().removeIf(act -> act.act().equals("include"));
-        for (Decision decision : decisions("exclusion", scope)) {
-            boolean decided = Optional.ofNullable(last.remove(decision.place()))
-                    .filter(act -> decision.equals(new Decision(act.subject(), act.who(), act.reason())))
-                    .isPresent();
-            if (!decided) {
-                faults.add(Violation.of(decision.place(), "decision.unaudited", decision.author(), decision.reason()));
-            }
-        }
-        last.values().stream()
-                .filter(act -> Period.parse(act.subject().replaceFirst(".* ", ""))
-                        .filter(scope::covers)
-                        .isPresent())
-                .forEach(act -> faults.add(Violation.of(act.subject(), "decision.gone", act.who(), act.reason())));
-        decisions("waiver", scope).stream()
-                .filter(d -> !waived.contains(List.of(d.place(), d.author(), d.reason())))
-                .forEach(d -> faults.add(Violation.of(d.place(), "decision.unaudited", d.author(), d.reason())));
-    }
-
-    /** @param place unit and period */
-    private record Decision(String place, String author, String reason) {}
-
-    private List<Decision> decisions(String table, VerificationScope scope) {
-        return jdbc
-                .query(
-                        "SELECT unit, period, author, reason FROM " + table + " ORDER BY period, unit",
-                        (row, n) -> new Decision(
-                                row.getString("unit") + " " + row.getString("period"),
-                                row.getString("author"),
-                                row.getString("reason")))
-                .stream()
-                .filter(decision -> Period.parse(decision.place().replaceFirst(".* ", ""))
-                        .filter(scope::covers)
-                        .isPresent())
-                .toList();
-    }
-
     private static Optional<Violation> differ(Edition edition, String what, String published, String recorded) {
         return published.equals(recorded)
                 ? Optional.empty()
                 : Optional.of(Violation.of(edition.workbook(), "edition.differs", what, published, recorded));
     }
 
-    private void figures(Edition edition, List<Violation> faults) {
+    /** @return how many files of figures lie in packages only */
+    private long figures(VerificationScope scope, List<Violation> faults) {
+        ArchivedFiles.RemovedFiles away = archived.away();
+        Map<Long, Map<String, SamePeriodFigure>> lastYear = editions.samePeriods()
+                .of(scope.editions().stream().map(Edition::id).toList());
+        long left = 0;
+        for (Edition edition : scope.editions()) {
+            if (away.holds(PublishedIndicators.path(edition.workbook()))) {
+                left++;
+            } else {
+                figures(edition, scope, lastYear.getOrDefault(edition.id(), Map.of()), faults);
+            }
+        }
+        return left;
+    }
+
+    private void figures(
+            Edition edition, VerificationScope scope, Map<String, SamePeriodFigure> lastYear, List<Violation> faults) {
         Path file = archived.folders().root().resolve(PublishedIndicators.path(edition.workbook()));
         if (!Files.isRegularFile(file)) {
             return;
         }
         try {
             PublishedIndicators.read(Files.readAllBytes(file))
-                    .differences(editions.figures(edition.id()), editions.samePeriod(edition.id()))
+                    .differences(scope.figures(edition), lastYear)
                     .forEach(one -> faults.add(Violation.of(
                             edition.workbook() + " " + one.indicator(),
                             "edition.differs",

@@ -9,17 +9,14 @@ import java.util.stream.Stream;
 import vn.kontum.report.administration.DryRunService;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionCatalogues;
-import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.EditionRepository.EditionFigure;
 
 /** I6: figured again from the same inputs with its own catalogue, an edition says the same. */
 final class ReproducibilityCheck implements InvariantCheck {
-    private final EditionRepository editions;
     private final DryRunService dryRuns;
     private final EditionCatalogues catalogues;
 
-    ReproducibilityCheck(EditionRepository editions, DryRunService dryRuns, EditionCatalogues catalogues) {
-        this.editions = editions;
+    ReproducibilityCheck(DryRunService dryRuns, EditionCatalogues catalogues) {
         this.dryRuns = dryRuns;
         this.catalogues = catalogues;
     }
@@ -45,7 +42,7 @@ final class ReproducibilityCheck implements InvariantCheck {
     }
 
     private void compare(Edition edition, VerificationScope scope, List<Violation> faults) {
-        Map<String, EditionFigure> published = editions.figures(edition.id());
+        Map<String, EditionFigure> published = scope.figures(edition);
         try {
             for (EditionFigure again : dryRuns.figuresAgain(edition, scope.versions()::load)) {
                 Optional<EditionFigure> before = Optional.ofNullable(published.get(again.indicator()));

@@ -17,6 +17,7 @@ import vn.kontum.report.publication.basis.KeptFileRepository;
 import vn.kontum.report.publication.history.HistoryRepository;
 import vn.kontum.report.run.PipelineProperties;
 import vn.kontum.report.submission.SubmissionRepository;
+import vn.kontum.report.verification.recorded.RecordedFiles;
 import vn.kontum.report.xlsx.container.ContainerLimits;
 import vn.kontum.report.xlsx.read.WorkbookReader;
 
@@ -38,12 +39,11 @@ public class VerificationConfiguration {
         List<InvariantCheck> checks = List.of(
                 new StoredContentCheck(jdbc, new SignedDocumentRepository(jdbc), store, archived),
                 new ProcessedFilesCheck(
-                        jdbc, new OutboxContents(jdbc, settings.folders().outbox())),
-                new AggregationCheck(
-                        catalogues, jdbc, editions, new AggregationCheck.Originals(store, reader, archived)),
+                        jdbc, new OutboxContents(jdbc, settings.folders().outbox()), RecordedFiles.of(jdbc)),
+                new AggregationCheck(catalogues, jdbc, new AggregationCheck.Originals(store, reader, archived)),
                 new PublishedFilesCheck(editions, archived, new WorkbookReader(ContainerLimits.published())),
                 new AuditChainCheck(audit, new AuditAnchors(settings.folders().reports())),
-                new ReproducibilityCheck(editions, dryRuns, catalogues),
+                new ReproducibilityCheck(dryRuns, catalogues),
                 new CompanionFilesCheck(new PublishedFileRepository(jdbc), archived),
                 new FinalEditionCheck(editions, archived),
                 new ClosedPeriodCheck(jdbc, editions),

@@ -13,6 +13,7 @@ import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository;
+import vn.kontum.report.publication.EditionRepository.EditionFigure;
 import vn.kontum.report.submission.PriorSubmissions;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.SubmissionVersion;
@@ -23,6 +24,7 @@ final class VerificationScope {
     private final Optional<Integer> year;
     private final Once<List<Edition>> editions;
     private final Once<List<AuditRecord>> audit;
+    private final Once<Map<Long, Map<String, EditionFigure>>> figures;
     private final VersionsOfYears versions;
 
     /** @param year whose reports and originals are looked at; empty for all years */
@@ -33,6 +35,8 @@ final class VerificationScope {
             SubmissionRepository submissions) {
         this.year = year;
         this.editions = new Once<>(editions::all);
+        this.figures = new Once<>(
+                () -> editions.figures(editions().stream().map(Edition::id).toList()));
         this.audit = new Once<>(audit::all);
         this.versions = new VersionsOfYears(submissions);
     }
@@ -71,6 +75,11 @@ final class VerificationScope {
     /** The editions that are looked at, in the order of periods and numbers. */
     List<Edition> editions() {
         return recorded().stream().filter(edition -> covers(edition.period())).toList();
+    }
+
+    /** What an edition that is looked at says of the province, by indicator. */
+    Map<String, EditionFigure> figures(Edition edition) {
+        return figures.get().getOrDefault(edition.id(), Map.of());
     }
 
     /** Every row of the audit log, in order. */

@@ -42,6 +42,7 @@ import vn.kontum.report.publication.basis.EditionBasisRepository;
 import vn.kontum.report.publication.basis.KeptCatalogues;
 import vn.kontum.report.publication.basis.KeptFileRepository;
 import vn.kontum.report.submission.SubmissionRepository;
+import vn.kontum.report.verification.recorded.RecordedFiles;
 import vn.kontum.report.xlsx.container.ContainerLimits;
 import vn.kontum.report.xlsx.read.WorkbookReader;
 
@@ -90,8 +91,8 @@ class ChecksTest {
     void whatWasNotRecountedIsSaid() {
         EditionCatalogues others = catalogues(ShippedCatalogue.read());
         String workbook = pipelineFixture.editions.latest(Q1).orElseThrow().workbook();
-        CheckResult again = new ReproducibilityCheck(pipelineFixture.editions, pipelineFixture.dryRuns(), others)
-                .perform(scope(Optional.empty()));
+        CheckResult again =
+                new ReproducibilityCheck(pipelineFixture.dryRuns(), others).perform(scope(Optional.empty()));
 
         assertThat(again.examined()).isZero();
         assertThat(again.notExamined())
@@ -100,7 +101,6 @@ class ChecksTest {
         CheckResult sums = new AggregationCheck(
                         others,
                         database,
-                        pipelineFixture.editions,
                         new AggregationCheck.Originals(
                                 store(), new WorkbookReader(ContainerLimits.standard()), archived()))
                 .perform(scope(Optional.empty()));
@@ -206,7 +206,10 @@ class ChecksTest {
     }
 
     private CheckResult processed() {
-        return new ProcessedFilesCheck(database, new OutboxContents(database, pipelineFixture.folders.outbox()))
+        return new ProcessedFilesCheck(
+                        database,
+                        new OutboxContents(database, pipelineFixture.folders.outbox()),
+                        RecordedFiles.of(database))
                 .perform(scope(Optional.empty()));
     }
 
@@ -358,14 +361,14 @@ class ChecksTest {
     @Test
     void aPublishedFigureThatWasChangedIsFound() {
         EditionCatalogues own = catalogues(pipelineFixture.catalogue);
-        assertThat(new ReproducibilityCheck(pipelineFixture.editions, pipelineFixture.dryRuns(), own)
+        assertThat(new ReproducibilityCheck(pipelineFixture.dryRuns(), own)
                         .perform(scope(Optional.empty()))
                         .holds())
                 .isTrue();
 
         database.update("UPDATE edition_figure SET year_to_date = '99'");
 
-        assertThat(new ReproducibilityCheck(pipelineFixture.editions, pipelineFixture.dryRuns(), own)
+        assertThat(new ReproducibilityCheck(pipelineFixture.dryRuns(), own)
                         .perform(scope(Optional.empty()))
                         .faults())
                 .hasSize(1);
@@ -374,8 +377,7 @@ class ChecksTest {
     @Test
     void ofAYearOnlyItsOwnReportsAndOriginalsAreLookedAtAndTheOthersAreCounted() throws Exception {
         EditionCatalogues own = catalogues(pipelineFixture.catalogue);
-        ReproducibilityCheck figures =
-                new ReproducibilityCheck(pipelineFixture.editions, pipelineFixture.dryRuns(), own);
+        ReproducibilityCheck figures = new ReproducibilityCheck(pipelineFixture.dryRuns(), own);
         database.update("UPDATE edition_figure SET year_to_date = '99'");
         Edition edition = pipelineFixture.editions.all().get(0);
         Files.delete(pipelineFixture.folders.root().resolve(edition.workbook()));

@@ -46,6 +46,7 @@ import vn.kontum.report.run.RunState;
 import vn.kontum.report.run.TriggerSource;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.VersionState;
+import vn.kontum.report.verification.recorded.RecordedFiles;
 
 /**
  * Random walks of what people do with two units in two quarters. After every step: what is refused changed nothing, what was
@@ -452,12 +453,14 @@ class RandomActionsTest {
         ArchivedFiles archived = new ArchivedFiles(new YearArchiveRepository(database), office.folders);
         List<InvariantCheck> checks = List.of(
                 new StoredContentCheck(database, new SignedDocumentRepository(database), store(), archived),
-                new ProcessedFilesCheck(database, new OutboxContents(database, office.folders.outbox())),
+                new ProcessedFilesCheck(
+                        database, new OutboxContents(database, office.folders.outbox()), RecordedFiles.of(database)),
                 new AuditChainCheck(office.audit, new AuditAnchors(office.folders.reports())),
-                new ReproducibilityCheck(office.editions, office.dryRuns(), catalogues),
+                new ReproducibilityCheck(office.dryRuns(), catalogues),
                 new FinalEditionCheck(office.editions, archived),
                 new ClosedPeriodCheck(database, office.editions),
-                new OwedReportCheck(database));
+                new OwedReportCheck(database),
+                new PublishedEditionCheck(database, office.editions, archived));
         VerificationScope scope = new VerificationScope(
                 Optional.empty(), office.editions, office.audit, new SubmissionRepository(database));
         for (InvariantCheck check : checks) {

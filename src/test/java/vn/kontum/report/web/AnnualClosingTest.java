@@ -277,12 +277,14 @@ class AnnualClosingTest {
         Edition edition = office.consolidate(year);
 
         assertThat(office.editions()
-                        .samePeriod(edition.id())
+                        .samePeriods()
+                        .of(edition.id())
                         .get("poverty_rate")
                         .yearToDate())
                 .hasValueSatisfying(equal("3"));
         assertThat(office.editions()
-                        .samePeriod(edition.id())
+                        .samePeriods()
+                        .of(edition.id())
                         .get("poverty_rate")
                         .reference())
                 .contains("KTXH_2027-Y_b02");

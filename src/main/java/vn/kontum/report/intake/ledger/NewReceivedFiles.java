@@ -1,5 +1,6 @@
 package vn.kontum.report.intake.ledger;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -10,18 +11,24 @@ import org.springframework.dao.IncorrectUpdateSemanticsDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import vn.kontum.report.database.UtcColumns;
+import vn.kontum.report.intake.storage.RowDigest;
 
 /** Writes new lines of the ledger, many in one statement: the server numbers those of a statement in their order. */
 final class NewReceivedFiles {
     private static final int LONGEST_NAME = 1000;
+    private static final String COLUMNS = "run_id, received_at, folder, file_name, size_bytes, sha256";
+    /** How many columns these are. */
+    private static final int WIDTH = 6;
+    /** Which of them is a time. */
+    private static final int RECEIVED_AT = 1;
 
     private NewReceivedFiles() {}
 
     /** @param files not empty */
     static List<ReceivedFile> insert(JdbcClient jdbc, long runId, List<ReceivedFile> files) {
         GeneratedKeyHolder keys = new GeneratedKeyHolder();
-        jdbc.sql("INSERT INTO received_file (run_id, received_at, folder, file_name, size_bytes, sha256) VALUES "
-                        + String.join(", ", Collections.nCopies(files.size(), "(?, ?, ?, ?, ?, ?)")))
+        jdbc.sql("INSERT INTO received_file (" + COLUMNS + ", digest) VALUES "
+                        + String.join(", ", Collections.nCopies(files.size(), "(?, ?, ?, ?, ?, ?, ?)")))
                 .params(files.stream().flatMap(file -> columns(runId, file)).toList())
                 .update(keys, "seq");
         List<Map<String, Object>> numbers = keys.getKeyList();
@@ -41,13 +48,33 @@ final class NewReceivedFiles {
 
     private static Stream<Object> columns(long runId, ReceivedFile file) {
         String name = file.fileName();
-        return Arrays.stream(new Object[] {
+        Object[] columns = {
             runId,
             UtcColumns.column(file.receivedAt()),
             file.folder(),
             name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name,
             file.size(),
             file.sha256().isEmpty() ? null : file.sha256()
-        });
+        };
+        return Stream.concat(
+                Arrays.stream(columns), Stream.of(new RowDigest().row(columns).sha256()));
+    }
+
+    /** Holds every line against the digest that was written beside it. */
+    static DigestedRows written(JdbcClient jdbc) {
+        DigestedRows compared = new DigestedRows();
+        jdbc.sql("SELECT " + COLUMNS + ", digest, seq FROM received_file ORDER BY seq")
+                .query(row -> {
+                    Object[] columns = new Object[WIDTH];
+                    for (int i = 0; i < WIDTH; i++) {
+                        columns[i] =
+                                i == RECEIVED_AT ? row.getObject(i + 1, LocalDateTime.class) : row.getObject(i + 1);
+                    }
+                    compared.row(
+                            row.getLong("seq"),
+                            row.getString("digest"),
+                            new RowDigest().row(columns).sha256());
+                });
+        return compared;
     }
 }

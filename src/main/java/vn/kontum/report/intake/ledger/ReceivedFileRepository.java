@@ -12,13 +12,14 @@ import java.util.stream.Collectors;
 import org.springframework.dao.IncorrectUpdateSemanticsDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.kontum.report.database.UtcColumns;
+import vn.kontum.report.intake.storage.FolderIds;
 
 /**
  * The ledger of received files.
  *
  * @implNote A row is judged once; an update that meets another state than expected fails.
  */
-public final class ReceivedFileRepository {
+public final class ReceivedFileRepository implements FolderIds {
     private static final String UNANSWERED = "outcome IS NOT NULL AND answered_at IS NULL";
 
     private final JdbcClient jdbc;
@@ -27,7 +28,7 @@ public final class ReceivedFileRepository {
         this.jdbc = jdbc;
     }
 
-    /** The id of a shared folder that this database belongs to; empty before the first run. */
+    @Override
     public Optional<String> folderId(String name) {
         return jdbc.sql("SELECT id FROM inbox_identity WHERE name = :name")
                 .param("name", name)
@@ -35,7 +36,7 @@ public final class ReceivedFileRepository {
                 .optional();
     }
 
-    /** Ties this database to a shared folder; whoever came first decides. */
+    @Override
     public String adopt(String name, String id) {
         jdbc.sql("INSERT IGNORE INTO inbox_identity (name, id) VALUES (:name, :id)")
                 .param("name", name)
@@ -51,6 +52,11 @@ public final class ReceivedFileRepository {
      */
     public List<ReceivedFile> record(long runId, List<ReceivedFile> receivedFiles) {
         return receivedFiles.isEmpty() ? List.of() : NewReceivedFiles.insert(jdbc, runId, receivedFiles);
+    }
+
+    /** Holds every line against the digest that was written beside it when the file came. */
+    public DigestedRows written() {
+        return NewReceivedFiles.written(jdbc);
     }
 
     /** Judges a line for the first time. */

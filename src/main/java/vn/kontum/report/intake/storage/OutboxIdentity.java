@@ -2,7 +2,6 @@ package vn.kontum.report.intake.storage;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 
 /**
  * Ties a database to its outbox, so that nothing is ever written into the empty mount point of a share that is not there. A new database
@@ -16,13 +15,13 @@ public final class OutboxIdentity {
 
     private final Path root;
     private final FolderIdFile idFile;
-    private final ReceivedFileRepository ledger;
+    private final FolderIds ids;
     private volatile String known = "";
 
-    public OutboxIdentity(Path root, ReceivedFileRepository ledger) {
+    public OutboxIdentity(Path root, FolderIds ids) {
         this.root = root;
         this.idFile = new FolderIdFile(root, SENTINEL, OutboxUnavailableException::new);
-        this.ledger = ledger;
+        this.ids = ids;
     }
 
     /**
@@ -32,8 +31,8 @@ public final class OutboxIdentity {
      */
     void verify() {
         if (known.isEmpty()) {
-            known = ledger.folderId(NAME)
-                    .orElseGet(() -> ledger.adopt(NAME, idFile.read().orElseGet(idFile::create)));
+            known = ids.folderId(NAME)
+                    .orElseGet(() -> ids.adopt(NAME, idFile.read().orElseGet(idFile::create)));
         }
         Optional<String> found = idFile.read();
         if (found.isEmpty()) {
@@ -49,7 +48,7 @@ public final class OutboxIdentity {
 
     /** The id that is expected; empty before the first run. */
     public Optional<String> expected() {
-        return ledger.folderId(NAME);
+        return ids.folderId(NAME);
     }
 
     /** Whether the outbox is the expected one, or none is expected yet; changes nothing. */

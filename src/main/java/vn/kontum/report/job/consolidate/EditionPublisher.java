@@ -158,7 +158,8 @@ public final class EditionPublisher {
                             "publish",
                             edition.workbook(),
                             request.reason(),
-                            edition.state() + " " + edition.digest()));
+                            edition.state() + " " + edition.digest() + " rows "
+                                    + publisherRepositories.digests().of(id)));
             return id;
         });
     }

@@ -204,7 +204,7 @@ public final class InputSnapshotReader {
 
     /** As they were when the edition was made. */
     private Map<String, SamePeriodFigure> lastYear(Edition edition) {
-        return repositories.editions().samePeriod(edition.id());
+        return repositories.editions().samePeriods().of(edition.id());
     }
 
     private List<SubmissionVersion> versions(Period period, RerunMode rerunMode, Optional<Edition> latest) {

@@ -3,6 +3,10 @@ package vn.kontum.report.publication.history;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,6 +17,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * their edition, so that a later correction of that year changes no edition.
  */
 public final class SamePeriodRepository {
+    /** So many editions are read in one statement. */
+    private static final int TOGETHER = 200;
+
     private final JdbcTemplate jdbc;
 
     public SamePeriodRepository(JdbcTemplate jdbc) {
@@ -46,13 +53,24 @@ public final class SamePeriodRepository {
 
     /** By indicator. */
     public Map<String, SamePeriodFigure> of(long editionId) {
-        Map<String, SamePeriodFigure> figures = new TreeMap<>();
-        jdbc.query(
-                "SELECT * FROM edition_same_period WHERE edition_id = ?",
-                row -> {
-                    figures.put(row.getString("indicator"), figure(row));
-                },
-                editionId);
+        return of(List.of(editionId)).getOrDefault(editionId, Map.of());
+    }
+
+    /** The same of several editions, by their ids; editions without any are left out. */
+    public Map<Long, Map<String, SamePeriodFigure>> of(Collection<Long> editions) {
+        Map<Long, Map<String, SamePeriodFigure>> figures = new HashMap<>();
+        List<Long> all = List.copyOf(editions);
+        for (int from = 0; from < all.size(); from += TOGETHER) {
+            List<Long> some = all.subList(from, Math.min(from + TOGETHER, all.size()));
+            jdbc.query(
+                    "SELECT * FROM edition_same_period WHERE edition_id IN ("
+                            + String.join(", ", Collections.nCopies(some.size(), "?")) + ")",
+                    row -> {
+                        figures.computeIfAbsent(row.getLong("edition_id"), id -> new TreeMap<>())
+                                .put(row.getString("indicator"), figure(row));
+                    },
+                    some.toArray());
+        }
         return figures;
     }
 
