@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -17,7 +20,6 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
-import vn.kontum.report.publication.model.ReportModel;
 import vn.kontum.report.publication.model.SampleSubmissions;
 import vn.kontum.report.publication.workbook.layout.ReportTemplate;
 import vn.kontum.report.text.Messages;
@@ -25,27 +27,42 @@ import vn.kontum.report.text.OfficeProperties;
 
 class SigningSetTest {
     private static final String FACE = "&\"Times New Roman,Regular\"";
+    private static final Map<String, Printed> YEARS = new ConcurrentHashMap<>();
+
+    /** A report and its set; each is written once for all tests, which only read. */
+    private record Printed(byte[] report, byte[] set) {
+        static Printed of(int quarter, Locale language) {
+            return YEARS.computeIfAbsent(quarter + language.getLanguage(), key -> written(quarter, language));
+        }
+
+        private static Printed written(int quarter, Locale language) {
+            byte[] report = new ReportWorkbookWriter(ReportTemplate.load(Optional.empty()), OfficeProperties.unknown())
+                    .write(SampleSubmissions.year(quarter).in(language).report());
+            try {
+                return new Printed(report, SigningSet.of(report));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
 
     @Test
     void coverSummaryTablesAndChartsArePrintedAndDataAreNot() throws IOException {
-        assertThat(sheets(SigningSet.of(written(SampleSubmissions.year(2).report()))))
+        assertThat(sheets(Printed.of(2, Messages.VIETNAMESE).set()))
                 .containsExactly(
                         "Bìa", "Tóm tắt", "Biểu 01", "Biểu 02", "Biểu 03", "Biểu 04", "Biểu 05", "Biểu 06", "Biểu đồ");
     }
 
     @Test
     void theEnglishEditionHasTheSameSet() throws IOException {
-        assertThat(sheets(SigningSet.of(
-                        written(SampleSubmissions.year(2).in(Locale.ENGLISH).report()))))
-                .hasSize(9);
+        assertThat(sheets(Printed.of(2, Locale.ENGLISH).set())).hasSize(9);
     }
 
     /** Its columns of counts are narrower than those of the workbook; the head "Exceeded" needs more than others. */
     @Test
     void noWordOfAHeadOverCountsIsBrokenInEitherLanguage() throws IOException {
         for (Locale language : List.of(Locale.ENGLISH, Messages.VIETNAMESE)) {
-            byte[] set =
-                    SigningSet.of(written(SampleSubmissions.year(4).in(language).report()));
+            byte[] set = Printed.of(4, language).set();
             try (XSSFWorkbook opened = new XSSFWorkbook(new ByteArrayInputStream(set))) {
                 XSSFSheet summary = opened.getSheetAt(1);
                 CellMeasure measure = new CellMeasure(summary);
@@ -69,16 +86,11 @@ class SigningSetTest {
 
     @Test
     void everyFigureKeepsItsValue() throws IOException {
-        byte[] published = written(SampleSubmissions.year(2).report());
+        Printed printed = Printed.of(2, Messages.VIETNAMESE);
 
-        List<String> before = figures(published);
+        List<String> before = figures(printed.report());
         assertThat(before).hasSizeGreaterThan(100);
-        assertThat(figures(SigningSet.of(published))).isEqualTo(before);
-    }
-
-    private static byte[] written(ReportModel report) {
-        return new ReportWorkbookWriter(ReportTemplate.load(Optional.empty()), OfficeProperties.unknown())
-                .write(report);
+        assertThat(figures(printed.set())).isEqualTo(before);
     }
 
     private static List<String> sheets(byte[] workbook) throws IOException {
@@ -92,7 +104,7 @@ class SigningSetTest {
     /** What the cover, the summary and the sheets behind them say together is gone with those sheets. */
     @Test
     void nothingIsLeftThatAProgramCouldWorkOutAgain() throws IOException {
-        byte[] set = SigningSet.of(written(SampleSubmissions.year(2).report()));
+        byte[] set = Printed.of(2, Messages.VIETNAMESE).set();
 
         try (XSSFWorkbook opened = new XSSFWorkbook(new ByteArrayInputStream(set))) {
             List<Cell> cells = new ArrayList<>();
@@ -107,8 +119,7 @@ class SigningSetTest {
     /** Tables are printed in nine tenths of their size and a little more: 10 points are 9 on paper. */
     @Test
     void noTextIsSmallerThanTenPointsBeforeThePageIsScaled() throws IOException {
-        try (XSSFWorkbook set =
-                opened(SigningSet.of(written(SampleSubmissions.year(2).report())))) {
+        try (XSSFWorkbook set = opened(Printed.of(2, Messages.VIETNAMESE).set())) {
             for (int i = 0; i < set.getNumberOfFonts(); i++) {
                 assertThat(set.getFontAt(i).getFontHeightInPoints()).isGreaterThanOrEqualTo((short) 10);
             }
@@ -119,8 +130,7 @@ class SigningSetTest {
     /** The page of charts is printed in 815 thousandths of its size: 11.1 points are 9 on paper. */
     @Test
     void noTextOfAChartIsSmallerThanNinePointsOnPaper() throws IOException {
-        try (XSSFWorkbook set =
-                opened(SigningSet.of(written(SampleSubmissions.year(2).report())))) {
+        try (XSSFWorkbook set = opened(Printed.of(2, Messages.VIETNAMESE).set())) {
             XSSFSheet charts = set.getSheet("Biểu đồ");
 
             assertThat(charts.getDrawingPatriarch().getCharts())
@@ -136,8 +146,7 @@ class SigningSetTest {
     /** What is not in the set is not named in its contents. */
     @Test
     void theContentsNameTheSheetsOfTheSetOnly() throws IOException {
-        try (XSSFWorkbook set =
-                opened(SigningSet.of(written(SampleSubmissions.year(2).report())))) {
+        try (XSSFWorkbook set = opened(Printed.of(2, Messages.VIETNAMESE).set())) {
             XSSFSheet cover = set.getSheet("Bìa");
             List<String> shown = StreamSupport.stream(cover.spliterator(), false)
                     .filter(row -> !row.getZeroHeight())
@@ -155,8 +164,7 @@ class SigningSetTest {
     /** 7.27 inches of 13.09 digits are 95.2 digits, which are 105.7 in nine tenths of their size. */
     @Test
     void theSummaryFitsTheWidthOfItsPageInNineTenthsOfItsSize() throws IOException {
-        try (XSSFWorkbook set =
-                opened(SigningSet.of(written(SampleSubmissions.year(2).report())))) {
+        try (XSSFWorkbook set = opened(Printed.of(2, Messages.VIETNAMESE).set())) {
             XSSFSheet summary = set.getSheet("Tóm tắt");
 
             assertThat(IntStream.rangeClosed(0, 11)
@@ -169,9 +177,8 @@ class SigningSetTest {
 
     @Test
     void everyTextOfTheSummaryHasRoomForItsLinesAndNoLinkHasTwo() throws IOException {
-        for (Locale language : List.of(Locale.forLanguageTag("vi"), Locale.ENGLISH)) {
-            byte[] published = written(SampleSubmissions.year(2).in(language).report());
-            try (XSSFWorkbook set = opened(SigningSet.of(published))) {
+        for (Locale language : List.of(Messages.VIETNAMESE, Locale.ENGLISH)) {
+            try (XSSFWorkbook set = opened(Printed.of(2, language).set())) {
                 XSSFSheet summary = set.getSheetAt(1);
                 List<XSSFCell> wrapped = texts(summary);
                 CellMeasure measure = new CellMeasure(summary);
@@ -191,8 +198,7 @@ class SigningSetTest {
     @Test
     void noRowOfTheSummaryIsMuchHigherThanItsTexts() throws IOException {
         for (Locale language : List.of(Messages.VIETNAMESE, Locale.ENGLISH)) {
-            byte[] published = written(SampleSubmissions.year(4).in(language).report());
-            try (XSSFWorkbook set = opened(SigningSet.of(published))) {
+            try (XSSFWorkbook set = opened(Printed.of(4, language).set())) {
                 XSSFSheet summary = set.getSheetAt(1);
                 CellMeasure measure = new CellMeasure(summary);
 
