@@ -71,8 +71,9 @@ record MigratedSchema(Map<String, String> tables, Map<String, List<List<Object>>
                     insert(connection, table.getKey(), table.getValue());
                 }
             }
-            for (Map.Entry<String, String> table : tables(connection).entrySet()) {
-                if (!table.getValue().equals(tables.get(table.getKey()))) {
+            // No row that went has set a counter back, and none that came back has raised one.
+            for (Map.Entry<String, String> table : tables.entrySet()) {
+                if (!table.getValue().equals(present.get(table.getKey()))) {
                     statement.execute("ALTER TABLE `" + table.getKey() + "` AUTO_INCREMENT = 1");
                 }
             }
