@@ -27,6 +27,7 @@ import vn.kontum.report.application.ApplicationServices;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.config.CommandLineOverrides;
 import vn.kontum.report.config.SettingsLoader;
+import vn.kontum.report.database.TestServers;
 import vn.kontum.report.submission.sample.SampleFile;
 import vn.kontum.report.submission.sample.SampleYear;
 
@@ -60,7 +61,7 @@ class BackupTest {
                 .results()
                 .map(found -> found.group(1))
                 .toList();
-        office = CommandResult.Place.at(folder.resolve("office"));
+        office = place("office");
         running = open(office);
         List<SampleFile> files = new SampleYear().files(Q1).subList(0, FEW);
         for (SampleFile file : files.subList(1, FEW)) {
@@ -72,13 +73,19 @@ class BackupTest {
         collectAndReport();
         backUp("late");
         running.close();
-        other = CommandResult.Place.at(folder.resolve("other"));
+        other = place("other");
         otherRunning = open(other);
     }
 
     @AfterAll
     static void close() {
         otherRunning.close();
+    }
+
+    private static CommandResult.Place place(String name) throws IOException {
+        CommandResult.Place place = CommandResult.Place.at(folder.resolve(name));
+        TestServers.copyTables(place.work().resolve("db"));
+        return place;
     }
 
     private static ApplicationServices open(CommandResult.Place place) throws IOException {

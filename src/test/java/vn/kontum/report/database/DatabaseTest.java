@@ -33,6 +33,7 @@ class DatabaseTest {
 
     @Test
     void aDatabaseThatDiesUnderALongLivedProcessIsUsedOnAsIfNothingHadHappened() throws Exception {
+        TestServers.copyTables(folder);
         try (Database database = Database.open(TestServers.setup(folder), POOL)) {
             JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
             jdbc.update("INSERT INTO inbox_identity (name, id) VALUES ('inbox', 'x')");
@@ -125,6 +126,7 @@ class DatabaseTest {
     @Test
     @ExtendWith(OutputCaptureExtension.class)
     void aTriggerOfTheAuditLogThatWasRemovedIsToldAndLaidAgain(CapturedOutput output) throws Exception {
+        TestServers.copyTables(folder);
         Database.open(TestServers.setup(folder), POOL).close();
         try (EmbeddedMariaDb server = new EmbeddedMariaDb(TestServers.setup(folder))) {
             assertThat(output).doesNotContain("has been laid again");
@@ -215,6 +217,7 @@ class DatabaseTest {
     @Test
     void aWrongPasswordIsToldAtOnceAndNotWaitedFor() throws Exception {
         DatabaseProperties.Pool patient = new DatabaseProperties.Pool(3, Duration.ofSeconds(30));
+        TestServers.copyTables(folder);
         try (EmbeddedMariaDb server = new EmbeddedMariaDb(TestServers.setup(folder))) {
             DatabaseProperties.External stranger = new DatabaseProperties.External(
                     server.address().url(ServerEndpoint.SCHEMA), ServerEndpoint.USER, "not the password");
