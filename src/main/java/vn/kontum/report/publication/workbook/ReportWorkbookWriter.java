@@ -80,7 +80,8 @@ public final class ReportWorkbookWriter {
             workbook.lockStructure();
             workbook.setActiveSheet(0);
             workbook.setSelectedTab(0);
-            ReproducibleOpcWriter.write(workbook, out, report.frame().meta().dataAsOf());
+            ReproducibleOpcWriter.write(
+                    workbook, book.rows, out, report.frame().meta().dataAsOf());
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException("[report] cannot be written in memory", e);

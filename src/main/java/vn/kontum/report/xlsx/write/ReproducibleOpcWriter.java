@@ -41,6 +41,24 @@ public final class ReproducibleOpcWriter {
      * @param stamp what the document properties say about creation and last change, to the second
      */
     public static void write(XSSFWorkbook workbook, OutputStream out, Instant stamp) throws IOException {
+        write(workbook, out, stamp, (part, saved) -> saved);
+    }
+
+    /** As {@link #write(XSSFWorkbook, OutputStream, Instant)}, of a workbook whose cells were written beside POI. */
+    public static void write(XSSFWorkbook workbook, WorkbookRows rows, OutputStream out, Instant stamp)
+            throws IOException {
+        rows.describe();
+        write(workbook, out, stamp, rows::complete);
+    }
+
+    /** What becomes of a part that POI has saved, by its name. */
+    @FunctionalInterface
+    private interface Completion {
+        byte[] complete(String part, byte[] saved);
+    }
+
+    private static void write(XSSFWorkbook workbook, OutputStream out, Instant stamp, Completion completion)
+            throws IOException {
         CoreProperties properties = workbook.getProperties().getCoreProperties();
         properties.setCreated(Optional.of(Date.from(stamp)));
         properties.setModified(Optional.of(Date.from(stamp)));
@@ -50,7 +68,9 @@ public final class ReproducibleOpcWriter {
                 properties.getUnderlyingProperties().getLanguageProperty().orElse("en-US");
         ReproducibleZipWriter zip = new ReproducibleZipWriter(out);
         for (Map.Entry<String, byte[]> part : parts(buffer.toByteArray()).entrySet()) {
-            zip.add(part.getKey(), canonical(part.getKey(), part.getValue(), language));
+            zip.add(
+                    part.getKey(),
+                    canonical(part.getKey(), completion.complete(part.getKey(), part.getValue()), language));
         }
         zip.finish();
     }

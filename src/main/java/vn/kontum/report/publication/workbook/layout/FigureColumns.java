@@ -2,13 +2,13 @@ package vn.kontum.report.publication.workbook.layout;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import vn.kontum.report.catalogue.Target;
 import vn.kontum.report.publication.contribution.MissingValue;
 import vn.kontum.report.publication.history.SamePeriodFigure;
 import vn.kontum.report.publication.model.IndicatorRow;
 import vn.kontum.report.xlsx.model.CellAddress;
 import vn.kontum.report.xlsx.write.CellStyleSpec;
+import vn.kontum.report.xlsx.write.SheetCell;
 
 /** Writes the plan and the figures of a line of the first table. */
 public final class FigureColumns {
@@ -40,7 +40,7 @@ public final class FigureColumns {
      *
      * @param at the cell of the first table
      */
-    public static XSSFCell planReference(SheetWriter page, CellAddress where, Target target, String at) {
+    public static SheetCell planReference(SheetWriter page, CellAddress where, Target target, String at) {
         ReportWorkbookContext book = page.book();
         return target.value()
                 .map(plan -> page.formula(
@@ -127,7 +127,7 @@ public final class FigureColumns {
     void year(int row, IndicatorRow indicatorRow) {
         CellAddress at = new CellAddress(row, YEAR);
         book.names.add("CT_" + indicatorRow.indicator().code() + "_TH", page.name, at);
-        XSSFCell cell = indicatorRow
+        SheetCell cell = indicatorRow
                 .figure()
                 .yearToDate()
                 .map(value -> year(row, indicatorRow, value))
@@ -141,7 +141,7 @@ public final class FigureColumns {
     }
 
     /** What follows from others stands as a number: the tables do not add up to it. */
-    private XSSFCell year(int row, IndicatorRow indicatorRow, BigDecimal value) {
+    private SheetCell year(int row, IndicatorRow indicatorRow, BigDecimal value) {
         CellStyleSpec look = book.year(ReportStyle.STRONG_FIGURE, indicatorRow);
         return indicatorRow.imputed()
                 ? page.number(row, YEAR, value, look)

@@ -1,13 +1,9 @@
 package vn.kontum.report.publication.workbook.layout;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Target;
 import vn.kontum.report.indicator.Verdict;
@@ -21,8 +17,9 @@ import vn.kontum.report.publication.model.ReportModel;
 import vn.kontum.report.text.OfficeProperties;
 import vn.kontum.report.xlsx.write.CellStyleSpec;
 import vn.kontum.report.xlsx.write.DefinedNames;
+import vn.kontum.report.xlsx.write.SheetCell;
 import vn.kontum.report.xlsx.write.StyleRegistry;
-import vn.kontum.report.xlsx.xml.EscapedXmlText;
+import vn.kontum.report.xlsx.write.WorkbookRows;
 
 /** The report workbook being written: what all its sheets share. */
 public final class ReportWorkbookContext {
@@ -35,6 +32,7 @@ public final class ReportWorkbookContext {
     private static final Map<Boolean, String> LOCALES = Map.of(true, "[$-42A]", false, "[$-409]");
 
     public final XSSFWorkbook workbook;
+    public final WorkbookRows rows;
     final StyleRegistry styles;
     public final DefinedNames names;
     public final ReportModel report;
@@ -42,11 +40,11 @@ public final class ReportWorkbookContext {
     final OfficeProperties office;
     public final ReportLayout reportLayout;
     public final FormulaFactory formulas;
-    private final Map<String, Integer> texts = new HashMap<>();
 
     public ReportWorkbookContext(
             XSSFWorkbook workbook, ReportModel report, ReportTemplate design, OfficeProperties office) {
         this.workbook = workbook;
+        this.rows = new WorkbookRows(workbook);
         workbook.getFontAt(0).setFontName(design.look(ReportStyle.TEXT).face().name());
         this.styles = new StyleRegistry(workbook);
         this.names = new DefinedNames(workbook);
@@ -57,28 +55,19 @@ public final class ReportWorkbookContext {
         this.formulas = new FormulaFactory(reportLayout, report.evidence());
     }
 
-    /**
-     * Writes text into a new cell. POI would write every text out as XML to find it among those it has; this remembers
-     * them.
-     */
-    void text(XSSFCell cell, String text, CellStyleSpec look) {
-        int index = texts.computeIfAbsent(
-                text,
-                t -> workbook.getSharedStringSource()
-                        .addSharedStringItem(new XSSFRichTextString(EscapedXmlText.encode(t))));
-        cell.getCTCell().setT(STCellType.S);
-        cell.getCTCell().setV(Integer.toString(index));
-        styles.apply(cell, StyleRegistry.looksLikeFormula(text) ? look.quoted() : look);
+    /** Writes text into a new cell. */
+    void text(SheetCell cell, String text, CellStyleSpec look) {
+        rows.text(cell, text);
+        cell.style(styles.style(StyleRegistry.looksLikeFormula(text) ? look.quoted() : look));
     }
 
     /**
      * Writes text into the sheet's own part: what differs between a draft and the final workbook must not change other
      * parts.
      */
-    void sayInline(XSSFCell cell, String text, CellStyleSpec look) {
-        cell.getCTCell().setT(STCellType.INLINE_STR);
-        cell.getCTCell().addNewIs().setT(text);
-        styles.apply(cell, StyleRegistry.looksLikeFormula(text) ? look.quoted() : look);
+    void sayInline(SheetCell cell, String text, CellStyleSpec look) {
+        cell.inline(text);
+        cell.style(styles.style(StyleRegistry.looksLikeFormula(text) ? look.quoted() : look));
     }
 
     public ReportFormatter words() {

@@ -6,16 +6,16 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
-import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import vn.kontum.report.publication.contribution.MissingValue;
-import vn.kontum.report.xlsx.write.CachedFormulaWriter;
+import vn.kontum.report.xlsx.model.CellAddress;
 import vn.kontum.report.xlsx.write.CellStyleSpec;
 import vn.kontum.report.xlsx.write.RowHeightEstimator;
+import vn.kontum.report.xlsx.write.SheetCell;
+import vn.kontum.report.xlsx.write.SheetRows;
 import vn.kontum.report.xlsx.xml.EscapedXmlText;
 
 /**
@@ -33,7 +33,9 @@ public final class SheetWriter {
 
     public final XSSFSheet sheet;
     public final String name;
+    public final SheetRows rows;
     private final ReportWorkbookContext book;
+    private final float defaultPoints;
     public final ColumnWidths columns;
     private final Map<Integer, Double> heights = new HashMap<>();
     private final Map<MeasuredText, Double> measured = new HashMap<>();
@@ -49,14 +51,16 @@ public final class SheetWriter {
         this.sheet = book.workbook.createSheet(name);
         this.columns = new ColumnWidths(sheet, book.design.sheet(key).widths());
         book.design.sheet(key).apply(sheet);
+        this.rows = book.rows.of(sheet);
+        this.defaultPoints = sheet.getDefaultRowHeightInPoints();
     }
 
     public ReportWorkbookContext book() {
         return book;
     }
 
-    public XSSFCell text(int row, int column, String text, CellStyleSpec look) {
-        XSSFCell cell = cell(row, column);
+    public SheetCell text(int row, int column, String text, CellStyleSpec look) {
+        SheetCell cell = rows.cell(row, column);
         book.text(cell, text, look);
         if (look.placement().wrap()) {
             need(row, text, look, columns.width(column, column));
@@ -64,18 +68,18 @@ public final class SheetWriter {
         return cell;
     }
 
-    public XSSFCell text(int row, int column, String text, ReportStyle reportStyle) {
+    public SheetCell text(int row, int column, String text, ReportStyle reportStyle) {
         return text(row, column, text, book.look(reportStyle));
     }
 
     /** What stands in place of a number. */
-    public XSSFCell mark(int row, int column, MissingValue mark) {
+    public SheetCell mark(int row, int column, MissingValue mark) {
         return text(row, column, book.mark(mark), ReportStyle.MARK);
     }
 
     /** Text over several columns of a row. */
-    public XSSFCell across(ColumnRange columnRange, String text, CellStyleSpec look) {
-        XSSFCell first = cell(columnRange.row(), columnRange.from());
+    public SheetCell across(ColumnRange columnRange, String text, CellStyleSpec look) {
+        SheetCell first = rows.cell(columnRange.row(), columnRange.from());
         fill(columnRange, look);
         book.text(first, text, look);
         merge(columnRange);
@@ -87,9 +91,9 @@ public final class SheetWriter {
      * As {@link #across(Span, String, Look)}, but the text stands in the sheet itself and not among the texts of the
      * book.
      */
-    public XSSFCell acrossInline(ColumnRange columnRange, String text, ReportStyle reportStyle) {
+    public SheetCell acrossInline(ColumnRange columnRange, String text, ReportStyle reportStyle) {
         CellStyleSpec cellLook = book.look(reportStyle);
-        XSSFCell first = cell(columnRange.row(), columnRange.from());
+        SheetCell first = rows.cell(columnRange.row(), columnRange.from());
         fill(columnRange, cellLook);
         book.sayInline(first, text, cellLook);
         merge(columnRange);
@@ -97,26 +101,27 @@ public final class SheetWriter {
         return first;
     }
 
-    public XSSFCell across(ColumnRange columnRange, String text, ReportStyle reportStyle) {
+    public SheetCell across(ColumnRange columnRange, String text, ReportStyle reportStyle) {
         return across(columnRange, text, book.look(reportStyle));
     }
 
     /** A sentence that is made of cells, over several columns of a row. */
-    public XSSFCell across(ColumnRange columnRange, CachedFormula<String> cachedFormula, CellStyleSpec look) {
+    public SheetCell across(ColumnRange columnRange, CachedFormula<String> cachedFormula, CellStyleSpec look) {
         fill(columnRange, look);
         merge(columnRange);
-        XSSFCell first = cell(columnRange.row(), columnRange.from());
-        CachedFormulaWriter.set(first, cachedFormula.formula(), cachedFormula.value());
+        SheetCell first = rows.cell(columnRange.row(), columnRange.from());
+        book.rows.check(cachedFormula.formula(), sheet, columnRange.row());
+        first.formula(cachedFormula.formula(), cachedFormula.value());
         need(columnRange.row(), cachedFormula.value(), look, columns.width(columnRange.from(), columnRange.to()));
         return first;
     }
 
     /** Gives a cell that is written the room up to a column. */
-    public XSSFCell stretch(XSSFCell first, int to) {
-        for (int column = first.getColumnIndex() + 1; column <= to; column++) {
-            cell(first.getRowIndex(), column).setCellStyle(first.getCellStyle());
+    public SheetCell stretch(SheetCell first, int to) {
+        for (int column = first.column() + 1; column <= to; column++) {
+            rows.cell(first.row(), column).styleOf(first);
         }
-        merge(new ColumnRange(first.getRowIndex(), first.getColumnIndex(), to));
+        merge(new ColumnRange(first.row(), first.column(), to));
         return first;
     }
 
@@ -141,56 +146,59 @@ public final class SheetWriter {
     /** Gives every cell of a stretch that has none yet this look. */
     public void fill(ColumnRange columnRange, CellStyleSpec look) {
         for (int column = columnRange.from(); column <= columnRange.to(); column++) {
-            book.styles.apply(cell(columnRange.row(), column), look);
+            rows.cell(columnRange.row(), column).style(book.styles.style(look));
         }
     }
 
-    public XSSFCell number(int row, int column, BigDecimal value, CellStyleSpec look) {
-        XSSFCell cell = cell(row, column);
-        cell.setCellValue(value.doubleValue());
-        book.styles.apply(cell, look);
+    public SheetCell number(int row, int column, BigDecimal value, CellStyleSpec look) {
+        SheetCell cell = rows.cell(row, column);
+        cell.number(value.doubleValue());
+        cell.style(book.styles.style(look));
         return cell;
     }
 
-    public XSSFCell formula(int row, int column, CachedFormula<BigDecimal> cachedFormula, CellStyleSpec look) {
-        XSSFCell cell = cell(row, column);
-        CachedFormulaWriter.set(cell, cachedFormula.formula(), cachedFormula.value());
-        book.styles.apply(cell, look);
+    public SheetCell formula(int row, int column, CachedFormula<BigDecimal> cachedFormula, CellStyleSpec look) {
+        SheetCell cell = rows.cell(row, column);
+        book.rows.check(cachedFormula.formula(), sheet, row);
+        cell.formula(cachedFormula.formula(), cachedFormula.value());
+        cell.style(book.styles.style(look));
         return cell;
     }
 
-    public XSSFCell says(int row, int column, CachedFormula<String> cachedFormula, CellStyleSpec look) {
-        XSSFCell cell = cell(row, column);
-        CachedFormulaWriter.set(cell, cachedFormula.formula(), cachedFormula.value());
-        book.styles.apply(cell, look);
+    public SheetCell says(int row, int column, CachedFormula<String> cachedFormula, CellStyleSpec look) {
+        SheetCell cell = rows.cell(row, column);
+        book.rows.check(cachedFormula.formula(), sheet, row);
+        cell.formula(cachedFormula.formula(), cachedFormula.value());
+        cell.style(book.styles.style(look));
         need(row, cachedFormula.value(), look, columns.width(column, column));
         return cell;
     }
 
     /** A click on the cell leads there; beyond the links that a sheet may have the cell only says where it lies. */
-    public void link(XSSFCell cell, String place) {
+    public void link(SheetCell cell, String place) {
         link(cell, HyperlinkType.DOCUMENT, place);
     }
 
-    void link(XSSFCell cell, HyperlinkType type, String where) {
+    void link(SheetCell cell, HyperlinkType type, String where) {
         if (++links > MOST_LINKS) {
             return;
         }
         XSSFHyperlink link = book.workbook.getCreationHelper().createHyperlink(type);
         link.setAddress(where);
-        cell.setHyperlink(link);
+        link.setCellReference(new CellAddress(cell.row(), cell.column()).a1());
+        sheet.addHyperlink(link);
     }
 
     /** A note that opens beside the cell. */
-    public void comment(XSSFCell cell, String text) {
-        int column = cell.getColumnIndex();
-        int row = cell.getRowIndex();
+    public void comment(SheetCell cell, String text) {
+        int column = cell.column();
+        int row = cell.row();
         int lines = 2 + text.length() / 40;
         XSSFClientAnchor anchor = new XSSFClientAnchor(0, 0, 0, 0, column + 1, row, column + 4, row + lines);
         XSSFComment comment = sheet.createDrawingPatriarch().createCellComment(anchor);
         comment.setString(EscapedXmlText.encode(text));
         comment.setAuthor(book.text("author", book.plan().provinceWithin()));
-        cell.setCellComment(comment);
+        comment.setAddress(row, column);
     }
 
     /** A row is at least so high. */
@@ -199,7 +207,7 @@ public final class SheetWriter {
     }
 
     double height(int row) {
-        return Math.max(sheet.getDefaultRowHeightInPoints(), heights.getOrDefault(row, 0.0));
+        return Math.max(defaultPoints, heights.getOrDefault(row, 0.0));
     }
 
     /** The heads of the last table of a sheet stand on all pages after their own. */
@@ -215,8 +223,8 @@ public final class SheetWriter {
     /** Fits the rows; to be called when everything is written. */
     void fitRows() {
         heights.forEach((row, points) -> {
-            if (points > sheet.getDefaultRowHeightInPoints()) {
-                row(row).setHeightInPoints((float) Math.ceil(points));
+            if (points > defaultPoints) {
+                rows.height(row, Math.ceil(points));
             }
         });
     }
@@ -232,16 +240,5 @@ public final class SheetWriter {
                         m -> RowHeightEstimator.points(m.text(), m.face(), m.room()))
                 : look.face().size() * 1.2;
         atLeast(row, Math.min(MOST_POINTS, points + MARGIN_POINTS));
-    }
-
-    private XSSFCell cell(int row, int column) {
-        XSSFRow there = row(row);
-        XSSFCell cell = there.getCell(column);
-        return cell == null ? there.createCell(column) : cell;
-    }
-
-    private XSSFRow row(int row) {
-        XSSFRow there = sheet.getRow(row);
-        return there == null ? sheet.createRow(row) : there;
     }
 }

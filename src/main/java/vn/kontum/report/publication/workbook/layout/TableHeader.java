@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.poi.common.usermodel.HyperlinkType;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import vn.kontum.report.catalogue.ReportingWindow;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.publication.EditionFiles;
@@ -12,6 +11,7 @@ import vn.kontum.report.publication.EditionMetadata;
 import vn.kontum.report.publication.model.ReportFormatter;
 import vn.kontum.report.publication.model.ReportHeader;
 import vn.kontum.report.xlsx.write.CellStyleSpec;
+import vn.kontum.report.xlsx.write.SheetCell;
 
 /**
  * Heads and feet of tables as statistical forms of Vietnam have them. What only people may fill in stays empty for
@@ -80,7 +80,7 @@ public final class TableHeader {
     public void shortened(String title, String subtitle, int columns) {
         Optional<Unit> group = book.report.frame().districtGroup();
         plain(title, group.map(g -> subtitle + " " + elsewhere(g)).orElse(subtitle), columns);
-        group.ifPresent(g -> elsewhere(page.sheet.getRow(1).getCell(0)));
+        group.ifPresent(g -> elsewhere(page.rows.cell(1, 0)));
     }
 
     /** Which file has the figures of every district. */
@@ -89,7 +89,7 @@ public final class TableHeader {
     }
 
     /** A click leads to the file with the figures of every district. */
-    public void elsewhere(XSSFCell cell) {
+    public void elsewhere(SheetCell cell) {
         page.link(cell, HyperlinkType.FILE, observations());
     }
 

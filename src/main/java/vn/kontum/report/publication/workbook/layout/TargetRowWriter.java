@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.ResponsibleOffice;
 import vn.kontum.report.catalogue.Unit;
@@ -13,6 +12,7 @@ import vn.kontum.report.indicator.aggregation.Coverage;
 import vn.kontum.report.publication.contribution.MissingValue;
 import vn.kontum.report.publication.model.IndicatorRow;
 import vn.kontum.report.publication.model.ObservationStatus;
+import vn.kontum.report.xlsx.write.SheetCell;
 
 /** Writes one line of the first table: its words; figures and outcome have writers of their own. */
 public final class TargetRowWriter {
@@ -37,7 +37,7 @@ public final class TargetRowWriter {
 
     void number(int row, IndicatorRow indicatorRow) {
         Indicator indicator = indicatorRow.indicator();
-        XSSFCell number = text(row, TargetColumn.NO, Integer.toString(indicator.no()), ReportStyle.NUMBER);
+        SheetCell number = text(row, TargetColumn.NO, Integer.toString(indicator.no()), ReportStyle.NUMBER);
         page.link(number, book.reportLayout.at(ReportSheet.NOTES, book.reportLayout.method(indicator.code()), 0));
     }
 
@@ -89,7 +89,7 @@ public final class TargetRowWriter {
         text(row, TargetColumn.SOURCE, names.isEmpty() ? none : String.join("; ", names), ReportStyle.TEXT);
     }
 
-    XSSFCell text(int row, TargetColumn column, String text, ReportStyle style) {
+    SheetCell text(int row, TargetColumn column, String text, ReportStyle style) {
         return page.text(row, column.index(), text, style);
     }
 

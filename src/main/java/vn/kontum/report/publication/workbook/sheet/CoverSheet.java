@@ -1,7 +1,6 @@
 package vn.kontum.report.publication.workbook.sheet;
 
 import java.util.List;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.publication.EditionMetadata;
 import vn.kontum.report.publication.workbook.layout.CachedFormula;
@@ -15,6 +14,7 @@ import vn.kontum.report.publication.workbook.layout.ReportWorkbookContext;
 import vn.kontum.report.publication.workbook.layout.SheetFinisher;
 import vn.kontum.report.publication.workbook.layout.SheetWriter;
 import vn.kontum.report.publication.workbook.layout.TableHeader;
+import vn.kontum.report.xlsx.write.SheetCell;
 
 /** The cover: what this is, which edition, made from what, who is missing, and where to find the rest. */
 public final class CoverSheet {
@@ -88,7 +88,7 @@ public final class CoverSheet {
         page.text(next, 0, book.text("cover.received"), ReportStyle.COVER_LABEL);
         CachedFormula<String> of = new LiveSentence(book)
                 .of("coverage", UnitStatusCountsBlock.received(book), UnitStatusCountsBlock.expected(book));
-        XSSFCell cell = page.says(next, 1, of, book.look(ReportStyle.COVER_VALUE));
+        SheetCell cell = page.says(next, 1, of, book.look(ReportStyle.COVER_VALUE));
         page.link(cell, book.reportLayout.at(ReportSheet.QUALITY, QualitySheet.FIRST, 0));
         next++;
     }
@@ -97,7 +97,7 @@ public final class CoverSheet {
         page.across(new ColumnRange(next++, 0, 1), book.text("cover.contents"), ReportStyle.HEADING);
         for (int i = 1; i < book.workbook.getNumberOfSheets(); i++) {
             String sheet = book.workbook.getSheetName(i);
-            XSSFCell cell = page.text(next, 0, sheet, ReportStyle.LINK);
+            SheetCell cell = page.text(next, 0, sheet, ReportStyle.LINK);
             page.link(cell, ReportLayout.at(sheet, 0, 0));
             page.text(next++, 1, about(sheet), ReportStyle.NAME);
         }

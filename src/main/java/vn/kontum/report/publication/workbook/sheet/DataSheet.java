@@ -4,7 +4,6 @@ import java.util.List;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import vn.kontum.report.publication.model.FactRow;
 import vn.kontum.report.publication.workbook.layout.ReportLayout;
@@ -15,6 +14,7 @@ import vn.kontum.report.publication.workbook.layout.SheetFinisher;
 import vn.kontum.report.publication.workbook.layout.SheetWriter;
 import vn.kontum.report.publication.workbook.layout.TableHeader;
 import vn.kontum.report.xlsx.write.CellStyleSpec;
+import vn.kontum.report.xlsx.write.SheetCell;
 
 /** Every fact that units stated, one a row: a table in long format that other programs may read as it is. */
 public final class DataSheet {
@@ -90,7 +90,7 @@ public final class DataSheet {
         page.text(row, 9, fact.rawText(), ReportStyle.DATA_TEXT);
         page.text(row, 10, fact.where(), ReportStyle.DATA_TEXT);
         page.text(row, 11, fact.note(), ReportStyle.DATA_TEXT);
-        XSSFCell source = page.text(
+        SheetCell source = page.text(
                 row, SOURCE, book.text("source.link", Integer.toString(fact.source())), ReportStyle.DATA_LINK);
         page.link(source, book.reportLayout.at(ReportSheet.SOURCES, ReportLayout.FIRST_FACT + fact.source() - 1, 0));
     }

@@ -3,7 +3,6 @@ package vn.kontum.report.publication.workbook.sheet;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.Variable;
@@ -21,6 +20,7 @@ import vn.kontum.report.publication.workbook.layout.SheetWriter;
 import vn.kontum.report.publication.workbook.layout.TableHeader;
 import vn.kontum.report.publication.workbook.layout.TargetColumn;
 import vn.kontum.report.xlsx.model.CellAddress;
+import vn.kontum.report.xlsx.write.SheetCell;
 
 /** Writes the targets of the table of districts; what stands beside the province figure is for those who extend it. */
 abstract class DistrictRows {
@@ -60,7 +60,7 @@ abstract class DistrictRows {
     /** Number, name, measure, plan and the figure of the province. */
     final void province(int row, IndicatorRow line) {
         Indicator indicator = line.indicator();
-        XSSFCell number = page.text(row, 0, Integer.toString(indicator.no()), ReportStyle.NUMBER);
+        SheetCell number = page.text(row, 0, Integer.toString(indicator.no()), ReportStyle.NUMBER);
         page.link(number, target(line, TargetColumn.NO));
         ReportStyle name = indicator.partOf().isPresent() ? ReportStyle.PART_NAME : ReportStyle.NAME;
         String marked =

@@ -3,7 +3,6 @@ package vn.kontum.report.publication.workbook.sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Target;
 import vn.kontum.report.publication.model.IndicatorRow;
@@ -19,6 +18,7 @@ import vn.kontum.report.publication.workbook.layout.SheetFinisher;
 import vn.kontum.report.publication.workbook.layout.SheetWriter;
 import vn.kontum.report.publication.workbook.layout.TableHeader;
 import vn.kontum.report.publication.workbook.layout.TargetColumn;
+import vn.kontum.report.xlsx.write.SheetCell;
 
 /**
  * Everything a reader needs to judge the figures: notes by their marks, the method of each figure with its source, the
@@ -79,7 +79,7 @@ public final class NotesSheet {
 
     private void note(int row, Note note) {
         List<IndicatorRow> rowsWithNote = rowsWithNote(book.report, note);
-        XSSFCell mark = page.text(row, 0, book.text("note.mark", Integer.toString(note.number())), ReportStyle.LINK);
+        SheetCell mark = page.text(row, 0, book.text("note.mark", Integer.toString(note.number())), ReportStyle.LINK);
         page.link(
                 mark,
                 book.reportLayout.at(

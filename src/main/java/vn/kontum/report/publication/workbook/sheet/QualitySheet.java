@@ -50,7 +50,7 @@ public final class QualitySheet {
         int province = next;
         provinceRules();
         new RulesRunBlock(page).write(next);
-        int last = page.sheet.getLastRowNum();
+        int last = page.rows.last();
         new SheetFinisher(page)
                 .finish(
                         ReportSheet.QUALITY,

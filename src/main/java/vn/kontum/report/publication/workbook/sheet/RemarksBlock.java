@@ -2,7 +2,6 @@ package vn.kontum.report.publication.workbook.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import vn.kontum.report.publication.model.IndicatorRow;
 import vn.kontum.report.publication.model.Section;
 import vn.kontum.report.publication.narrative.NarrativePriority;
@@ -12,6 +11,7 @@ import vn.kontum.report.publication.workbook.layout.ReportSheet;
 import vn.kontum.report.publication.workbook.layout.ReportStyle;
 import vn.kontum.report.publication.workbook.layout.ReportWorkbookContext;
 import vn.kontum.report.publication.workbook.layout.SheetWriter;
+import vn.kontum.report.xlsx.write.SheetCell;
 
 /** What is to be said of each line of a section, below its table: what went wrong before what went well. */
 final class RemarksBlock {
@@ -35,7 +35,7 @@ final class RemarksBlock {
         for (IndicatorRow indicatorRow : said) {
             row++;
             String code = indicatorRow.indicator().code();
-            XSSFCell number =
+            SheetCell number =
                     page.text(row, 0, Integer.toString(indicatorRow.indicator().no()), ReportStyle.NUMBER);
             page.link(number, book.reportLayout.at(ReportSheet.TARGETS, book.reportLayout.target(code), 0));
             page.across(new ColumnRange(row, 1, columns - 1), sentences.of(indicatorRow), ReportStyle.TEXT);

@@ -2,7 +2,6 @@ package vn.kontum.report.publication.workbook.sheet;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.indicator.PlanProgress;
 import vn.kontum.report.indicator.aggregation.Coverage;
@@ -23,6 +22,7 @@ import vn.kontum.report.publication.workbook.layout.SheetWriter;
 import vn.kontum.report.publication.workbook.layout.TargetColumn;
 import vn.kontum.report.xlsx.model.CellAddress;
 import vn.kontum.report.xlsx.write.CellStyleSpec;
+import vn.kontum.report.xlsx.write.SheetCell;
 
 /** Writes one line of the table of a section. */
 final class SectionRowWriter {
@@ -128,7 +128,7 @@ final class SectionRowWriter {
 
     void year(int row, IndicatorRow indicatorRow) {
         Optional<BigDecimal> value = indicatorRow.figure().yearToDate();
-        XSSFCell cell = value.map(v -> page.formula(
+        SheetCell cell = value.map(v -> page.formula(
                         row,
                         YEAR,
                         new CachedFormula<>(target(indicatorRow, TargetColumn.YEAR.index()), v),

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import vn.kontum.report.indicator.PlanProgress;
 import vn.kontum.report.publication.contribution.MissingValue;
 import vn.kontum.report.publication.model.IndicatorRow;
@@ -22,6 +21,7 @@ import vn.kontum.report.publication.workbook.layout.SheetWriter;
 import vn.kontum.report.publication.workbook.layout.TargetColumn;
 import vn.kontum.report.xlsx.model.CellAddress;
 import vn.kontum.report.xlsx.write.CellStyleSpec;
+import vn.kontum.report.xlsx.write.SheetCell;
 
 /** What falls short or is at risk, section by section, with by how much. Each number is the cell it comes from. */
 final class ShortfallsBlock {
@@ -86,7 +86,7 @@ final class ShortfallsBlock {
 
     private void line(IndicatorRow indicatorRow) {
         int target = book.reportLayout.target(indicatorRow.indicator().code());
-        XSSFCell number =
+        SheetCell number =
                 page.text(next, 0, Integer.toString(indicatorRow.indicator().no()), ReportStyle.NUMBER);
         page.link(number, book.reportLayout.at(ReportSheet.TARGETS, target, 0));
         String name = book.text(
@@ -118,7 +118,7 @@ final class ShortfallsBlock {
 
     private void plan(IndicatorRow indicatorRow) {
         String at = at(indicatorRow, TargetColumn.PLAN.index());
-        XSSFCell cell = FigureColumns.planReference(
+        SheetCell cell = FigureColumns.planReference(
                 page, new CellAddress(next, PLAN), indicatorRow.indicator().target(), at);
         page.link(page.stretch(cell, PLAN + 1), at);
     }
@@ -150,7 +150,7 @@ final class ShortfallsBlock {
     }
 
     private void live(int column, String at, Optional<BigDecimal> value, CellStyleSpec look, MissingValue none) {
-        XSSFCell cell = value.map(v -> page.formula(next, column, new CachedFormula<>(at, v), look))
+        SheetCell cell = value.map(v -> page.formula(next, column, new CachedFormula<>(at, v), look))
                 .orElseGet(() -> page.mark(next, column, none));
         page.link(page.stretch(cell, column == LEFT ? SummarySheet.LAST_COLUMN : column + 1), at);
     }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
@@ -24,6 +23,7 @@ import vn.kontum.report.publication.workbook.layout.ReportWorkbookContext;
 import vn.kontum.report.publication.workbook.layout.SheetWriter;
 import vn.kontum.report.xlsx.model.CellAddress;
 import vn.kontum.report.xlsx.write.CellStyleSpec;
+import vn.kontum.report.xlsx.write.SheetCell;
 
 /** Writes the cells of the tables of units: numbers as live formulas, everything else as a mark. */
 final class UnitRowWriter {
@@ -71,7 +71,7 @@ final class UnitRowWriter {
                 : book.formulas.yearOnSheet(indicator, column);
         write(new Row(place.year(), contributionTable.year(), style, writer));
         if (indicatorRow.partial() || indicatorRow.imputed()) {
-            page.comment(page.sheet.getRow(place.year()).getCell(ReportLayout.PROVINCE), book.partial(indicatorRow));
+            page.comment(page.rows.cell(place.year(), ReportLayout.PROVINCE), book.partial(indicatorRow));
         }
         for (Unit unit : units) {
             UnitCell content = contributionTable.year().unit(unit.code());
@@ -224,8 +224,8 @@ final class UnitRowWriter {
         }
     }
 
-    private XSSFCell cell(int row, Unit unit) {
-        return page.sheet.getRow(row).getCell(book.reportLayout.column(unit.code()));
+    private SheetCell cell(int row, Unit unit) {
+        return page.rows.cell(row, book.reportLayout.column(unit.code()));
     }
 
     private Period quarter(int quarter) {

@@ -38,7 +38,7 @@ public final class UnitsSheet {
         head.form(number(), book.text("units.title"), heads.size());
         head.heads(heads);
         if (book.report.frame().districtGroup().isPresent()) {
-            head.elsewhere(page.sheet.getRow(TableHeader.HEADS).getCell(ReportLayout.PROVINCE + 1));
+            head.elsewhere(page.rows.cell(TableHeader.HEADS, ReportLayout.PROVINCE + 1));
         }
         UnitRowWriter rows = new UnitRowWriter(page);
         List<Integer> groups = new ArrayList<>();
