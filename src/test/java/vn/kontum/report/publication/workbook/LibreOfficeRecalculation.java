@@ -38,17 +38,26 @@ public final class LibreOfficeRecalculation {
         this.folder = folder;
     }
 
+    /** Asked once for all tests of a JVM. */
     public static boolean installed() {
-        try {
-            return new ProcessBuilder("soffice", "--version")
-                    .redirectErrorStream(true)
-                    .start()
-                    .waitFor(60, TimeUnit.SECONDS);
-        } catch (IOException absent) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+        return Installed.ANSWER;
+    }
+
+    private static final class Installed {
+        static final boolean ANSWER = asked();
+
+        private static boolean asked() {
+            try {
+                return new ProcessBuilder("soffice", "--version")
+                        .redirectErrorStream(true)
+                        .start()
+                        .waitFor(60, TimeUnit.SECONDS);
+            } catch (IOException absent) {
+                return false;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
         }
     }
 
@@ -84,37 +93,32 @@ public final class LibreOfficeRecalculation {
         return saved;
     }
 
-    /** How many pages each workbook takes on paper, in one start of the program. */
-    List<Long> pages(List<byte[]> workbooks) throws IOException, InterruptedException {
+    /** The PDF of each workbook, in one start of the program. */
+    List<byte[]> printed(List<byte[]> workbooks) throws IOException, InterruptedException {
         List<Path> files = new ArrayList<>();
         for (byte[] workbook : workbooks) {
             files.add(Files.write(folder.resolve("paper" + files.size() + ".xlsx"), workbook));
         }
         Path out = convert(files, "pdf");
-        List<Long> pages = new ArrayList<>();
+        List<byte[]> printed = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
-            String pdf = Files.readString(out.resolve("paper" + i + ".pdf"), StandardCharsets.ISO_8859_1);
-            pages.add(PAGE.matcher(pdf).results().count());
+            printed.add(Files.readAllBytes(out.resolve("paper" + i + ".pdf")));
         }
-        return pages;
+        return printed;
     }
 
-    /** The size of the smallest text of every page of every workbook, in points as printed, in one start of the program. */
-    List<List<Double>> smallestTexts(List<byte[]> workbooks) throws IOException, InterruptedException {
-        List<Path> files = new ArrayList<>();
-        for (byte[] workbook : workbooks) {
-            files.add(Files.write(folder.resolve("text" + files.size() + ".xlsx"), workbook));
-        }
-        Path out = convert(files, "pdf");
-        List<List<Double>> sizes = new ArrayList<>();
-        for (int i = 0; i < files.size(); i++) {
-            sizes.add(smallestTexts(Files.readAllBytes(out.resolve("text" + i + ".pdf"))));
-        }
-        return sizes;
+    /** How many pages a PDF of LibreOffice has. */
+    static long pages(byte[] pdf) {
+        return PAGE.matcher(new String(pdf, StandardCharsets.ISO_8859_1))
+                .results()
+                .count();
     }
 
-    /** LibreOffice writes one stream of content for each page, in their order, with sizes that are scaled already. */
-    private static List<Double> smallestTexts(byte[] pdf) throws IOException {
+    /**
+     * The size of the smallest text of every page of a PDF, in points as printed. LibreOffice writes one stream of content for
+     * each page, in their order, with sizes that are scaled already.
+     */
+    static List<Double> smallestTexts(byte[] pdf) throws IOException {
         List<Double> sizes = new ArrayList<>();
         Matcher stream = STREAM.matcher(new String(pdf, StandardCharsets.ISO_8859_1));
         while (stream.find()) {

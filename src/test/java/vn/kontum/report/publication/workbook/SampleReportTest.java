@@ -7,8 +7,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -28,11 +30,19 @@ class SampleReportTest {
     private static OpenedReport book;
 
     private static SampleSnapshot year;
+    private static byte[] wholeYear;
+
+    /** By quarter; what several tests look at is printed once. */
+    private static final Map<Integer, Paper> PAPERS = new HashMap<>();
+
+    /** As PDFs: the brief, which is told to fit on one page, here in its natural size, and the signing set. */
+    private record Paper(byte[] brief, byte[] set) {}
 
     @BeforeAll
     static void write() {
         year = new SampleSnapshot(folder);
-        book = new OpenedReport(ReportWorkbooks.of(year.report(4)));
+        wholeYear = ReportWorkbooks.of(year.report(4));
+        book = new OpenedReport(wholeYear);
     }
 
     /** That of the whole year, which says most. */
@@ -76,34 +86,38 @@ class SampleReportTest {
     }
 
     private static List<List<Double>> smallestTexts(int... quarters) throws Exception {
-        return new LibreOfficeRecalculation(folder).smallestTexts(signingSets(quarters));
+        List<List<Double>> sizes = new ArrayList<>();
+        for (int quarter : quarters) {
+            sizes.add(LibreOfficeRecalculation.smallestTexts(paper(quarter).set()));
+        }
+        return sizes;
     }
 
     private static List<Long> pagesOfTheSigningSets(int... quarters) throws Exception {
-        return new LibreOfficeRecalculation(folder).pages(signingSets(quarters));
-    }
-
-    private static List<byte[]> signingSets(int... quarters) throws Exception {
-        assumeTrue(
-                LibreOfficeRecalculation.installed(),
-                "soffice is not installed: the pages of the signing set are not measured");
-        List<byte[]> sets = new ArrayList<>();
+        List<Long> pages = new ArrayList<>();
         for (int quarter : quarters) {
-            sets.add(SigningSet.of(ReportWorkbooks.of(year.report(quarter))));
+            pages.add(LibreOfficeRecalculation.pages(paper(quarter).set()));
         }
-        return sets;
+        return pages;
     }
 
-    /** The brief is told to fit on one page; here it must do so in its natural size. */
     private static List<Long> pagesOfTheBriefs(int... quarters) throws Exception {
-        assumeTrue(
-                LibreOfficeRecalculation.installed(),
-                "soffice is not installed: the pages of the brief are not counted");
-        List<byte[]> briefs = new ArrayList<>();
+        List<Long> pages = new ArrayList<>();
         for (int quarter : quarters) {
-            briefs.add(brief(ReportWorkbooks.of(year.report(quarter))));
+            pages.add(LibreOfficeRecalculation.pages(paper(quarter).brief()));
         }
-        return new LibreOfficeRecalculation(folder).pages(briefs);
+        return pages;
+    }
+
+    private static Paper paper(int quarter) throws Exception {
+        assumeTrue(LibreOfficeRecalculation.installed(), "soffice is not installed: nothing is printed");
+        if (!PAPERS.containsKey(quarter)) {
+            byte[] report = quarter == 4 ? wholeYear : ReportWorkbooks.of(year.report(quarter));
+            List<byte[]> printed =
+                    new LibreOfficeRecalculation(folder).printed(List.of(brief(report), SigningSet.of(report)));
+            PAPERS.put(quarter, new Paper(printed.get(0), printed.get(1)));
+        }
+        return PAPERS.get(quarter);
     }
 
     /** The brief alone, with what its formulas give. */
