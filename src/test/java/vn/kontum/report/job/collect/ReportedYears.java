@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.catalogue.Rule;
 import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.indicator.aggregation.Observation;
 import vn.kontum.report.intake.ledger.Outcome;
@@ -151,6 +152,31 @@ final class ReportedYears {
     /** What a unit reported, which must be a number. */
     BigDecimal value(String unit, Period period, String variable) {
         return history().value(unit, period, variable).orElseThrow();
+    }
+
+    /** A figure that a unit reported. */
+    record Figure(String unit, Period period, String variable, BigDecimal value) {}
+
+    /** The figures of a year that are above 0. */
+    List<Figure> figures(int year) {
+        List<Figure> figures = new ArrayList<>();
+        accepted.forEach((period, units) -> units.forEach((unit, readings) -> readings.stream()
+                .filter(r -> period.year() == year
+                        && r.value().filter(v -> v.signum() > 0).isPresent())
+                .forEach(r -> figures.add(
+                        new Figure(unit, period, r.variable(), r.value().orElseThrow())))));
+        return figures;
+    }
+
+    /** What is asked about a figure, or blocks its file, where it is typed otherwise; empty where nothing is. */
+    List<Finding> asked(Figure figure, BigDecimal typed) {
+        return with(figure.unit(), figure.period(), figure.variable(), typed)
+                .findings(figure.unit(), figure.period())
+                .stream()
+                .filter(found -> found.blocks()
+                        || found.severity() == Rule.Severity.WARN
+                                && found.variables().contains(figure.variable()))
+                .toList();
     }
 
     /** Who reported in a quarter. */
