@@ -18,6 +18,16 @@ class CatalogueSliceTest {
     @TempDir
     Path folder;
 
+    /**
+     * Databases keep this digest. Where it changes while the catalogue does not, for instance because a component of a record was
+     * renamed, every open quarter gets another draft and every reader a new edition that says the same.
+     */
+    @Test
+    void theSameCatalogueHasTheDigestThatFormerVersionsOfTheProgramKept() {
+        assertThat(CatalogueSlice.digest(FrozenCatalogue.read(), LAST))
+                .isEqualTo("8faea4a3f30b5d4ff6d563217d3c754e2664b91c9ae1d2be05d702f11a858db2");
+    }
+
     /** As the guide for the turn of the year says: the old line ends, a new one begins. */
     @Test
     void anIndicatorThatIsRenamedNextYearIsNoOtherOneThisYear() {
