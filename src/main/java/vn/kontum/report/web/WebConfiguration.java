@@ -30,6 +30,8 @@ public class WebConfiguration implements WebMvcConfigurer {
     static LocaleResolver localeResolver(@Value("${server.servlet.session.cookie.secure:false}") boolean secure) {
         CookieLocaleResolver resolver = new CookieLocaleResolver(LANGUAGE_COOKIE);
         resolver.setDefaultLocale(Messages.VIETNAMESE);
+        // A cookie that names no language is passed over; otherwise every page fails until it is deleted.
+        resolver.setRejectInvalidCookies(false);
         resolver.setCookieMaxAge(A_YEAR);
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Lax");

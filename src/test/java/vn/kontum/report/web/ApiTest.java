@@ -311,6 +311,29 @@ class ApiTest {
                         finding -> assertThat(finding.get("code").asString()).isEqualTo("MISSING"));
     }
 
+    /** People get a page in the language that they chose, in which nothing of the address is repeated. */
+    @Test
+    void whatTheServerCannotReadOfABrowserIsAnsweredByAPage() throws Exception {
+        Map<String, String> titles = Map.of(
+                "console-language=vi", "Yêu cầu không hợp lệ",
+                "console-language=en", "The request makes no sense",
+                "console-language=v!", "Yêu cầu không hợp lệ");
+        for (Map.Entry<String, String> entry : titles.entrySet()) {
+            HttpResponse<String> answer = HTTP.send(
+                    request("/units/613%2F2021-Q1", all)
+                            .header("Cookie", entry.getKey())
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                    .startsWith("text/html");
+            assertThat(answer.body())
+                    .contains("<h1>" + entry.getValue() + "</h1>")
+                    .doesNotContain("613")
+                    .doesNotContain("HTTP Status");
+        }
+    }
+
     /** What Tomcat itself refuses, before any filter of the program sees it. */
     @Test
     void whatTheServerCannotReadIsAnsweredAsAProblemToo() throws Exception {

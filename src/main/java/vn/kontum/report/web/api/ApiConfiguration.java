@@ -24,6 +24,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.StreamWriteFeature;
@@ -65,8 +66,10 @@ class ApiConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> refusedRequests(ProblemWriter problems) {
-        return factory -> factory.addEngineValves(new RefusedRequestValve(problems));
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> refusedRequests(
+            ProblemWriter problems, LocaleResolver locales) {
+        return factory ->
+                factory.addEngineValves(new RefusedRequestValve(problems, new RefusedRequestPage(locales)));
     }
 
     /** What a program has already is not sent again; files have tags of their own. */
