@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
 import vn.kontum.report.administration.ActionEffect;
 import vn.kontum.report.administration.ActionEffectService;
 import vn.kontum.report.administration.DryRunService;
@@ -294,8 +295,19 @@ class EditionsUnderALaterCatalogueTest {
         assertThat(faults()).singleElement().asString().contains("62 cattle_total 2019-Q4", "80000");
         office.autowired(JdbcTemplate.class)
                 .update("UPDATE history_figure SET value = '80000' WHERE import_id = ?", number);
-        assertThat(place.line("history", "undo", number, "--reason", "nhầm tệp").exit())
-                .isZero();
+        JsonNode undoing = place.line("history", "undo", number, "--dry-run", "--reason", "nhầm tệp", "--json")
+                .json();
+        assertThat(undoing.get("figures").asInt()).isOne();
+        assertThat(undoing.get("gone").asInt())
+                .as("no earlier import speaks of 2019")
+                .isOne();
+        assertThat(undoing.get("quarters").get(0).asString()).isEqualTo("2019-Q4");
+        assertThat(place.line("history", "undo", number, "--reason", "nhầm tệp").out())
+                .contains("2019-Q4");
+        assertThat(place.line("history", "undo", number, "--dry-run", "--reason", "nhầm tệp")
+                        .exit())
+                .as("taken back by the line before")
+                .isEqualTo(2);
         assertThat(place.line("history", "undo", number, "--reason", "nhầm tệp").exit())
                 .isEqualTo(2);
     }

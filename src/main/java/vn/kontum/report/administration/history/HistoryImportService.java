@@ -19,6 +19,7 @@ import vn.kontum.report.publication.history.HistoryPreview;
 import vn.kontum.report.publication.history.HistoryReader;
 import vn.kontum.report.publication.history.HistoryRepository;
 import vn.kontum.report.publication.history.HistoryTable;
+import vn.kontum.report.publication.history.HistoryUndoPreview;
 import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.Authority;
 import vn.kontum.report.run.RequestRejectedException;
@@ -102,6 +103,19 @@ public final class HistoryImportService {
                             table.figures().size() + " " + sha256));
             return id;
         });
+    }
+
+    /**
+     * What taking an import back would change; nothing is changed.
+     *
+     * @throws RequestRejectedException where there is no such import, or it was taken back before
+     */
+    public HistoryUndoPreview undoPreview(long id) {
+        List<HistoryImport> imports = imports();
+        if (imports.stream().noneMatch(one -> one.id() == id && !one.undone())) {
+            throw new RequestRejectedException(Code.NO_SUCH_IMPORT, Long.toString(id));
+        }
+        return previews.ofUndo(id, imports);
     }
 
     /**

@@ -68,8 +68,7 @@ class ApiConfiguration implements WebMvcConfigurer {
     @Bean
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> refusedRequests(
             ProblemWriter problems, LocaleResolver locales) {
-        return factory ->
-                factory.addEngineValves(new RefusedRequestValve(problems, new RefusedRequestPage(locales)));
+        return factory -> factory.addEngineValves(new RefusedRequestValve(problems, new RefusedRequestPage(locales)));
     }
 
     /** What a program has already is not sent again; files have tags of their own. */

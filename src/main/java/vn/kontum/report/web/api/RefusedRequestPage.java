@@ -56,8 +56,7 @@ final class RefusedRequestPage {
                 </main>
                 </body>
                 </html>
-                """
-                .formatted(
+                """.formatted(
                         locale.getLanguage(),
                         text(messages, "error.title"),
                         text(messages, key),

@@ -34,7 +34,8 @@ final class RefusedRequestValve extends ValveBase {
         response.setSuspended(false);
         HttpStatus status = refused.get();
         if (ofPrograms(request)) {
-            problems.write(request, response, status, status == HttpStatus.METHOD_NOT_ALLOWED ? "read-only" : "request");
+            problems.write(
+                    request, response, status, status == HttpStatus.METHOD_NOT_ALLOWED ? "read-only" : "request");
         } else {
             page.write(request, response, status);
         }
