@@ -51,6 +51,15 @@ public final class CommandProcess implements AutoCloseable {
         return new Said(Integer.parseInt(line.substring(0, space)), line.substring(space + 1));
     }
 
+    /** Types a command in this process, which has compiled already what another one has to compile first. */
+    public static Said typedHere(List<String> words) {
+        return said(CommandResult.line(words.toArray(String[]::new)));
+    }
+
+    private static Said said(CommandResult commandResult) {
+        return new Said(commandResult.exit(), (commandResult.out() + commandResult.err()).replaceAll("\\R", " "));
+    }
+
     @Override
     public void close() {
         process.destroyForcibly();
@@ -63,9 +72,8 @@ public final class CommandProcess implements AutoCloseable {
         System.setOut(System.err); // where the log goes, which is nobody's answer
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = in.readLine(); line != null; line = in.readLine()) {
-            CommandResult commandResult = CommandResult.line(line.split(BETWEEN));
-            out.println(
-                    commandResult.exit() + " " + (commandResult.out() + commandResult.err()).replaceAll("\\R", " "));
+            Said said = said(CommandResult.line(line.split(BETWEEN)));
+            out.println(said.exit() + " " + said.text());
         }
     }
 }

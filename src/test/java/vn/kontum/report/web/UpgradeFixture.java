@@ -82,10 +82,20 @@ record UpgradeFixture(Path root, String database) {
     }
 
     /** Runs a command on the folder in another process. */
-    CommandProcess.Said run(CommandProcess terminal, String... words) throws IOException {
-        List<String> line = new ArrayList<>(List.of(words));
+    CommandProcess.Said run(CommandProcess terminal, List<String> words) throws IOException {
+        return terminal.type(whole(words));
+    }
+
+    /** Runs a command on the folder in this process. */
+    CommandProcess.Said run(List<String> words) {
+        return CommandProcess.typedHere(whole(words));
+    }
+
+    private List<String> whole(List<String> words) {
+        List<String> line = new ArrayList<>(words);
+        line.add("--json");
         line.addAll(options());
-        return terminal.type(line);
+        return line;
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -67,15 +67,18 @@ class UpgradeTest {
     private static JsonNode verifiedAtFirst;
     private static ConsoleServer server;
 
-    /** Everything is asked before the service starts, because its schedule begins to work at once. */
+    /**
+     * Everything is asked before the service starts, because its schedule begins to work at once; beside the service, commands
+     * are typed in a process of their own.
+     */
     @BeforeAll
     static void upgrade() throws Exception {
         fixture = UpgradeFixture.unpack(root);
-        terminal = CommandProcess.open();
         for (Map.Entry<String, List<String>> question : QUESTIONS.entrySet()) {
-            ANSWERS.put(question.getKey(), ask(question.getValue().toArray(String[]::new)));
+            ANSWERS.put(question.getKey(), answer(question.getValue(), fixture.run(question.getValue())));
         }
-        verifiedAtFirst = ask("verify");
+        verifiedAtFirst = answer(List.of("verify"), fixture.run(List.of("verify")));
+        terminal = CommandProcess.open();
         server = ConsoleServer.start(root, Clock.systemUTC(), fixture.database(), 0);
     }
 
@@ -84,13 +87,17 @@ class UpgradeTest {
         if (server != null) {
             server.close();
         }
-        terminal.close();
+        if (terminal != null) {
+            terminal.close();
+        }
     }
 
     private static JsonNode ask(String... words) throws Exception {
-        List<String> line = new ArrayList<>(List.of(words));
-        line.add("--json");
-        CommandProcess.Said said = fixture.run(terminal, line.toArray(String[]::new));
+        List<String> line = List.of(words);
+        return answer(line, fixture.run(terminal, line));
+    }
+
+    private static JsonNode answer(List<String> line, CommandProcess.Said said) {
         try {
             return JSON.readTree(said.text());
         } catch (tools.jackson.core.JacksonException e) {
