@@ -3,6 +3,7 @@ package vn.kontum.report.cli.command;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,22 +55,30 @@ public final class CollectCommand implements Callable<Integer> {
     private CollectOutput collect(CollectServices services) throws InterruptedException {
         ReceivedFileRepository ledger = services.receivedFiles();
         services.unitFolders().prepare();
-        List<Long> open = ledger.unprocessed(0, Integer.MAX_VALUE).stream()
-                .map(e -> e.receivedFile().seq())
-                .toList();
+        List<Long> open = seqs(ledger.unprocessed(0, Integer.MAX_VALUE));
+        List<Long> unanswered = seqs(ledger.unanswered());
         RunRequest request = RunRequest.collect(
                 TriggerSource.COMMAND,
                 person.name(),
                 person.reasonOr(commandContext.messages().text("collect.reason")));
         Run run = AwaitedRun.of(services.runs(), request, commandContext);
-        List<ReceivedFileRecord> received = Stream.concat(
-                        open.stream().flatMap(seq -> ledger.find(seq).stream()), ledger.ofRun(run.id()).stream())
+        List<ReceivedFileRecord> received = Stream.of(
+                        open.stream().flatMap(seq -> ledger.find(seq).stream()),
+                        unanswered.stream()
+                                .flatMap(seq -> ledger.find(seq).stream())
+                                .filter(file -> file.answeredAt().isPresent()),
+                        ledger.ofRun(run.id()).stream())
+                .flatMap(Function.identity())
                 .toList();
         List<ObservedFileRepository.WaitingFile> waiting =
                 services.observedFiles().waiting();
         List<String> outdated =
                 services.effects().outdated().stream().map(Period::code).toList();
         return CollectOutput.of(run, received, waiting, overviews(services, received), outdated);
+    }
+
+    private static List<Long> seqs(List<ReceivedFileRecord> files) {
+        return files.stream().map(file -> file.receivedFile().seq()).toList();
     }
 
     private static List<PeriodOverview> overviews(CollectServices services, List<ReceivedFileRecord> received) {

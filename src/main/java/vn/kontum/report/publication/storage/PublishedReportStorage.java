@@ -80,17 +80,23 @@ public final class PublishedReportStorage {
         return folders.reports().resolve(period.code());
     }
 
+    /** Writes a workbook beside the reports under a name that nobody knows; what could not be written whole is removed. */
     public StagedReport draft(Period period, PublishedContent content) throws IOException {
         FileAccess.createFolder(folder(period));
         AtomicFileWriter.syncFolder(folders.reports());
         AtomicFileWriter.syncFolder(folders.root());
         Path file = folder(period).resolve("." + UUID.randomUUID() + ".tmp");
-        try (OutputStream out = Files.newOutputStream(file)) {
-            content.write(out);
+        try {
+            try (OutputStream out = Files.newOutputStream(file)) {
+                content.write(out);
+            }
+            FileAccess.restrict(file);
+            AtomicFileWriter.sync(file);
+            return new StagedReport(file, Sha256.of(file));
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(file);
+            throw e;
         }
-        FileAccess.restrict(file);
-        AtomicFileWriter.sync(file);
-        return new StagedReport(file, Sha256.of(file));
     }
 
     /**
