@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +30,7 @@ import vn.kontum.report.config.SettingsLoader;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
+import vn.kontum.report.job.delivery.CorrectionImpact;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.FindingRepository;
 import vn.kontum.report.run.Actor;
@@ -35,6 +39,9 @@ import vn.kontum.report.run.RunState;
 import vn.kontum.report.run.TriggerSource;
 import vn.kontum.report.run.execution.RunService;
 import vn.kontum.report.submission.Finding;
+import vn.kontum.report.submission.SubmissionRepository;
+import vn.kontum.report.submission.SubmissionVersion;
+import vn.kontum.report.submission.VersionSummary;
 import vn.kontum.report.submission.parsing.FormLayout;
 
 /**
@@ -45,6 +52,7 @@ import vn.kontum.report.submission.parsing.FormLayout;
 class LateFilesUnderALaterCatalogueTest {
     private static final Period Q4 = new Period(2021, 4);
     private static final Actor AN = new Actor("An", "thử nghiệm");
+    private static final String RENAMED = "Đàn gia súc lớn";
     private static final String HOUSEHOLDS_ADD_UP = "R05";
 
     @TempDir
@@ -101,6 +109,7 @@ class LateFilesUnderALaterCatalogueTest {
                 .startsWith("LATE_CORRECTION")
                 .doesNotContain("WRONG_PERIOD", "OUT_OF_RANGE", "NOT_ON_FORM");
         quarantine().release(late.receivedFile().seq(), AN, false);
+        assertThat(effects(late)).isNotEmpty().noneMatch(effect -> effect.contains(RENAMED));
         assertThat(entry(late.receivedFile().seq()).verdict()).isEqualTo(Outcome.ACCEPTED);
         quarantine().undoRelease(late.receivedFile().seq(), AN);
         assertThat(entry(late.receivedFile().seq()).verdict()).isEqualTo(Outcome.QUARANTINED);
@@ -168,6 +177,23 @@ class LateFilesUnderALaterCatalogueTest {
         return office.autowired(ReceivedFileRepository.class).find(seq).orElseThrow();
     }
 
+    /** What an answer says of the figures of the province. */
+    private static List<String> effects(ReceivedFileRecord file) {
+        SubmissionRepository submissions = office.autowired(SubmissionRepository.class);
+        List<VersionSummary> chain = submissions.chain("618", Q4);
+        long now = chain.stream()
+                .filter(version ->
+                        version.receivedFileSeq() == file.receivedFile().seq())
+                .mapToLong(VersionSummary::id)
+                .findFirst()
+                .orElseThrow();
+        Map<Long, SubmissionVersion> versions =
+                submissions.load(chain.stream().map(VersionSummary::id).toList()).stream()
+                        .collect(Collectors.toMap(SubmissionVersion::id, Function.identity()));
+        return office.autowired(CorrectionImpact.class)
+                .of(Objects.requireNonNull(versions.get(chain.get(0).id())), Objects.requireNonNull(versions.get(now)));
+    }
+
     private static Optional<Rule.Severity> severity(long seq) {
         List<Finding> findings = office.autowired(FindingRepository.class).of(seq);
         return findings.stream()
@@ -191,7 +217,7 @@ class LateFilesUnderALaterCatalogueTest {
                 Clock.systemUTC());
     }
 
-    /** Herds of ten at most, one figure more, one district less, a rule that only warns. */
+    /** Herds of ten at most, an indicator renamed, one figure more, one district less, a rule that only warns. */
     private static void editCatalogue() throws IOException {
         EditedCatalogue catalogue = new EditedCatalogue(place.config());
         catalogue.edit("variables.csv", "cattle_total", "max", "10");
@@ -200,6 +226,7 @@ class LateFilesUnderALaterCatalogueTest {
         goats.put("name_vi", "Tổng đàn dê");
         goats.put("name_en", "Total goats");
         catalogue.below("variables.csv", "cattle_total", goats);
+        catalogue.edit("indicators.csv", "cattle_herd", "name_vi", RENAMED);
         catalogue.edit("units.csv", "618", "valid_to", "2021-Q3");
         catalogue.edit("rules.csv", HOUSEHOLDS_ADD_UP, "severity", "WARN");
     }

@@ -75,7 +75,7 @@ public final class InputSnapshotReader {
     }
 
     /** The same for another catalogue. */
-    InputSnapshotReader under(Catalogue other) {
+    public InputSnapshotReader under(Catalogue other) {
         return new InputSnapshotReader(other, repositories, consistentRead.getTransactionManager());
     }
 

@@ -13,6 +13,7 @@ import vn.kontum.report.indicator.Assessment;
 import vn.kontum.report.indicator.FigureComparison;
 import vn.kontum.report.job.consolidate.InputSnapshotReader;
 import vn.kontum.report.job.consolidate.ProvinceAssessment;
+import vn.kontum.report.publication.EditionCatalogues;
 import vn.kontum.report.publication.InputSnapshot;
 import vn.kontum.report.publication.model.Rounding;
 import vn.kontum.report.run.RerunMode;
@@ -23,15 +24,19 @@ import vn.kontum.report.text.VietnameseNumberFormat;
 /** What a correction changes in the figures of the province, in sentences for the unit that sent it. */
 public final class CorrectionImpact {
     private final InputSnapshotReader snapshots;
-    private final Catalogue catalogue;
+    private final EditionCatalogues catalogues;
     private final ProvinceAssessment assessing;
     private final Messages messages = new Messages("effects", Messages.VIETNAMESE);
 
-    /** What counts in the year up to a period, and what follows from it. */
-    record AssessedYear(InputSnapshot snapshot, List<Assessment> assessments) {}
+    /**
+     * What counts in the year up to a period, and what follows from it.
+     *
+     * @param catalogue the one that the period is judged by
+     */
+    record AssessedYear(Catalogue catalogue, InputSnapshot snapshot, List<Assessment> assessments) {}
 
-    public CorrectionImpact(Catalogue catalogue, InputSnapshotReader snapshots, ProvinceAssessment assessing) {
-        this.catalogue = catalogue;
+    public CorrectionImpact(EditionCatalogues catalogues, InputSnapshotReader snapshots, ProvinceAssessment assessing) {
+        this.catalogues = catalogues;
         this.snapshots = snapshots;
         this.assessing = assessing;
     }
@@ -51,7 +56,7 @@ public final class CorrectionImpact {
         InputSnapshot without = replaced(with.snapshot(), before, now);
         Map<String, Assessment> old = new HashMap<>();
         assessing
-                .province(catalogue, without)
+                .province(with.catalogue(), without)
                 .forEach(a -> old.put(a.figure().indicator().code(), a));
         List<String> sentences = new ArrayList<>();
         for (Assessment assessment : with.assessments()) {
@@ -64,8 +69,9 @@ public final class CorrectionImpact {
     }
 
     private AssessedYear standing(Period period) {
-        InputSnapshot snapshot = snapshots.read(period, RerunMode.whole());
-        return new AssessedYear(snapshot, assessing.province(catalogue, snapshot));
+        Catalogue catalogue = catalogues.judging().whole(period);
+        InputSnapshot snapshot = snapshots.under(catalogue).read(period, RerunMode.whole());
+        return new AssessedYear(catalogue, snapshot, assessing.province(catalogue, snapshot));
     }
 
     private static InputSnapshot replaced(InputSnapshot snapshot, SubmissionVersion before, SubmissionVersion now) {
