@@ -6,10 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import vn.kontum.report.intake.detection.Inbox;
 import vn.kontum.report.intake.detection.InboxFile;
+import vn.kontum.report.intake.detection.InboxListing;
 import vn.kontum.report.intake.detection.IntakeProperties;
 import vn.kontum.report.intake.detection.TruncationCheck;
 import vn.kontum.report.intake.ledger.ReceivedFile;
@@ -30,20 +33,55 @@ public final class TrialInbox {
         this.clock = clock;
     }
 
-    /** The files that stood still over a short pause, fair in the order of folders and names. */
-    public List<TrialFile> attempts() throws IOException, InterruptedException {
-        List<InboxFile> before = files();
-        if (before.isEmpty()) {
-            return List.of();
+    /**
+     * What lies there to be tried.
+     *
+     * @param files those that are finished
+     * @param unopened those that cannot be opened, with the time of their last change
+     * @param unreadable folders that cannot be listed
+     */
+    public record Trials(List<TrialFile> files, List<TrialFile> unopened, Set<String> unreadable) {
+        public Trials {
+            files = List.copyOf(files);
+            unopened = List.copyOf(unopened);
+            unreadable = Set.copyOf(unreadable);
+        }
+    }
+
+    /**
+     * The files that stood still over a short pause, fair in the order of folders and names. One without its end is waited for as in
+     * the inbox, and then it counts as finished.
+     */
+    public Trials trials() throws IOException, InterruptedException {
+        InboxListing before = listing();
+        if (files(before).isEmpty()) {
+            return new Trials(List.of(), List.of(), before.unreadable());
         }
         Thread.sleep(limits.settle().toMillis());
-        List<TrialFile> attempts = new ArrayList<>();
-        for (InboxFile file : files()) {
-            if (before.contains(file) && TruncationCheck.of(file.path()) == TruncationCheck.COMPLETE) {
-                attempts.add(attempt(file));
+        List<InboxFile> standing = standing(files(before));
+        Duration rest = standing.stream()
+                .filter(file -> TruncationCheck.of(file.path()) == TruncationCheck.UNFINISHED)
+                .map(file -> limits.incompleteGrace().minus(Duration.between(file.modifiedAt(), clock.instant())))
+                .max(Duration::compareTo)
+                .orElse(Duration.ZERO);
+        if (rest.compareTo(Duration.ZERO) > 0) {
+            Thread.sleep(Math.min(rest.toMillis(), limits.incompleteGrace().toMillis()));
+            standing = standing(standing);
+        }
+        List<TrialFile> finished = new ArrayList<>();
+        List<TrialFile> unopened = new ArrayList<>();
+        for (InboxFile file : standing) {
+            if (TruncationCheck.of(file.path()) == TruncationCheck.UNREADABLE) {
+                unopened.add(unopened(file));
+            } else {
+                finished.add(trial(file));
             }
         }
-        return attempts;
+        return new Trials(finished, unopened, before.unreadable());
+    }
+
+    private List<InboxFile> standing(List<InboxFile> before) throws IOException {
+        return files(listing()).stream().filter(before::contains).toList();
     }
 
     /** Takes an answered file away; where the share does not allow that it is answered again the next time. */
@@ -51,15 +89,24 @@ public final class TrialInbox {
         Files.deleteIfExists(trialFile.content());
     }
 
-    private List<InboxFile> files() {
+    private InboxListing listing() {
         return Files.isDirectory(folder.root(), LinkOption.NOFOLLOW_LINKS)
-                ? folder.scan().files().stream()
-                        .filter(f -> f.kind() == InboxFile.Kind.FILE)
-                        .toList()
-                : List.of();
+                ? folder.scan()
+                : new InboxListing(List.of(), Set.of());
     }
 
-    private TrialFile attempt(InboxFile file) throws IOException {
+    private static List<InboxFile> files(InboxListing listing) {
+        return listing.files().stream()
+                .filter(file -> file.kind() == InboxFile.Kind.FILE)
+                .toList();
+    }
+
+    private static TrialFile unopened(InboxFile file) {
+        return new TrialFile(
+                new ReceivedFile(0, file.modifiedAt(), file.folder(), file.name(), file.size(), ""), file.path());
+    }
+
+    private TrialFile trial(InboxFile file) throws IOException {
         try (InputStream in = Files.newInputStream(file.path(), LinkOption.NOFOLLOW_LINKS)) {
             String sha256 = Sha256.of(in);
             return new TrialFile(

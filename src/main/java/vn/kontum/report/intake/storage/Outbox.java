@@ -2,6 +2,7 @@ package vn.kontum.report.intake.storage;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Optional;
@@ -73,6 +74,28 @@ public final class Outbox {
         folders.named(below, unit);
         AtomicFileWriter.write(below.resolve(folder).resolve(file), content, folders, unit);
         return folder + "/" + file;
+    }
+
+    /**
+     * Takes an answer away that is out of date, with what programs read of it. A file that was changed after that was written is a
+     * person's own work and stays.
+     */
+    public void withdraw(String unit, String name) throws IOException {
+        Path answer = root.resolve(safe(unit)).resolve(safe(name));
+        int dot = name.lastIndexOf('.');
+        Path companion = root.resolve(FOR_PROGRAMS)
+                .resolve(safe(unit))
+                .resolve(safe(name.substring(0, dot < 0 ? name.length() : dot) + ".json"));
+        boolean ours = Files.isRegularFile(answer, LinkOption.NOFOLLOW_LINKS)
+                && Files.isRegularFile(companion, LinkOption.NOFOLLOW_LINKS)
+                && !Files.getLastModifiedTime(answer)
+                        .toInstant()
+                        .isAfter(
+                                Files.getLastModifiedTime(companion).toInstant().plusSeconds(1));
+        if (ours) {
+            Files.delete(answer);
+            Files.delete(companion);
+        }
     }
 
     /** Whether a file of that name lies in the folder of the unit. */

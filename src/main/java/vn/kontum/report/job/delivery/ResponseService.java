@@ -33,6 +33,7 @@ import vn.kontum.report.submission.ValidationResult;
 import vn.kontum.report.submission.explanation.Explanation;
 import vn.kontum.report.submission.explanation.ExplanationAnswer;
 import vn.kontum.report.submission.response.OutboxFile;
+import vn.kontum.report.submission.response.ResponseRenderer;
 
 /** Puts answers into outboxes. The same answer written twice is one file, so that a stopped process does no harm. */
 public final class ResponseService {
@@ -145,8 +146,13 @@ public final class ResponseService {
         }
     }
 
-    /** Answers a file that was only tried out. */
-    public void replyToTrial(ReceivedFile receivedFile, ValidationResult validationResult, Path content)
+    /**
+     * Answers a file that was only tried out. Where one of the same name was tried before and had another outcome, the answer to that
+     * one is taken away, unless somebody has worked in it.
+     *
+     * @param content the file; empty where it cannot be opened
+     */
+    public void replyToTrial(ReceivedFile receivedFile, ValidationResult validationResult, Optional<Path> content)
             throws IOException {
         ReceivedFileRecord entry = new ReceivedFileRecord(
                 receivedFile,
@@ -161,7 +167,13 @@ public final class ResponseService {
                 Optional.empty(),
                 Optional.empty());
         FolderSyncs folders = new FolderSyncs();
-        put(TRIAL, entry, answering.answer(entry, validationResult, Optional.of(content)), folders);
+        List<OutboxFile> answer = answering.answer(entry, validationResult, content);
+        put(TRIAL, entry, answer, folders);
+        for (OutboxFile file : answer) {
+            for (String other : ResponseRenderer.otherTrialNames(file.name())) {
+                outbox.withdraw(entry.recipient(), TRIAL + other);
+            }
+        }
         folders.sync();
     }
 

@@ -15,6 +15,13 @@ import vn.kontum.report.submission.FindingCode;
 public final class ResponseRenderer {
     private static final Logger LOG = LoggerFactory.getLogger(ResponseRenderer.class);
 
+    /** How the names of answers begin, by what becomes of a file. */
+    private static final String RECEIPT = "BIEN_NHAN_";
+
+    private static final String RETURNED = "TRA_LAI_";
+    private static final String HELD = "CHO_XU_LY_";
+    private static final List<String> KINDS = List.of(RECEIPT, RETURNED, HELD);
+
     /** The number of a file that was only tried out. */
     private static final long UNNUMBERED = 0;
 
@@ -76,6 +83,22 @@ public final class ResponseRenderer {
         return new OutboxFile(name(responseRequest) + ".txt", plain.write(responseRequest));
     }
 
+    /**
+     * The names that the answer to a file that is tried out would have had if something else had come of it; none for the names of other
+     * files.
+     */
+    public static List<String> otherTrialNames(String name) {
+        return KINDS.stream()
+                .map(kind -> kind + UNNUMBERED + "_")
+                .filter(name::startsWith)
+                .findFirst()
+                .map(own -> KINDS.stream()
+                        .map(kind -> kind + UNNUMBERED + "_" + name.substring(own.length()))
+                        .filter(other -> !other.equals(name))
+                        .toList())
+                .orElse(List.of());
+    }
+
     /** Of files that have no number each, the ending and what is written of their names tell apart those that are called alike. */
     private static String name(ResponseRequest responseRequest) {
         ReceivedFile receivedFile = responseRequest.entry().receivedFile();
@@ -87,9 +110,9 @@ public final class ResponseRenderer {
             file = Sha256.of(whole).substring(0, MARK) + "_" + file;
         }
         return switch (responseRequest.validation().outcome()) {
-            case ACCEPTED, IGNORED -> "BIEN_NHAN_" + receivedFile.seq() + "_" + file;
-            case RETURNED -> "TRA_LAI_" + receivedFile.seq() + "_" + file;
-            case QUARANTINED, WAITING -> "CHO_XU_LY_" + receivedFile.seq() + "_" + file;
+            case ACCEPTED, IGNORED -> RECEIPT + receivedFile.seq() + "_" + file;
+            case RETURNED -> RETURNED + receivedFile.seq() + "_" + file;
+            case QUARANTINED, WAITING -> HELD + receivedFile.seq() + "_" + file;
         };
     }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,26 @@ class OutboxTest {
     /** Of a new database, which adopts the folder. */
     private Outbox outbox() {
         return new Outbox(root, new OutboxIdentity(root, new ReceivedFileRepository(JdbcClient.create(database()))));
+    }
+
+    @Test
+    void anAnswerThatIsOutOfDateIsTakenAwayUnlessSomebodyWorkedInIt() throws Exception {
+        Outbox outbox = outbox();
+        FolderSyncs folders = new FolderSyncs();
+        for (String name : List.of("THU_TRA_LAI_0_a", "THU_TRA_LAI_0_b")) {
+            outbox.put("608", name + ".xlsx", new byte[] {1});
+            outbox.putForPrograms("608", name + ".json", new byte[] {2}, folders);
+        }
+        Path edited = root.resolve("608/THU_TRA_LAI_0_b.xlsx");
+        Files.setLastModifiedTime(edited, FileTime.from(Instant.now().plusSeconds(60)));
+
+        outbox.withdraw("608", "THU_TRA_LAI_0_a.xlsx");
+        outbox.withdraw("608", "THU_TRA_LAI_0_b.xlsx");
+        outbox.withdraw("608", "THU_TRA_LAI_0_c.xlsx");
+
+        assertThat(root.resolve("608/THU_TRA_LAI_0_a.xlsx")).doesNotExist();
+        assertThat(root.resolve(".json/608/THU_TRA_LAI_0_a.json")).doesNotExist();
+        assertThat(edited).exists();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -265,6 +266,20 @@ class CollectSubmissionsJobTest {
         assertThat(trial).doesNotExist();
         assertThat(collector.folders.outbox().resolve("608/THU_answer-0.txt")).hasContent("RETURNED [CORRUPT]");
         assertThat(collector.ledger.newest(10)).isEmpty();
+    }
+
+    /** As in the inbox: without its end, or without bytes, it counts as finished when it has been quiet for a while. */
+    @Test
+    void aTrialWithoutItsEndIsJudgedToo() throws Exception {
+        Path trial = Files.writeString(
+                Files.createDirectories(collector.folders.trial().resolve("608"))
+                        .resolve("half.xlsx"),
+                "PK 2021-Q1 5");
+        Files.setLastModifiedTime(trial, FileTime.from(Instant.now().minusSeconds(60)));
+
+        collector.collect();
+
+        assertThat(collector.textFileServices.judged).containsExactly("half.xlsx");
     }
 
     /** It is tried again, as answers to files that were sent are. */

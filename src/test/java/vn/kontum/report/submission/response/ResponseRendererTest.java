@@ -44,6 +44,13 @@ class ResponseRendererTest {
     Path directory;
 
     @Test
+    void theAnswerToATrialKnowsTheNamesThatOtherOutcomesWouldHaveGiven() {
+        assertThat(ResponseRenderer.otherTrialNames("TRA_LAI_0_a.xlsx"))
+                .containsExactly("BIEN_NHAN_0_a.xlsx", "CHO_XU_LY_0_a.xlsx");
+        assertThat(ResponseRenderer.otherTrialNames("TRA_LAI_7_a.xlsx")).isEmpty();
+    }
+
+    @Test
     void aReturnedWorkbookListsEveryFaultWithALinkToItsCell() {
         FilledForm form = faulty();
 
