@@ -3,6 +3,7 @@ package vn.kontum.report.submission.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import vn.kontum.report.catalogue.Indicator;
@@ -23,9 +24,14 @@ import vn.kontum.report.xlsx.write.RowHeightEstimator;
 final class ExplanationSheetWriter {
     private static final List<String> COLUMNS =
             List.of("code", "no", "name", "plan", "state", "promise", "estimate", "cause", "measure", "due");
-    private static final List<Integer> WIDTHS = List.of(14, 5, 40, 12, 24, 36, 14, 44, 44, 14);
+    private static final List<Integer> WIDTHS = List.of(14, 4, 27, 10, 15, 17, 10, 21, 20, 10);
+    private static final List<PageMargin> SIDES = List.of(PageMargin.LEFT, PageMargin.RIGHT);
+    private static final double SIDE_INCHES = 0.39;
     private static final int HEAD_ROW = 2;
     private static final double LEAST_POINTS = 32;
+    /** Room for some lines by hand or keyboard. */
+    private static final double LINE_POINTS = 54;
+
     private static final double MARGIN = 4;
 
     private final Unit unit;
@@ -89,7 +95,7 @@ final class ExplanationSheetWriter {
         draft.height(
                 row,
                 Math.max(
-                        LEAST_POINTS,
+                        LINE_POINTS,
                         MARGIN
                                 + Math.max(
                                         points(indicator.nameVi(), name, 2),
@@ -154,6 +160,7 @@ final class ExplanationSheetWriter {
         draft.sheet().getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
         draft.sheet().getPrintSetup().setFitHeight((short) 0);
         draft.sheet().setFitToPage(true);
+        SIDES.forEach(side -> draft.sheet().setMargin(side, SIDE_INCHES));
         draft.sheet().setDisplayGridlines(false);
         draft.sheet().createFreezePane(0, HEAD_ROW + 1);
         draft.sheet().enableLocking();

@@ -17,7 +17,8 @@ import vn.kontum.report.xlsx.write.RowHeightEstimator;
 /** The lines of the form, one for each figure, and the headings of their groups. */
 final class FormRowsWriter {
     private static final Columns HEADING = new Columns(FormLayout.NUMBER_COLUMN, FormLayout.VALUE_COLUMN);
-    private static final Columns REMAINING = new Columns(FormLayout.CHECK_COLUMN, FormLayout.LAST_COLUMN);
+    private static final Columns REMAINING = new Columns(FormLayout.CHECK_COLUMN, FormLayout.NOTE_COLUMN);
+    private static final Columns NOT_PRINTED = new Columns(FormLayout.OFFICE_COLUMN, FormLayout.LAST_COLUMN);
     private static final String[] NUMERALS =
             "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX".split(" ");
     private static final double MARGIN = 4;
@@ -53,6 +54,7 @@ final class FormRowsWriter {
                     : Integer.toString(heading.number());
             draft.wide(heading.row(), HEADING, numeral + ". " + heading.text(), group);
             draft.wide(heading.row(), REMAINING, "", group);
+            draft.wide(heading.row(), NOT_PRINTED, "", group);
             if (plan.asks(heading)) {
                 draft.formula(heading.row(), FormLayout.CHECK_COLUMN, formulas.remaining(heading), group);
             } else {

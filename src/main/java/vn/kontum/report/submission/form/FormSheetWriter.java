@@ -1,6 +1,7 @@
 package vn.kontum.report.submission.form;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -11,10 +12,12 @@ import vn.kontum.report.xlsx.write.RowHeightEstimator;
 
 /** The sheet that is filled in, printed and signed: head, lines by group, signatures. */
 final class FormSheetWriter {
-    private static final Columns LEFT = new Columns(FormLayout.NUMBER_COLUMN, FormLayout.MEASURE_COLUMN);
-    private static final Columns CENTRE = new Columns(FormLayout.KNOWN_COLUMN, FormLayout.YEAR_TO_DATE_COLUMN);
-    private static final Columns RIGHT = new Columns(FormLayout.NOTE_COLUMN, FormLayout.LAST_COLUMN);
-    private static final Columns ALL = new Columns(FormLayout.NUMBER_COLUMN, FormLayout.LAST_COLUMN);
+    private static final Columns LEFT = new Columns(FormLayout.NUMBER_COLUMN, FormLayout.NAME_COLUMN);
+    private static final Columns CENTRE = new Columns(FormLayout.MEASURE_COLUMN, FormLayout.CHECK_COLUMN);
+    private static final Columns RIGHT = new Columns(FormLayout.CHANGE_COLUMN, FormLayout.NOTE_COLUMN);
+    /** What is printed; the columns right of it help on the screen. */
+    private static final Columns ALL = new Columns(FormLayout.NUMBER_COLUMN, FormLayout.NOTE_COLUMN);
+
     private static final Columns SIGN_LEFT = new Columns(FormLayout.NAME_COLUMN, FormLayout.MEASURE_COLUMN);
     private static final List<String> COLUMNS = List.of(
             "code",
@@ -29,13 +32,16 @@ final class FormSheetWriter {
             "note",
             "office",
             "lastYear");
-    /** In characters: what is typed and what the check says of it stand side by side. */
-    static final List<Integer> WIDTHS = List.of(3, 5, 38, 9, 15, 14, 23, 9, 13, 20, 19, 13);
+    /**
+     * In characters: what is typed and what the check says of it stand side by side. What is printed has 134 of them, with which nothing
+     * on a page of A4 is smaller than 8 points.
+     */
+    static final List<Integer> WIDTHS = List.of(3, 4, 39, 8, 13, 13, 20, 8, 12, 17, 28, 13);
 
     private static final List<String> COLUMN_NUMBERS =
             List.of("", "A", "B", "C", "1", "2", "D", "3", "4", "E", "F", "5");
     /** Column of the cell for the declared revision, on the row of the deadline. */
-    static final int REVISION_COLUMN = FormLayout.LAST_COLUMN;
+    static final int REVISION_COLUMN = FormLayout.NOTE_COLUMN;
 
     private static final double HEAD_POINTS = 17;
     private static final double SIGNATURE_POINTS = 54;
@@ -89,9 +95,22 @@ final class FormSheetWriter {
     private record CheckColumns(String left, String right) {}
 
     private static void headRow(FormSheetBuilder draft, int row, CheckColumns beside) {
-        draft.wide(row, LEFT, beside.left(), draft.look(FormStyle.HEAD_LEFT));
-        draft.wide(row, RIGHT, beside.right(), draft.look(FormStyle.HEAD_RIGHT));
-        draft.height(row, HEAD_POINTS);
+        CellStyleSpec left = draft.look(FormStyle.HEAD_LEFT).wrap();
+        CellStyleSpec right = draft.look(FormStyle.HEAD_RIGHT).wrap();
+        draft.wide(row, LEFT, beside.left(), left);
+        draft.wide(row, RIGHT, beside.right(), right);
+        draft.height(row, highest(points(beside.left(), left, LEFT), points(beside.right(), right, RIGHT)));
+    }
+
+    private static double highest(double... points) {
+        return DoubleStream.of(points).map(each -> each + 2).reduce(HEAD_POINTS, Math::max);
+    }
+
+    private static double points(String text, CellStyleSpec look, Columns columns) {
+        int width = WIDTHS.subList(columns.first(), columns.last() + 1).stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        return RowHeightEstimator.points(text, look.face(), width);
     }
 
     /** The row of the deadline, the common remark and the cell for the declared revision. */
@@ -99,15 +118,13 @@ final class FormSheetWriter {
         int row = FormOutline.REVISION_ROW;
         String deadline = words.day(plan.window().deadline());
         draft.wide(row, LEFT, words.text("head.deadline", deadline), draft.look(FormStyle.HEAD_LEFT));
-        draft.wide(row, CENTRE, "", draft.look(FormStyle.MARK));
-        draft.wide(
-                row,
-                new Columns(FormLayout.NOTE_COLUMN, REVISION_COLUMN - 1),
-                words.text("head.revision"),
-                draft.look(FormStyle.HEAD_RIGHT));
+        draft.wide(row, CENTRE, "", draft.look(FormStyle.MARK).shrink());
+        Columns label = new Columns(FormLayout.CHANGE_COLUMN, REVISION_COLUMN - 1);
+        CellStyleSpec right = draft.look(FormStyle.HEAD_RIGHT).wrap();
+        draft.wide(row, label, words.text("head.revision"), right);
         draft.blank(row, REVISION_COLUMN, draft.look(FormStyle.REVISION).unlocked());
         draft.name(FormLayout.MARK_REVISION, row, REVISION_COLUMN);
-        draft.height(row, HEAD_POINTS);
+        draft.height(row, highest(points(words.text("head.revision"), right, label)));
     }
 
     private String period() {

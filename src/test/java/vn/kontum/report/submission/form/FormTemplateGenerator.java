@@ -65,7 +65,7 @@ final class FormTemplateGenerator {
                 sample(BOXED.size(10).bold().center().wrap().fill("DCE6F1"), "Tên cột", "Tên các cột"));
         samples.put(
                 FormStyle.COLUMN_NUMBER,
-                sample(BOXED.size(9).italic().center().fill("DCE6F1"), "A", "Dòng đánh số cột"));
+                sample(BOXED.size(10).italic().center().fill("DCE6F1"), "A", "Dòng đánh số cột"));
         samples.put(FormStyle.GROUP, sample(BOXED.bold().left().fill("EDEDED"), "I. Nhóm", "Tên nhóm số liệu"));
         samples.put(
                 FormStyle.CODE,
@@ -74,7 +74,7 @@ final class FormTemplateGenerator {
         samples.put(
                 FormStyle.EXPLANATION,
                 sample(
-                        TEXT.size(9).italic().color(GREY).left().wrap(),
+                        TEXT.size(10).italic().color(GREY).left().wrap(),
                         "Giải thích",
                         "Giải thích dưới tên số liệu (chỉ lấy phông chữ)"));
         samples.put(FormStyle.MEASURE, sample(BOXED.size(10).center().wrap(), "người", "Đơn vị tính"));
@@ -132,8 +132,8 @@ final class FormTemplateGenerator {
             FormTexts words = new FormTexts();
             gallery(book, styles);
             specimen(book, styles, words.guideSheet(), List.of(5, 24, 110));
-            specimen(book, styles, words.formSheet(), List.of(16, 40, 9, 11, 11, 13, 12, 9, 25, 21));
-            specimen(book, styles, words.indicatorSheet(), List.of(6, 50, 14, 19, 17, 62));
+            specimen(book, styles, words.formSheet(), List.of(6, 6, 39, 8, 13, 13, 20, 8, 12, 17, 28, 13));
+            specimen(book, styles, words.indicatorSheet(), List.of(5, 40, 10, 17, 13, 47));
             book.getProperties().getCoreProperties().setTitle("Kiểu dáng của biểu số liệu");
             book.getProperties().getCoreProperties().setCreator("KT-KTXH");
             ReproducibleOpcWriter.write(book, out, STAMP);
@@ -228,7 +228,7 @@ final class FormTemplateGenerator {
         sheet.getPrintSetup().setFitWidth((short) 1);
         sheet.getPrintSetup().setFitHeight((short) 0);
         sheet.setHorizontallyCenter(true);
-        sheet.setMargin(PageMargin.LEFT, 0.59);
+        sheet.setMargin(PageMargin.LEFT, 0.39);
         sheet.setMargin(PageMargin.RIGHT, 0.39);
         sheet.setMargin(PageMargin.TOP, 0.59);
         sheet.setMargin(PageMargin.BOTTOM, 0.59);

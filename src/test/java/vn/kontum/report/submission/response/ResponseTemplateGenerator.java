@@ -28,7 +28,7 @@ final class ResponseTemplateGenerator {
     private static final Instant STAMP = Instant.parse("2021-03-01T00:00:00Z");
     private static final CellStyleSpec TEXT = CellStyleSpec.plain().wrap().top();
     private static final CellStyleSpec BOXED = TEXT.border(BorderStyle.THIN).borderColor("7F7F7F");
-    private static final CellStyleSpec HEAD = BOXED.size(10).bold().center().fill("DCE6F1");
+    private static final CellStyleSpec HEAD = BOXED.size(11).bold().center().fill("DCE6F1");
 
     private record Sample(CellStyleSpec look, String text, String purpose) {}
 
@@ -68,8 +68,8 @@ final class ResponseTemplateGenerator {
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             ResponseTemplateGenerator template = new ResponseTemplateGenerator(book);
             template.gallery();
-            template.specimen("LỖI CẦN SỬA", List.of(5, 14, 16, 30, 17, 42, 42));
-            template.specimen("BIÊN NHẬN", List.of(5, 44, 12, 15, 16, 10, 15, 14, 34));
+            template.specimen("LỖI CẦN SỬA", List.of(4, 11, 12, 25, 13, 33, 33));
+            template.specimen("BIÊN NHẬN", List.of(4, 36, 9, 12, 12, 8, 12, 12, 24));
             book.getProperties().getCoreProperties().setTitle("Kiểu dáng của thư trả lời");
             book.getProperties().getCoreProperties().setCreator("KT-KTXH");
             ReproducibleOpcWriter.write(book, out, STAMP);
@@ -132,7 +132,7 @@ final class ResponseTemplateGenerator {
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setFitHeight((short) 0);
         for (PageMargin side : List.of(PageMargin.LEFT, PageMargin.RIGHT, PageMargin.TOP, PageMargin.BOTTOM)) {
-            sheet.setMargin(side, 0.59);
+            sheet.setMargin(side, 0.39);
         }
         return sheet;
     }

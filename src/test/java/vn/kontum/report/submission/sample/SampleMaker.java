@@ -179,7 +179,7 @@ final class SampleMaker {
     private void add(SampleFile file, EditedForm form) {
         XSSFWorkbook book = form.book();
         book.getSheetAt(0).getRow(2).getCell(0).setCellValue(MARK);
-        book.getSheetAt(1).getRow(2).getCell(FormLayout.KNOWN_COLUMN).setCellValue(MARK);
+        book.getSheetAt(1).getRow(2).getCell(FormLayout.MEASURE_COLUMN).setCellValue(MARK);
         book.getProperties().getCoreProperties().setDescription(MARK);
         book.getProperties().getCoreProperties().setKeywords("số liệu minh họa");
         book.setActiveSheet(1);
