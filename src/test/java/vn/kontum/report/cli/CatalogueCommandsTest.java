@@ -135,6 +135,26 @@ class CatalogueCommandsTest {
     }
 
     @Test
+    void aNameThatEndsWithItsOwnUnitIsToldAndCountsAllTheSame() throws Exception {
+        replace(now.resolve("indicators.csv"), "Lượt khách du lịch đến tỉnh", "Khách du lịch đến tỉnh (lượt khách)");
+
+        CommandResult checked = run("catalogue", "check", now);
+
+        assertThat(checked.exit()).as(checked.err()).isZero();
+        assertThat(checked.out().replaceAll("\\s+", " "))
+                .contains("Warning: indicators.csv, tourist_arrivals, name_vi: \"Khách du lịch đến tỉnh (lượt khách)\"")
+                .contains("tourist_arrivals, name_en: \"Tourist arrivals (visits)\" ends with its own unit");
+        assertThat(run("catalogue", "check", now, "--json").out()).contains("\"repeatedMeasures\"", "\"lượt khách\"");
+    }
+
+    /** Of the catalogue that the product brings, whatever is added to it. */
+    @Test
+    void theShippedCatalogueRepeatsNoUnit() {
+        assertThat(run("catalogue", "check", Path.of("config", "catalogue")).out())
+                .doesNotContain("Warning:");
+    }
+
+    @Test
     void anEditedTargetChangesTheQuartersOfItsYear() throws Exception {
         Path edited = Files.createDirectories(folder.resolve("edited"));
         FrozenCatalogue.copy(edited);

@@ -8,7 +8,7 @@ import vn.kontum.report.catalogue.Period;
  *
  * @param table which table it stands in
  * @param kind what happened
- * @param code code of the unit, indicator, variable, rule or period
+ * @param code code of the unit, indicator, variable, rule or period; what a line without a code is about
  * @param fields names of what is different, empty where a line is new or gone
  * @param periods periods for which it makes a difference, in order
  */
@@ -21,7 +21,18 @@ public record CatalogueChange(Table table, Kind kind, String code, List<String> 
         UNIT,
         VARIABLE,
         RULE,
-        PERIOD
+        PERIOD,
+        /** Definitions that the plan of a new year goes by, against those of the plan before it. */
+        INDICATOR,
+        UNIT_CHANGE,
+        SPELLING,
+        /** How a target is usually reached; of a new plan it comes with the target. */
+        PROFILE,
+        PLAUSIBILITY,
+        FIGURE_LIMIT,
+        LIMIT,
+        OFFICE,
+        PUBLISHED
     }
 
     /** What happened to a line. */

@@ -48,10 +48,11 @@ final class CatalogueCheckCommand implements Callable<Integer> {
                     catalogue.plans().stream()
                             .map(plan -> PlanDto.of(plan, catalogue))
                             .toList(),
-                    catalogue.planned(coming) ? "" : coming.code());
+                    catalogue.planned(coming) ? "" : coming.code(),
+                    NameWithMeasure.in(catalogue));
         } catch (CatalogueException e) {
             return new CheckOutput(
-                    e.errors().stream().map(error -> mistake(error)).toList(), List.of(), "");
+                    e.errors().stream().map(error -> mistake(error)).toList(), List.of(), "", List.of());
         }
     }
 
@@ -80,8 +81,12 @@ final class CatalogueCheckCommand implements Callable<Integer> {
         }
     }
 
-    /** @param unplanned the coming quarter where it has no plan yet, else empty */
-    private record CheckOutput(List<MistakeDto> mistakes, List<PlanDto> plans, String unplanned)
+    /**
+     * @param unplanned the coming quarter where it has no plan yet, else empty
+     * @param repeatedMeasures names that end with their unit, which is then printed twice
+     */
+    private record CheckOutput(
+            List<MistakeDto> mistakes, List<PlanDto> plans, String unplanned, List<NameWithMeasure> repeatedMeasures)
             implements CommandOutput {
         @Override
         public ExitCode exit() {
@@ -108,6 +113,15 @@ final class CatalogueCheckCommand implements Callable<Integer> {
                     plan.targets,
                     plan.supplementary,
                     plan.units));
+            repeatedMeasures.forEach(one -> printer.paragraph(
+                    printer.word(
+                            "catalogue.measure-in-name",
+                            one.file(),
+                            one.code(),
+                            one.column(),
+                            one.name(),
+                            one.measure()),
+                    "  "));
             if (!unplanned.isEmpty()) {
                 printer.print("catalogue.unplanned", unplanned, unplanned.substring(0, 4));
             }
