@@ -1,6 +1,7 @@
 package vn.kontum.report.catalogue;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,6 +56,7 @@ public record Indicator(
         Validity validity) {
 
     private static final String PLACED_PART = "of which: ";
+    private static final int MOST_MORE = 6;
 
     /** Which way is good. */
     public enum Direction {
@@ -75,6 +77,20 @@ public record Indicator(
         }
         String own = nameEn.substring(PLACED_PART.length());
         return own.substring(0, 1).toUpperCase(Locale.ENGLISH) + own.substring(1);
+    }
+
+    /** How many digits a figure is printed with: as the catalogue says, and as many more as it takes not to hide its verdict. */
+    public int decimals(BigDecimal actual) {
+        int digits = decimals;
+        while (digits < decimals + MOST_MORE && hides(actual, digits)) {
+            digits++;
+        }
+        return digits;
+    }
+
+    private boolean hides(BigDecimal actual, int digits) {
+        BigDecimal printed = actual.setScale(digits, RoundingMode.HALF_UP);
+        return target.metBy(printed) != target.metBy(actual) || target.exceededBy(printed) != target.exceededBy(actual);
     }
 
     /** Codes of the variables in the formula, in the order in which they are written. */

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 import vn.kontum.report.catalogue.Indicator;
-import vn.kontum.report.catalogue.Target;
 import vn.kontum.report.indicator.Interval;
 
 /**
@@ -47,20 +46,11 @@ public final class Rounding {
     }
 
     static int decimals(Indicator indicator, BigDecimal actual) {
-        int decimals = indicator.decimals();
-        while (decimals < indicator.decimals() + MOST_MORE && hides(indicator.target(), actual, decimals)) {
-            decimals++;
-        }
-        return decimals;
+        return indicator.decimals(actual);
     }
 
     /** For both ends of a range: as many as the one needs that needs more. */
     static int decimals(Indicator indicator, Interval range) {
         return Math.max(decimals(indicator, range.low()), decimals(indicator, range.high()));
-    }
-
-    private static boolean hides(Target target, BigDecimal actual, int decimals) {
-        BigDecimal printed = rounded(actual, decimals);
-        return target.metBy(printed) != target.metBy(actual) || target.exceededBy(printed) != target.exceededBy(actual);
     }
 }

@@ -1,5 +1,6 @@
 package vn.kontum.report.submission.form;
 
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -102,17 +103,18 @@ final class ExplanationSheetWriter {
                                         Math.max(points(state, text, 4), points(promise, text, 5)))));
     }
 
-    /**
-     * What the newest edition of the quarter before says; of a form of the first quarter nothing of last year's
-     * targets.
-     */
+    /** What the newest edition of the quarter before says; of another year it is named with that year, whose plan it was held against. */
     private String state(Indicator indicator) {
         return history.state(indicator.code(), known())
                 .map(state -> words.text(
-                        "explanations.known",
+                        known().year() == period.year() ? "explanations.known" : "explanations.known.before",
                         known().roman(),
-                        state.yearToDate().map(words::number).orElse(words.text("explanations.none")),
-                        words.text("explanations.verdict." + state.verdict())))
+                        state.yearToDate()
+                                .map(figure ->
+                                        words.number(figure.setScale(indicator.decimals(figure), RoundingMode.HALF_UP)))
+                                .orElse(words.text("explanations.none")),
+                        words.text("explanations.verdict." + state.verdict()),
+                        String.valueOf(known().year())))
                 .orElse(words.text("explanations.unknown"));
     }
 

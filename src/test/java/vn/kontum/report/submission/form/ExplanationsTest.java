@@ -104,6 +104,31 @@ class ExplanationsTest {
                 .isEqualTo("Thiếu vốn");
     }
 
+    /** A rate is computed with all its digits and printed with those of the catalogue. */
+    @Test
+    void whatIsKnownIsPrintedAsInReportsAndWithItsYearWhereThatIsAnother() {
+        TargetHistory known = new TargetHistory() {
+            @Override
+            public Optional<State> state(String indicator, Period period) {
+                return Optional.of(new State(Optional.of(new BigDecimal("39.12840111226972540841")), "NOT_MET"));
+            }
+
+            @Override
+            public Optional<Explanation> explanation(String unit, String indicator, Period period) {
+                return Optional.empty();
+            }
+        };
+
+        assertThat(state(known, period(2))).isEqualTo("Quý I: 39,1; chưa đạt");
+        assertThat(state(known, period(1))).isEqualTo("Quý IV/2020: 39,1; chưa đạt so với kế hoạch năm 2020");
+    }
+
+    private static String state(TargetHistory known, Period period) {
+        EditedForm form =
+                new EditedForm(requests(known).write(FormFixture.unit("62.SYT"), period, PriorSubmissions.none()));
+        return form.named(FormLayout.CAUSE + beds().code()).getRow().getCell(4).getStringCellValue();
+    }
+
     /** The quarter before said 39.8 and at risk; the unit promised 40 beds by September. */
     @Test
     void theNextFormShowsWhatIsKnownAndWhatWasPromised() {
