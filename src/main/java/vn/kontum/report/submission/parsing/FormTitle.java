@@ -97,7 +97,8 @@ final class FormTitle {
         TitleUnits titled = new TitleUnits(catalogue, head);
         for (Cell cell : head) {
             List<Unit> units = titled.named(cell, identity.unit());
-            boolean own = units.contains(identity.unit());
+            boolean own = units.stream()
+                    .anyMatch(unit -> unit.code().equals(identity.unit().code()));
             found |= own;
             if (!own && !units.isEmpty()) {
                 findings.add(text.ofPlace(

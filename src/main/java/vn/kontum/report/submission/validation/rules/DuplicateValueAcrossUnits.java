@@ -48,7 +48,8 @@ final class DuplicateValueAcrossUnits implements ProgrammedRule {
         Optional<BigDecimal> own = validationContext.value(code).filter(v -> v.compareTo(LARGE) >= 0);
         return own.flatMap(value ->
                 reported(code, validationContext).getOrDefault(value.stripTrailingZeros(), List.of()).stream()
-                        .filter(other -> !other.equals(validationContext.unit()))
+                        .filter(other ->
+                                !other.code().equals(validationContext.unit().code()))
                         .findFirst()
                         .map(other -> new Suspicion(code, Map.of("value", value, "other", other))));
     }
