@@ -252,6 +252,17 @@ class PublishedEditionCheckTest {
                 .isEmpty();
     }
 
+    /** Of an indicator that the edition of last year had no figure of the report names no source. */
+    @Test
+    void whatLastYearHadNoFigureOfIsNoFalsehood() {
+        assertThat(
+                        falsified(
+                                "INSERT INTO edition_same_period SELECT e.id, f.indicator, '2020-Q1', NULL, NULL, '', 1, 'z',"
+                                        + " 'EDITION', 'x' FROM edition e JOIN edition_figure f ON f.edition_id = e.id LIMIT 1"))
+                .isNotEmpty()
+                .noneMatch(told -> told.contains("same_period"));
+    }
+
     private List<String> falsified(String change) {
         TransactionTemplate undone =
                 new TransactionTemplate(new DataSourceTransactionManager(database.getDataSource()));

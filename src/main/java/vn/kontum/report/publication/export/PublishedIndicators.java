@@ -70,7 +70,8 @@ public record PublishedIndicators(Map<String, Map<String, String>> rows) {
         for (String code : codes) {
             Map<String, String> row = rows.getOrDefault(code, Map.of());
             Map<String, String> recorded = Optional.ofNullable(figures.get(code))
-                    .map(figure -> recorded(figure, Optional.ofNullable(lastYear.get(code))))
+                    .map(figure -> recorded(
+                            figure, Optional.ofNullable(lastYear.get(code)).filter(PublishedIndicators::says)))
                     .orElse(Map.of("code", ""));
             boolean ofCatalogue = row.getOrDefault("same_period_source", "").equals("CATALOGUE");
             recorded.forEach((column, value) -> {
@@ -83,6 +84,11 @@ public record PublishedIndicators(Map<String, Map<String, String>> rows) {
             });
         }
         return differences;
+    }
+
+    /** A report prints no source of a figure that the edition of last year had not. */
+    private static boolean says(SamePeriodFigure before) {
+        return before.yearToDate().isPresent() || before.source() != SamePeriodFigure.Source.EDITION;
     }
 
     private static Map<String, String> recorded(EditionFigure figure, Optional<SamePeriodFigure> before) {
