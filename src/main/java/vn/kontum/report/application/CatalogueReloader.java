@@ -1,5 +1,6 @@
 package vn.kontum.report.application;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -125,6 +126,7 @@ final class CatalogueReloader implements SmartInitializingSingleton, AutoCloseab
                 inUse = found;
                 accepted();
                 LOG.info("catalogue {} has taken the place of {}", next.version(), before.version());
+                layFolders();
             }
         } catch (CatalogueException e) {
             refuse(
@@ -138,6 +140,14 @@ final class CatalogueReloader implements SmartInitializingSingleton, AutoCloseab
                     TemplateErrorFormatter.mistakes(e).stream()
                             .<Function<Locale, String>>map(m -> m::text)
                             .toList());
+        }
+    }
+
+    private void layFolders() {
+        try {
+            generations.beans().getBean(UnitFolderInitializer.class).prepare();
+        } catch (UncheckedIOException e) {
+            LOG.warn("folders of new units are laid by the next start or collect by hand", e);
         }
     }
 

@@ -41,4 +41,47 @@ class CollectCommandTest {
         assertThat(outbox).isNotEmptyDirectory();
         assertThat(place.line("collect").exit()).isEqualTo(5);
     }
+
+    /** As of a unit that was added to the catalogue after the first collect. */
+    @Test
+    void aUnitThatHasNoFoldersYetGetsThem() throws Exception {
+        CommandResult.Place place = CommandResult.Place.onTestServer(folder);
+        place.line("collect");
+        Path inbox = place.work().resolve("inbox/611");
+        Path trial = place.work().resolve("trial/611");
+        Files.delete(inbox);
+        Files.delete(trial);
+
+        place.line("collect");
+
+        assertThat(inbox).isDirectory();
+        assertThat(trial).isDirectory();
+    }
+
+    /** An administrator took one folder away, or its share is not mounted: an empty folder in its place would hide that. */
+    @Test
+    void aUnitThatLostOneOfItsFoldersDoesNotGetAnEmptyOne() throws Exception {
+        CommandResult.Place place = CommandResult.Place.onTestServer(folder);
+        place.line("collect");
+        Path inbox = place.work().resolve("inbox/611");
+        Files.delete(inbox);
+
+        place.line("collect");
+
+        assertThat(inbox).doesNotExist();
+    }
+
+    @Test
+    void noFoldersAreLaidInAnInboxThatIsNotOurs() throws Exception {
+        CommandResult.Place place = CommandResult.Place.onTestServer(folder);
+        place.line("collect");
+        Path inbox = place.work().resolve("inbox/611");
+        Files.delete(inbox);
+        Files.delete(place.work().resolve("trial/611"));
+        Files.delete(place.work().resolve("inbox/.inbox-id"));
+
+        assertThat(place.line("collect").exit()).isNotZero();
+
+        assertThat(inbox).doesNotExist();
+    }
 }

@@ -268,7 +268,7 @@ final class CellVariants {
                 base.edited(ValidForm.SHEET, "<cols>", "<cols><col min=\"6\" max=\"6\" width=\"0\"/>"),
                 "HIDDEN");
         add("hidden-row", base.edited(ValidForm.SHEET, "<row r=\"11\"", "<row r=\"11\" hidden=\"1\""), "HIDDEN");
-        add("no-height", base.edited(ValidForm.SHEET, "<row r=\"11\" ht=\"28.0\"", "<row r=\"11\" ht=\"0\""), "HIDDEN");
+        add("no-height", base.withHeight(11, "0"), "HIDDEN");
         add(
                 "strange-column",
                 base.edited(ValidForm.SHEET, "<cols>", "<cols><col min=\"0\" max=\"9\" hidden=\"1\"/>"),

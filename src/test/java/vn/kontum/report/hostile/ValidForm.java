@@ -87,4 +87,14 @@ final class ValidForm {
     byte[] edited(String part, String old, String replacement) {
         return zip().replace(part, old, replacement).bytes();
     }
+
+    /** The form with a row of its sheet of figures in another height, in points. */
+    byte[] withHeight(int row, String points) {
+        ZipBuilder zip = zip();
+        Matcher old = Pattern.compile("(<row r=\"" + row + "\" ht=\")[^\"]*\"").matcher(zip.text(SHEET));
+        if (!old.find()) {
+            throw new IllegalStateException("row " + row + " has no height");
+        }
+        return zip.with(SHEET, old.replaceFirst("$1" + points + "\"")).bytes();
+    }
 }

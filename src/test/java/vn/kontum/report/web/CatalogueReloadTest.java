@@ -33,6 +33,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
+import vn.kontum.report.intake.storage.WorkDirectory;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.storage.ReportRenderer;
@@ -115,6 +116,21 @@ class CatalogueReloadTest {
                             .startsWith(before + " -> ")
                             .contains("UNIT CHANGED 613 (nameVi) 2021-Q1\u20132021-Q4");
                 });
+    }
+
+    /** As of a unit that was added; here one whose folders are gone. */
+    @Test
+    void unitsWithoutFoldersGetThemWithTheCatalogueThatIsTakenOver() throws Exception {
+        collect();
+        WorkDirectory folders = server.folders();
+        Path inbox = folders.inbox().resolve("613");
+        Path trial = folders.trial().resolve("613");
+        Files.delete(inbox);
+        Files.delete(trial);
+
+        edit("targets.csv", "GE,từ … trở lên,no,10,", "GE,từ … trở lên,no,11,");
+
+        patiently().until(() -> Files.isDirectory(inbox) && Files.isDirectory(trial));
     }
 
     @Test

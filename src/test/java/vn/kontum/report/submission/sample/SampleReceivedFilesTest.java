@@ -134,7 +134,7 @@ class SampleReceivedFilesTest {
             try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(year.bytes(file)))) {
                 assertThat(book.getProperties().getCoreProperties().getDescription())
                         .startsWith("SỐ LIỆU MINH HỌA");
-                assertThat(book.getSheet("Số liệu").getRow(2).getCell(4).getStringCellValue())
+                assertThat(book.getSheet("Số liệu").getRow(2).getCell(3).getStringCellValue())
                         .startsWith("SỐ LIỆU MINH HỌA");
             }
         }
