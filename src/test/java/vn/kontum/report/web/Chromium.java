@@ -37,9 +37,7 @@ final class Chromium {
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync",
-            // Collecting garbage beside the page keeps the other processor busy, and costs more in all.
-            "--js-flags=--single-threaded");
+            "--disable-sync");
 
     private final Browser browser;
     private final List<String> complaints = new ArrayList<>();
