@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.config.ApplicationSettings;
+import vn.kontum.report.intake.InboxIdentity;
 import vn.kontum.report.intake.detection.Inbox;
 import vn.kontum.report.intake.detection.InboxUnavailableException;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
@@ -39,25 +39,16 @@ public final class UnitFolderInitializer {
 
     /** Lays those that are lacking; none where the inbox cannot be read or is not the one of the database, which a collect tells. */
     public void prepare() {
-        Optional<String> known = receivedFiles.folderId(Inbox.NAME);
-        if (known.isEmpty()) {
-            lay(catalogue.reportingUnits());
-        } else if (isInbox(known.get())) {
-            lay(catalogue.reportingUnits().stream().filter(this::isAdded).toList());
-        }
-    }
-
-    private boolean isInbox(String known) {
         try {
-            return new Inbox(folders.inbox())
-                    .idFile()
-                    .read()
-                    .filter(known::equals)
-                    .isPresent();
+            new InboxIdentity(new Inbox(folders.inbox()), receivedFiles).require();
         } catch (InboxUnavailableException e) {
             LOG.warn("no folders are laid for new units: {}", e.getMessage());
-            return false;
+            return;
         }
+        boolean first = receivedFiles.folderId(Inbox.NAME).isEmpty();
+        lay(catalogue.reportingUnits().stream()
+                .filter(unit -> first || isAdded(unit))
+                .toList());
     }
 
     private boolean isAdded(Unit unit) {

@@ -6,7 +6,7 @@ import vn.kontum.report.intake.detection.InboxUnavailableException;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 
 /** Tells whether the inbox is the one that the database belongs to. */
-record InboxIdentity(Inbox inbox, ReceivedFileRepository ledger) {
+public record InboxIdentity(Inbox inbox, ReceivedFileRepository ledger) {
 
     /** A new database adopts the one it finds. */
     void adopt() {
@@ -18,7 +18,7 @@ record InboxIdentity(Inbox inbox, ReceivedFileRepository ledger) {
     }
 
     /** @throws InboxUnavailableException when it is missing, or another one is mounted in its place */
-    void require() {
+    public void require() {
         ledger.folderId(Inbox.NAME).ifPresent(this::require);
     }
 

@@ -161,10 +161,8 @@ final class FindingBatch {
                         + " f.office_message_en, f.digest, s.arrival_seq, s.ordinal" + ImplausibilityRows.COLUMNS
                         + " FROM finding f" + ImplausibilityRows.JOIN + "ORDER BY f.arrival_seq, f.ordinal",
                 row -> {
-                    Object[] columns = new Object[row.getMetaData().getColumnCount()];
-                    for (int i = 0; i < columns.length; i++) {
-                        columns[i] = row.getObject(i + 1);
-                    }
+                    Object[] columns =
+                            RowDigest.columns(row, 1, row.getMetaData().getColumnCount());
                     if (!together.isEmpty() && !together.get(0)[0].equals(columns[0])) {
                         compare(together, compared);
                     }

@@ -68,12 +68,8 @@ public final class ExplanationRepository {
     public DigestedRows written() {
         Map<Long, List<Object[]>> lines = new TreeMap<>();
         jdbc.query("SELECT " + COLUMNS + ", digest FROM target_explanation", row -> {
-            Object[] columns = new Object[WIDTH + 1];
-            for (int i = 0; i < columns.length; i++) {
-                columns[i] = row.getObject(i + 1);
-            }
             lines.computeIfAbsent(row.getLong("arrival_seq"), seq -> new ArrayList<>())
-                    .add(columns);
+                    .add(RowDigest.columns(row, 1, WIDTH + 1));
         });
         DigestedRows compared = new DigestedRows();
         lines.forEach((seq, together) -> together.forEach(

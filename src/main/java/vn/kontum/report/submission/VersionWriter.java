@@ -1,12 +1,10 @@
 package vn.kontum.report.submission;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.IncorrectUpdateSemanticsDataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,8 +24,6 @@ final class VersionWriter {
                     + " first_received_at, cells_read, cells_ignored, notes";
     /** How many these are. */
     private static final int WIDTH = 12;
-    /** Which of them are times. */
-    private static final Set<Integer> TIMES = Set.of(7, 8);
     /** So many versions are read with their cells at once. */
     private static final int TOGETHER = 500;
 
@@ -145,13 +141,11 @@ final class VersionWriter {
         List<VersionRow> versions = new ArrayList<>();
         jdbc.sql("SELECT " + COLUMNS + ", id, digest FROM submission ORDER BY id")
                 .query(row -> {
-                    Object[] columns = new Object[WIDTH];
-                    for (int i = 0; i < WIDTH; i++) {
-                        columns[i] =
-                                TIMES.contains(i) ? row.getObject(i + 1, LocalDateTime.class) : row.getObject(i + 1);
-                    }
                     versions.add(new VersionRow(
-                            row.getLong("id"), row.getLong("arrival_seq"), columns, row.getString("digest")));
+                            row.getLong("id"),
+                            row.getLong("arrival_seq"),
+                            RowDigest.columns(row, 1, WIDTH),
+                            row.getString("digest")));
                 });
         DigestedRows compared = new DigestedRows();
         for (int from = 0; from < versions.size(); from += TOGETHER) {

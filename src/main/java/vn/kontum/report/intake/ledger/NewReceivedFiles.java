@@ -1,6 +1,5 @@
 package vn.kontum.report.intake.ledger;
 
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -19,8 +18,6 @@ final class NewReceivedFiles {
     private static final String COLUMNS = "run_id, received_at, folder, file_name, size_bytes, sha256";
     /** How many columns these are. */
     private static final int WIDTH = 6;
-    /** Which of them is a time. */
-    private static final int RECEIVED_AT = 1;
 
     private NewReceivedFiles() {}
 
@@ -65,15 +62,12 @@ final class NewReceivedFiles {
         DigestedRows compared = new DigestedRows();
         jdbc.sql("SELECT " + COLUMNS + ", digest, seq FROM received_file ORDER BY seq")
                 .query(row -> {
-                    Object[] columns = new Object[WIDTH];
-                    for (int i = 0; i < WIDTH; i++) {
-                        columns[i] =
-                                i == RECEIVED_AT ? row.getObject(i + 1, LocalDateTime.class) : row.getObject(i + 1);
-                    }
                     compared.row(
                             row.getLong("seq"),
                             row.getString("digest"),
-                            new RowDigest().row(columns).sha256());
+                            new RowDigest()
+                                    .row(RowDigest.columns(row, 1, WIDTH))
+                                    .sha256());
                 });
         return compared;
     }

@@ -2,12 +2,17 @@ package vn.kontum.report.intake.storage;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One hash over columns of rows, written beside them: rows that somebody changes later give another one. What is written and what is
  * read again give the same, whatever types the driver returns: numbers to twelve decimals and without zeros at their end, times as
- * {@link java.time.LocalDateTime}, which the driver must be asked for. Not thread-safe.
+ * {@link LocalDateTime}, which the driver must be asked for, see {@link #columns}. Not thread-safe.
  */
 public final class RowDigest {
     /** Of columns for numbers. */
@@ -26,6 +31,22 @@ public final class RowDigest {
         }
         text.append('\n');
         return this;
+    }
+
+    /**
+     * Columns of a row that was read, as they were written.
+     *
+     * @param first counted from 1
+     */
+    public static @Nullable Object[] columns(ResultSet row, int first, int count) throws SQLException {
+        ResultSetMetaData types = row.getMetaData();
+        @Nullable Object[] columns = new Object[count];
+        for (int i = 0; i < count; i++) {
+            columns[i] = types.getColumnType(first + i) == Types.TIMESTAMP
+                    ? row.getObject(first + i, LocalDateTime.class)
+                    : row.getObject(first + i);
+        }
+        return columns;
     }
 
     /** The hash, as lower-case hex. */

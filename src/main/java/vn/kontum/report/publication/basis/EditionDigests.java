@@ -1,12 +1,12 @@
 package vn.kontum.report.publication.basis;
 
-import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.intake.storage.RowDigest;
 
@@ -17,8 +17,6 @@ import vn.kontum.report.intake.storage.RowDigest;
 public final class EditionDigests {
     /** So many editions are read in one statement. */
     private static final int TOGETHER = 200;
-
-    private static final Set<String> TIMES = Set.of("data_as_of", "created_at");
 
     /** What is listed here may not change: digests of editions that are recorded would. */
     private static final List<Table> TABLES = List.of(
@@ -86,19 +84,15 @@ public final class EditionDigests {
     }
 
     private void add(Table table, List<Long> editions, Map<Long, RowDigest> digests) {
-        String[] columns = table.columns().split(", ");
+        int columns = table.columns().split(", ").length;
         jdbc.query(
                 "SELECT " + table.edition() + " AS of_edition, " + table.columns() + " FROM " + table.name() + " WHERE "
                         + table.edition() + " IN (" + String.join(", ", Collections.nCopies(editions.size(), "?"))
                         + ") ORDER BY " + table.edition() + ", " + table.order(),
                 row -> {
-                    Object[] values = new Object[columns.length + 1];
-                    values[0] = table.name();
-                    for (int i = 0; i < columns.length; i++) {
-                        values[i + 1] = TIMES.contains(columns[i])
-                                ? row.getObject(columns[i], LocalDateTime.class)
-                                : row.getObject(columns[i]);
-                    }
+                    Object[] values = Stream.concat(
+                                    Stream.of(table.name()), Arrays.stream(RowDigest.columns(row, 2, columns)))
+                            .toArray();
                     digests.computeIfAbsent(row.getLong("of_edition"), id -> new RowDigest())
                             .row(values);
                 },

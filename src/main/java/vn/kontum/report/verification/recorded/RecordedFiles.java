@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.kontum.report.audit.AuditEvent;
@@ -62,8 +63,10 @@ public record RecordedFiles(
                     .filter(file -> looked(file, covers))
                     .forEach(file -> differences.add(difference(file, key)));
         });
+        Set<String> waived = waived(log);
         files.find(new TreeSet<>(found.cleared())).stream()
-                .filter(file -> looked(file, covers) && !waived(file, log))
+                .filter(file -> looked(file, covers)
+                        && place(file).filter(waived::contains).isEmpty())
                 .forEach(file -> differences.add(difference(file, "row.cleared")));
         return new Comparison(differences, undigested.size());
     }
@@ -72,12 +75,16 @@ public record RecordedFiles(
         return file.period().flatMap(Period::parse).map(covers::test).orElse(true);
     }
 
-    private static boolean waived(ReceivedFileRecord file, List<AuditEvent> log) {
-        Optional<String> subject = file.unit().flatMap(unit -> file.period().map(period -> unit + " " + period + " "));
-        return subject.filter(start -> log.stream()
-                        .anyMatch(act ->
-                                act.act().equals("waive") && act.subject().startsWith(start)))
-                .isPresent();
+    /** Unit and period of every decision by which warnings were cleared. */
+    private static Set<String> waived(List<AuditEvent> log) {
+        return log.stream()
+                .filter(act -> act.act().equals("waive"))
+                .map(act -> act.subject().replaceFirst("^(\\S+ \\S+) .*", "$1"))
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<String> place(ReceivedFileRecord file) {
+        return file.unit().flatMap(unit -> file.period().map(period -> unit + " " + period));
     }
 
     private static RecordedDifference difference(ReceivedFileRecord file, String key) {
