@@ -139,7 +139,7 @@ class AnnualClosingTest {
         assertThat(figure(edition, "poverty_rate").yearToDate()).hasValueSatisfying(equal("5"));
         assertThat(figure(edition, "poverty_rate").status()).isEqualTo("e");
         assertThat(document(edition)).contains("(ước)");
-        assertThat(notes(edition)).containsPattern("đã nêu ở Quý III/2027: .*giao đất sạch.*Nay: ");
+        assertThat(notes(edition)).containsPattern("đã nêu tại quý III/2027: .*giao đất sạch.*Nay: ");
     }
 
     @Test
@@ -231,7 +231,7 @@ class AnnualClosingTest {
         assertThat(figure(second, "poverty_rate").status()).isEqualTo("r");
         assertThat(figure(second, "poverty_rate").verdict().name()).isEqualTo("MET");
         // what the quarter before promised is held against the year's figure
-        assertThat(notes(second)).containsPattern("đã nêu ở Quý III/2027: .*giao đất sạch.*Nay: ");
+        assertThat(notes(second)).containsPattern("đã nêu tại quý III/2027: .*giao đất sạch.*Nay: ");
         // what the quarter's form said of a missed target is said again
         assertThat(document(second))
                 .contains("năm 2027 (chốt số liệu 31/12)", "số tại ngày 31/12/2027", "thiếu đất xây trường")

@@ -2,18 +2,22 @@ package vn.kontum.report.publication.document;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.ResponsibleOffice;
-import vn.kontum.report.indicator.VerdictBasis;
+import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.publication.model.IndicatorRow;
 import vn.kontum.report.publication.model.ReportFormatter;
 import vn.kontum.report.publication.model.ReportHeader;
 import vn.kontum.report.publication.model.ReportModel;
 import vn.kontum.report.publication.model.Rounding;
-import vn.kontum.report.publication.model.SamePeriodChange;
 import vn.kontum.report.publication.narrative.NarrativeWriter;
 import vn.kontum.report.text.Messages;
 
@@ -21,16 +25,19 @@ import vn.kontum.report.text.Messages;
 final class DocumentText {
     static final String TOPIC = "document";
     static final String NO_BREAK = "\u00A0";
+    private static final ZoneId PROVINCE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH", Locale.ROOT);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("mm", Locale.ROOT);
+    private static final Pattern PERCENT = Pattern.compile("(\\d)[ \u00A0]%");
+    private static final Pattern BEFORE_UNIT = Pattern.compile("(\\d) (?=\\p{L})");
 
     private final ReportHeader header;
-    private final boolean comparesYears;
     private final ReportFormatter reportFormatter;
     private final NarrativeWriter sentences;
     private final Messages messages;
 
     DocumentText(ReportModel report) {
         this.header = report.frame();
-        this.comparesYears = report.knowsLastYear();
         this.reportFormatter = header.words();
         this.sentences = new NarrativeWriter(header);
         this.messages = new Messages(TOPIC, reportFormatter.locale());
@@ -40,8 +47,18 @@ final class DocumentText {
         return reportFormatter;
     }
 
-    /** A sentence; no line ends between a number and its percent sign. */
+    /** A sentence; a percent sign stands at its number, as official documents write it. */
     String text(String key, Object... arguments) {
+        return written(messages.text(key, arguments));
+    }
+
+    /** Words of the workbook as a document writes them. */
+    String written(String words) {
+        return PERCENT.matcher(words).replaceAll("$1%").replace(" %", NO_BREAK + "%");
+    }
+
+    /** As in a table, where words are abbreviated. */
+    String cell(String key, Object... arguments) {
         return messages.text(key, arguments).replace(" %", NO_BREAK + "%");
     }
 
@@ -54,9 +71,20 @@ final class DocumentText {
         return lower(reportFormatter.period(header.period()));
     }
 
+    /** A moment in the province's own time, as a letter tells it. */
+    String time(Instant moment) {
+        ZonedDateTime there = moment.atZone(PROVINCE);
+        return text("time", HOUR.format(there), MINUTE.format(there), reportFormatter.date(there.toLocalDate()));
+    }
+
     /** The first letter small, as within a sentence. */
     String lower(String name) {
         return reportFormatter.vietnamese() ? small(name) : name;
+    }
+
+    /** The first letter large, as at the start of a sentence. */
+    String upper(String words) {
+        return words.substring(0, 1).toUpperCase(reportFormatter.locale()) + words.substring(1);
     }
 
     /** The last day of the year that the plan is for, where the catalogue tells it. */
@@ -71,54 +99,40 @@ final class DocumentText {
 
     String amount(IndicatorRow row, BigDecimal value) {
         String figure = reportFormatter.number(value, row.decimals());
-        return figure + NO_BREAK + reportFormatter.measure(row.indicator(), figure);
+        return inFull(figure + NO_BREAK + reportFormatter.measure(row.indicator(), figure));
     }
 
     String plan(IndicatorRow row) {
-        return sentences.target(row);
+        return inFull(BEFORE_UNIT.matcher(sentences.target(row)).replaceAll("$1" + NO_BREAK));
+    }
+
+    String points(String number) {
+        return inFull(reportFormatter.text("say.points", number));
+    }
+
+    /** Percentage points in full, where a table abbreviates them. */
+    private String inFull(String amount) {
+        String full = messages.text("points");
+        return amount.contains(full) ? amount : amount.replace(messages.text("points.short"), full);
     }
 
     String percent(BigDecimal percent) {
         return reportFormatter.number(percent, Rounding.percentDecimals(percent));
     }
 
-    /** How far from the plan, without a sign; a difference of percentages in percentage points. */
+    /** How far from the plan and on which side of it; a difference of percentages in percentage points. */
     Optional<String> gap(IndicatorRow row) {
         return row.assessment()
                 .gap()
-                .map(BigDecimal::abs)
                 .filter(gap ->
-                        gap.setScale(row.decimals(), RoundingMode.HALF_UP).signum() > 0)
-                .map(gap -> row.indicator().measureEn().equals("%")
-                        ? reportFormatter.text("say.points", reportFormatter.number(gap, row.decimals()))
-                        : amount(row, gap));
+                        gap.setScale(row.decimals(), RoundingMode.HALF_UP).signum() != 0)
+                .map(gap -> text(gap.signum() < 0 ? "gap.below" : "gap.above", distance(row, gap.abs())));
     }
 
-    /** More, less or the same as a year ago. */
-    Optional<String> growth(IndicatorRow row) {
-        return SamePeriodChange.of(row).map(change -> {
-            BigDecimal printed = change.printed();
-            String key = printed.signum() == 0 ? "growth.same" : printed.signum() > 0 ? "growth.up" : "growth.down";
-            String number = reportFormatter.number(printed.abs(), 1);
-            return text(
-                    key, change.points() ? reportFormatter.text("say.points", number) : text("growth.percent", number));
-        });
-    }
-
-    /** Growth, or why there is none; of a year before that little is known of only what is known. */
-    private Optional<String> compared(IndicatorRow row) {
-        if (row.partial()) {
-            return Optional.empty();
-        }
-        return growth(row)
-                .or(() -> row.lastYear()
-                        .map(before -> text(
-                                before.complete() ? "growth.about" : "growth.about.incomplete",
-                                before.qualifier()
-                                        + reportFormatter.number(before.value(), row.lastYearDecimals())
-                                        + NO_BREAK
-                                        + reportFormatter.measure(row.indicator()))))
-                .or(() -> Optional.of(text("growth.none")).filter(none -> comparesYears));
+    private String distance(IndicatorRow row, BigDecimal gap) {
+        return row.indicator().measureEn().equals("%")
+                ? points(reportFormatter.number(gap, row.decimals()))
+                : amount(row, gap);
     }
 
     String owner(Indicator indicator) {
@@ -131,51 +145,44 @@ final class DocumentText {
                         .orElse(indicator.owner());
     }
 
-    /** A target in one sentence: amount, part of the plan, growth, verdict. */
-    String sentence(IndicatorRow row) {
-        String name = reportFormatter.name(row.indicator());
-        if (row.figure().yearToDate().isEmpty()) {
-            return text("target.none", name, plan(row), conclusion(row), reasonInBrackets(row), expected(row));
-        }
-        List<String> parts = new ArrayList<>();
-        parts.add(soFar(row, row.figure().yearToDate().get()));
-        parts.add(row.assessment()
-                .percentOfPlan()
-                .map(percent ->
-                        text(row.partial() ? "target.percent.least" : "target.percent", percent(percent), plan(row)))
-                .orElseGet(() -> text("target.plan", plan(row))));
-        compared(row).ifPresent(parts::add);
-        if (row.partial()) {
-            parts.add(text(
-                    "target.partial",
-                    count(row.figure().yearCoverage().reported()),
-                    count(row.figure().yearCoverage().expected()),
-                    missing(row)));
-        }
-        boolean certain = row.partial() && row.assessment().basis() != VerdictBasis.COMPLETE;
-        parts.add(certain ? conclusion(row) + reasonInBrackets(row) : conclusion(row));
-        return text("target.sentence", name, String.join("; ", parts));
-    }
-
-    private String small(String sentence) {
+    String small(String sentence) {
         return sentence.substring(0, 1).toLowerCase(reportFormatter.locale()) + sentence.substring(1);
     }
 
     /** A figure since the start of the year; of a sum that lacks units that it is at least so much. */
-    private String soFar(IndicatorRow row, BigDecimal value) {
+    String soFar(IndicatorRow row, BigDecimal value) {
         return row.assessment().atLeast() ? text("target.least", amount(row, value)) : amount(row, value);
     }
 
-    private String missing(IndicatorRow row) {
-        return header.listed(row.figure().yearCoverage().missing());
+    String missing(IndicatorRow row) {
+        return listed(row.figure().yearCoverage().missing());
+    }
+
+    /** A unit within a sentence: the word for a kind of district is written small there. */
+    String unit(String code) {
+        String name = header.unit(code);
+        return header.catalogue()
+                .unit(code)
+                .filter(unit -> unit.level() == Unit.Level.DISTRICT)
+                .map(unit -> lower(name))
+                .orElse(name);
+    }
+
+    /** Units within a sentence, as many as the report lists. */
+    String listed(Collection<String> codes) {
+        return header.listed(codes.stream().map(this::unit).toList(), ", ");
     }
 
     /** What the figure is expected to be once all units have reported; empty where nothing is known. */
-    private String expected(IndicatorRow row) {
+    String expected(IndicatorRow row) {
         return row.assessment()
                 .expected()
                 .filter(range -> row.suppressed())
-                .map(range -> text("target.expected", reportFormatter.range(range, row.decimals(range))))
+                .map(range -> text(
+                        "target.expected",
+                        inFull(reportFormatter.range(range, row.decimals(range))
+                                + NO_BREAK
+                                + reportFormatter.measure(row.indicator()))))
                 .orElse("");
     }
 
@@ -189,29 +196,13 @@ final class DocumentText {
                 .orElseGet(() -> text("letter.now.none", plan(row), missing(row), expected(row)));
     }
 
-    private String reasonInBrackets(IndicatorRow row) {
-        return reportFormatter
-                .rateWithoutBase(row.figure())
-                .or(() -> Optional.of(reason(row)).filter(reason -> !reason.isEmpty()))
-                .map(reason -> text("target.reason", small(reason.replaceFirst("\\.$", ""))))
-                .orElse("");
-    }
-
-    /** The verdict, and where it leans to while answers are missing. */
-    private String conclusion(IndicatorRow row) {
-        String word = reportFormatter.verdictWord(row.assessment().verdict());
-        String verdict = row.finalByEstimate() ? reportFormatter.text("verdict.estimated", word) : word;
-        return row.assessment()
-                .leaning()
-                .map(leaning -> text("target.leaning", verdict, reportFormatter.leaning(leaning)))
-                .orElse(verdict);
-    }
-
     /** Why a verdict is what it is, without the full stop. */
     String reason(IndicatorRow row) {
         return row.assessment()
                 .reason()
-                .map(code -> reportFormatter.text("reason." + code).replaceFirst("\\.$", ""))
+                .map(code -> messages.has("reason." + code)
+                        ? messages.text("reason." + code)
+                        : reportFormatter.text("reason." + code).replaceFirst("\\.$", ""))
                 .orElse("");
     }
 }

@@ -58,10 +58,7 @@ final class MissingFigures {
     }
 
     private String unit(UnitStatusRecord status) {
-        return text.text(
-                "missing.unit",
-                report.frame().unit(status.unit()),
-                text.words().text("standing.word." + status.mark()));
+        return text.text("missing.unit", text.unit(status.unit()), text.words().text("standing.word." + status.mark()));
     }
 
     private String open(IndicatorRow row) {
@@ -75,7 +72,7 @@ final class MissingFigures {
                         "missing.coverage",
                         text.count(coverage.reported()),
                         text.count(coverage.expected()),
-                        report.frame().listed(coverage.missing()));
+                        text.listed(coverage.missing()));
         return text.text("missing.target", text.words().name(row.indicator()), why);
     }
 }

@@ -3,7 +3,6 @@ package vn.kontum.report.publication.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.publication.model.IndicatorRow;
 import vn.kontum.report.publication.model.ReportHeader;
@@ -27,46 +26,60 @@ final class OfficeExplanations {
 
     /** Causes, measures and days; where nobody gave any, what was said in the quarter before, or that nothing was. */
     List<String> sentences(IndicatorRow row) {
-        List<String> now = given(row, header.period(), "explain.given");
-        List<String> before = now.isEmpty()
-                ? given(row, header.period().asQuarter().previous(), "explain.before")
-                : List.<String>of();
-        List<String> said = Stream.concat(now.stream(), before.stream()).toList();
+        List<String> said =
+                given(row).stream().flatMap(each -> sentence(each).stream()).toList();
         return said.isEmpty() ? List.of(text.text("explain.none", text.owner(row.indicator()))) : header.firstOf(said);
     }
 
-    private List<String> given(IndicatorRow row, Period when, String key) {
+    /** What was said of this quarter; where nobody said anything, what was said in the quarter before. */
+    private List<UnitExplanation> given(IndicatorRow row) {
+        List<UnitExplanation> now = said(row, header.period());
+        return now.isEmpty() ? said(row, header.period().asQuarter().previous()) : now;
+    }
+
+    private List<UnitExplanation> said(IndicatorRow row, Period when) {
         return header.explanations(row.indicator(), when).stream()
-                .flatMap(each -> sentence(each, key).stream())
+                .filter(each -> !parts(each.explanation()).isEmpty())
                 .toList();
     }
 
     /** The measures that were promised, with their days. */
     List<String> measures(IndicatorRow row) {
-        List<String> measures = header.explanations(row.indicator(), header.period()).stream()
-                .filter(e -> !e.explanation().measure().isEmpty())
-                .map(e -> text.text(
-                        e.explanation().due().isEmpty() ? "tasks.measure" : "tasks.measure.due",
-                        header.unit(e.unit()),
-                        shortened(e.explanation().measure()),
-                        shortened(e.explanation().due())))
+        List<String> measures = given(row).stream()
+                .filter(each -> !each.explanation().measure().isEmpty())
+                .map(each -> text.text(
+                        each.explanation().due().isEmpty() ? "tasks.measure" : "tasks.measure.due",
+                        source(each),
+                        shortened(each.explanation().measure()),
+                        shortened(each.explanation().due())))
                 .toList();
         return header.firstOf(measures);
     }
 
-    private Optional<String> sentence(UnitExplanation given, String key) {
-        Explanation said = given.explanation();
+    private Optional<String> sentence(UnitExplanation given) {
+        List<String> parts = parts(given.explanation());
+        boolean before = !given.period().equals(header.period());
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(text.text(
+                        before ? "explain.before" : "explain.given", source(given), String.join("; ", parts)));
+    }
+
+    /** Who said it, and when if it was not in this quarter. */
+    private String source(UnitExplanation given) {
+        String unit = text.unit(given.unit());
+        return given.period().equals(header.period())
+                ? unit
+                : text.text(
+                        "explain.source.before", unit, text.lower(header.words().period(given.period())));
+    }
+
+    private List<String> parts(Explanation said) {
         List<String> parts = new ArrayList<>();
         part(parts, "explain.cause", said.cause());
         part(parts, "explain.measure", said.measure());
         part(parts, "explain.due", said.due());
-        return parts.isEmpty()
-                ? Optional.empty()
-                : Optional.of(text.text(
-                        key,
-                        header.unit(given.unit()),
-                        String.join("; ", parts),
-                        header.words().period(given.period())));
+        return parts;
     }
 
     private void part(List<String> parts, String key, String words) {

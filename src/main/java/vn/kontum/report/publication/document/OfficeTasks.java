@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.kontum.report.docx.DocxSequence;
 import vn.kontum.report.publication.model.IndicatorRow;
@@ -36,32 +37,28 @@ final class OfficeTasks {
         if (byOffice.isEmpty()) {
             return items.add(PARAGRAPH, text.text("tasks.none")).sequence();
         }
-        items.add(PARAGRAPH, text.text("tasks.intro"));
+        items.add(PARAGRAPH, text.text(report.frame().period().endsYear() ? "tasks.intro.over" : "tasks.intro"));
         int number = 0;
         for (Map.Entry<String, List<IndicatorRow>> office : byOffice.entrySet()) {
             items.add(OFFICE, text.text("tasks.office", text.count(++number), office.getKey()));
             for (IndicatorRow row : office.getValue()) {
-                List<String> measures = explanations.measures(row);
-                items.add(TASK, task(row, measures.isEmpty()));
-                measures.forEach(measure -> items.add(TASK, measure));
+                items.add(
+                        TASK,
+                        Stream.concat(Stream.of(task(row)), explanations.measures(row).stream())
+                                .collect(Collectors.joining(" ")));
             }
         }
         return items.sequence();
     }
 
-    /**
-     * What one target needs.
-     *
-     * @param open whether its office has not said yet what it will do
-     */
-    private String task(IndicatorRow row, boolean open) {
+    /** What one target lacks, and what each quarter that is left must bring. */
+    private String task(IndicatorRow row) {
         String name = text.words().name(row.indicator());
-        String gapKey = !report.frame().period().endsYear() ? "tasks.gap" : open ? "tasks.gap.over" : "tasks.gap.told";
         return row.assessment()
                 .paceOfWhole()
                 .flatMap(planProgress -> planProgress.neededPerRemainingQuarter())
                 .map(needed -> text.text("tasks.needed", name, text.amount(row, needed), text.plan(row)))
-                .or(() -> text.gap(row).map(gap -> text.text(gapKey, name, gap, text.plan(row))))
+                .or(() -> text.gap(row).map(gap -> text.text("tasks.gap", name, gap, text.plan(row))))
                 .orElseGet(() -> text.text("tasks.close", name, text.plan(row)));
     }
 }

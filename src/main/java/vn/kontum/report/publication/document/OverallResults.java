@@ -37,7 +37,7 @@ final class OverallResults {
         List<IndicatorRow> best = OutstandingTargets.of(report.counted());
         if (!best.isEmpty()) {
             items.add(PARAGRAPH, text.text("overall.best"));
-            best.forEach(row -> items.add(POINT, text.sentence(row)));
+            best.forEach(row -> items.add(POINT, new TargetSentence(report, text).of(row)));
         }
         return items.sequence();
     }

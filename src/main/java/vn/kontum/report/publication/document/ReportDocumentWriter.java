@@ -100,7 +100,7 @@ public final class ReportDocumentWriter {
                 window,
                 text.count(received),
                 text.count(report.statuses().size()),
-                text.words().time(report.frame().meta().dataAsOf()),
+                text.time(report.frame().meta().dataAsOf()),
                 report.frame().plan().citation());
     }
 }

@@ -46,7 +46,7 @@ final class SectionParagraphs {
             Map<Boolean, List<IndicatorRow>> due =
                     section.lines().stream().collect(Collectors.partitioningBy(SectionParagraphs::due));
             for (IndicatorRow row : due.getOrDefault(true, List.of())) {
-                items.add(TARGET, text.sentence(row));
+                items.add(TARGET, new TargetSentence(report, text).of(row));
                 explanation(row).ifPresent(sentence -> items.add(EXPLANATION, sentence));
             }
             later(due.getOrDefault(false, List.of())).ifPresent(sentence -> items.add(SUMMARY, sentence));
@@ -99,25 +99,22 @@ final class SectionParagraphs {
             return Optional.empty();
         }
         List<String> sentences = new ArrayList<>();
-        text.gap(row).ifPresent(gap -> sentences.add(text.text("explain.gap", gap)));
-        row.assessment().paceOfWhole().ifPresent(planProgress -> sentences.add(pace(row, planProgress)));
+        text.gap(row).ifPresent(gap -> sentences.add(text.text("explain.gap", text.upper(gap))));
+        row.assessment().paceOfWhole().flatMap(progress -> pace(row, progress)).ifPresent(sentences::add);
         List<RateDetractor> detractors = row.assessment().detractors();
         if (!detractors.isEmpty()) {
             sentences.add(text.text(
                     "explain.drags",
-                    report.frame()
-                            .listed(detractors.stream().map(RateDetractor::unit).toList())));
+                    text.listed(detractors.stream().map(RateDetractor::unit).toList())));
         }
         sentences.addAll(explanations.sentences(row));
         return Optional.of(String.join(" ", sentences));
     }
 
-    private String pace(IndicatorRow row, PlanProgress planProgress) {
+    private Optional<String> pace(IndicatorRow row, PlanProgress planProgress) {
         return planProgress
                 .neededPerRemainingQuarter()
                 .map(needed -> text.text(
-                        "explain.pace", text.amount(row, planProgress.projection()), text.amount(row, needed)))
-                .orElse("")
-                .strip();
+                        "explain.pace", text.amount(row, planProgress.projection()), text.amount(row, needed)));
     }
 }

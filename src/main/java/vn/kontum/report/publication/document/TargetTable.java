@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Target;
 import vn.kontum.report.docx.DocxItem;
 import vn.kontum.report.docx.DocxSequence;
 import vn.kontum.report.publication.contribution.MissingValue;
+import vn.kontum.report.publication.history.SamePeriodFigure;
 import vn.kontum.report.publication.model.IndicatorRow;
 import vn.kontum.report.publication.model.ReportModel;
 import vn.kontum.report.publication.model.SamePeriodChange;
@@ -21,6 +23,7 @@ import vn.kontum.report.publication.model.Section;
 final class TargetTable {
     private static final String SECTION = "muc";
     private static final String LINE = "dong";
+    private static final String ABOUT = "~";
     private static final Set<String> COLUMNS = Set.of(
             "tt",
             "chi_tieu",
@@ -55,13 +58,34 @@ final class TargetTable {
         return new DocxSequence(Map.of(SECTION, Set.of("ten"), LINE, COLUMNS), items);
     }
 
-    /** The notes that the lines refer to. */
+    /** What the signs in the cells mean, then the notes that the lines refer to. */
     DocxSequence notes() {
         ItemList items = new ItemList(LINE);
+        items.add(LINE, signs());
         report.notes()
-                .forEach(note ->
-                        items.add(LINE, text.words().text("note.mark", text.count(note.number())) + " " + note.text()));
+                .forEach(note -> items.add(
+                        LINE,
+                        text.words().text("note.mark", text.count(note.number())) + " " + text.written(note.text())));
         return items.sequence();
+    }
+
+    private String signs() {
+        List<Map<String, String>> lines = report.sections().stream()
+                .flatMap(section -> section.lines().stream())
+                .map(this::line)
+                .toList();
+        Set<String> cells =
+                lines.stream().flatMap(line -> line.values().stream()).collect(Collectors.toSet());
+        Stream<String> marks = Stream.of(MissingValue.values())
+                .filter(value -> cells.contains(mark(value)))
+                .map(value -> text.text("sign", mark(value), text.text("sign." + value)));
+        Stream<String> about = report.lines()
+                .flatMap(row -> row.lastYear().stream())
+                .map(SamePeriodFigure::qualifier)
+                .filter(ABOUT::equals)
+                .limit(1)
+                .map(sign -> text.text("sign", sign, text.text("sign.about")));
+        return text.text("signs", Stream.concat(marks, about).collect(Collectors.joining("; ")));
     }
 
     private Map<String, String> line(IndicatorRow row) {
@@ -124,7 +148,7 @@ final class TargetTable {
                 .map(change -> {
                     String number = text.words().number(change.printed(), 1);
                     String signed = change.printed().signum() > 0 ? "+" + number : number;
-                    return text.text(change.points() ? "table.points" : "growth.percent", signed);
+                    return change.points() ? text.cell("table.points", signed) : text.text("growth.percent", signed);
                 })
                 .orElse(mark(MissingValue.NOT_AVAILABLE));
     }

@@ -50,10 +50,13 @@ public final class UrgentLetterWriter {
                 Optional.of(templates.office().contact()).filter(contact -> !contact.isEmpty()).stream()
                         .map(contact -> text.text("letter.contact", contact))
                         .toList());
-        return Optional.of(templates.urgent().fill(new DocxContent(places, Map.of("chi_tieu", targets(urgent, text)))));
+        return Optional.of(templates
+                .urgent()
+                .fill(new DocxContent(places, Map.of("chi_tieu", targets(report, urgent, text)))));
     }
 
-    private static DocxSequence targets(List<IndicatorRow> urgent, DocumentText text) {
+    private static DocxSequence targets(ReportModel report, List<IndicatorRow> urgent, DocumentText text) {
+        String deadline = report.frame().period().endsYear() ? "letter.deadline.over" : "letter.deadline";
         ItemList items = new ItemList(NAME, POINT);
         int number = 0;
         for (IndicatorRow row : urgent) {
@@ -67,12 +70,12 @@ public final class UrgentLetterWriter {
             if (row.figure().yearToDate().isPresent() || row.suppressed()) {
                 items.add(POINT, text.soFar(row));
             }
-            text.gap(row).ifPresent(gap -> items.add(POINT, text.text("letter.gap", gap)));
+            text.gap(row).ifPresent(gap -> items.add(POINT, text.text("letter.gap", text.upper(gap))));
             row.assessment()
                     .paceOfWhole()
                     .flatMap(PlanProgress::neededPerRemainingQuarter)
                     .ifPresent(needed -> items.add(POINT, text.text("letter.needed", text.amount(row, needed))));
-            text.endOfYear().ifPresent(day -> items.add(POINT, text.text("letter.deadline", day)));
+            text.endOfYear().ifPresent(day -> items.add(POINT, text.text(deadline, day)));
         }
         return items.sequence();
     }

@@ -89,7 +89,7 @@ final class ExplanationNotes {
                         .text(
                                 "explanation.promised",
                                 reportHeader.unit(line.unit()),
-                                reportHeader.words().period(line.period()),
+                                reportHeader.words().periodWithin(line.period()),
                                 String.join("; ", parts),
                                 figure,
                                 reportHeader.words().verdictWord(assessment.verdict())));

@@ -200,13 +200,18 @@ public final class ReportFormatter {
         return text(period.messageKey("period"), period.roman(), Integer.toString(period.year()));
     }
 
+    /** A period within a sentence. */
+    public String periodWithin(Period period) {
+        return text(period.messageKey("period.within"), period.roman(), Integer.toString(period.year()));
+    }
+
     /** The part of a year that a published figure speaks of. */
     String part(SamePeriodFigure figure) {
         String when = figure.when();
         String key = "part." + when.substring(when.indexOf('-') + 1);
         return Period.parse(when)
-                .map(this::period)
-                .orElseGet(() -> messages.has(key) ? text(key, when.substring(0, when.indexOf('-'))) : when);
+                .map(this::periodWithin)
+                .orElseGet(() -> messages.has(key) ? text(key, when.split("-")[0]) : when);
     }
 
     /** A period among others of the same year. */
@@ -233,15 +238,12 @@ public final class ReportFormatter {
         BigDecimal rounded = number.setScale(decimals, RoundingMode.HALF_UP);
         String plain = VietnameseNumberFormat.in(locale, rounded);
         int written = Math.max(0, rounded.stripTrailingZeros().scale());
-        return decimals == written ? plain : plain + (written == 0 ? point() : "") + "0".repeat(decimals - written);
+        String point = written > 0 ? "" : vietnamese() ? "," : ".";
+        return decimals == written ? plain : plain + point + "0".repeat(decimals - written);
     }
 
     /** With as many digits as it has. */
     public String exact(BigDecimal number) {
         return VietnameseNumberFormat.in(locale, number);
-    }
-
-    private String point() {
-        return vietnamese() ? "," : ".";
     }
 }

@@ -33,6 +33,7 @@ import vn.kontum.report.catalogue.csv.CatalogueLoader;
 import vn.kontum.report.docx.WordDocumentText;
 import vn.kontum.report.indicator.Assessor;
 import vn.kontum.report.indicator.FigureStatus;
+import vn.kontum.report.indicator.Verdict;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionMetadata;
 import vn.kontum.report.publication.InputSnapshot;
@@ -125,8 +126,7 @@ class ReportDocumentWriterTest {
                         .startsWith("≥"))
                 .allSatisfy(row -> assertThat(lines)
                         .anyMatch(line -> line.startsWith("- " + report.words().name(row.indicator()) + ": ít nhất ")
-                                && line.contains(
-                                        "chưa gồm số của " + report.frame().unit("615"))
+                                && line.contains("chưa gồm số của huyện Đăk Hà")
                                 && line.contains("các đơn vị chưa có số liệu")));
     }
 
@@ -184,7 +184,9 @@ class ReportDocumentWriterTest {
             assertThat(told)
                     .as(name)
                     .anyMatch(line -> line.startsWith("- " + name + ": ")
-                            && (figure.startsWith("[") || line.startsWith("- " + name + ": " + figure + "\u00A0")));
+                            && (figure.startsWith("[")
+                                    || line.startsWith("- " + name + ": " + figure
+                                            + (row.get(2).equals("%") ? "%" : "\u00A0"))));
         }
     }
 
@@ -220,8 +222,9 @@ class ReportDocumentWriterTest {
         assertThat(WordDocumentText.of(write(year.report(), OFFICE)))
                 .extracting(line -> line.replace('\u00A0', ' '))
                 .anyMatch(line -> line.startsWith("- Mức giảm tỷ lệ hộ nghèo")
-                        && line.endsWith("chưa đủ căn cứ (tỷ lệ hiện nay là 6,21 %; chưa có tỷ lệ gốc nên chưa tính"
-                                + " được mức giảm)."));
+                        && line.endsWith(
+                                "đánh giá: chưa đủ căn cứ (tỷ lệ hiện nay là 6,21%; chưa có tỷ lệ gốc nên chưa tính"
+                                        + " được mức giảm)."));
     }
 
     /** 19 of the 52 have a figure in the first quarter; the others are told in one paragraph of each section. */
@@ -296,7 +299,7 @@ class ReportDocumentWriterTest {
                 .filteredOn(line -> line.startsWith("- " + reduction.nameVi() + ": 8,00"))
                 .first()
                 .asString()
-                .contains("tăng 6,0 điểm % so với cùng kỳ năm trước");
+                .contains("tăng 6,0 điểm phần trăm so với cùng kỳ năm trước");
     }
 
     @Test
@@ -306,7 +309,7 @@ class ReportDocumentWriterTest {
                 .report();
 
         assertThat(WordDocumentText.of(write(report, OFFICE)))
-                .filteredOn(line -> line.startsWith("- ") && line.contains("; cùng kỳ năm trước 50"))
+                .filteredOn(line -> line.startsWith("- ") && line.contains(", cùng kỳ năm trước 50"))
                 .hasSizeGreaterThan(20)
                 .allMatch(line -> line.contains(" (khi đó chưa đủ đơn vị)"));
     }
@@ -333,10 +336,109 @@ class ReportDocumentWriterTest {
         assertThat(WordDocumentText.of(write(madeUp, OFFICE)))
                 .anyMatch(line -> line.startsWith("Trong ")
                         && line.contains("so sánh được với cùng kỳ năm trước")
-                        && line.endsWith("Số cùng kỳ năm trước có số minh họa, không phải số thật."));
+                        && line.endsWith("Một số số liệu cùng kỳ là số minh họa, không phải số thật."));
         assertThat(WordDocumentText.of(write(real, OFFICE))).noneMatch(line -> line.contains("minh họa"));
         assertThat(WordDocumentText.of(write(madeUp, OFFICE)))
-                .anyMatch(line -> line.contains("Số cùng kỳ năm trước (Quý IV/2020)"));
+                .anyMatch(line -> line.contains("Số cùng kỳ năm trước (quý IV/2020)"));
+    }
+
+    /** What is expected of a rate that lacks a district has its unit, and whoever is waited for is named. */
+    @Test
+    void aRateThatLacksADistrictSaysForWhomItWaitsAndInWhichUnitItIsExpected() throws IOException {
+        List<String> lines = WordDocumentText.of(write(
+                SampleSubmissions.year(4)
+                        .missing("615", 4, UnitStatusRecord.Punctuality.EXCLUDED)
+                        .report(),
+                OFFICE));
+
+        assertThat(lines)
+                .filteredOn(line -> line.contains(": chưa tính được số lũy kế") && line.contains("dự kiến"))
+                .isNotEmpty()
+                .allMatch(line -> line.contains(" vì chưa có số của huyện Đăk Hà, dự kiến "))
+                .allMatch(line -> line.matches(".*, dự kiến [\\d.,–]+(%|\u00A0\\p{L}).*"));
+        assertThat(lines)
+                .noneMatch(line -> line.matches(".*đánh giá: [^(]*\\([^)]*(khả năng|đơn vị)[^)]*\\) \\(.*"))
+                .noneMatch(line -> line.contains("chưa đủ căn cứ") && line.contains("nên chưa đủ căn cứ"));
+    }
+
+    /** A vice-chair has no list of the signs at hand. */
+    @Test
+    void everySignOfTheAnnexIsExplainedBelowIt() throws IOException {
+        for (int quarter = 1; quarter <= 4; quarter++) {
+            byte[] document = write(SampleSubmissions.year(quarter).report(), OFFICE);
+            List<String> signs = annex(document).values().stream()
+                    .flatMap(List::stream)
+                    .filter(cell -> cell.matches("\\[[a-z]]|…|·|–"))
+                    .distinct()
+                    .toList();
+
+            String told = WordDocumentText.of(document).stream()
+                    .filter(line -> line.startsWith("Ký hiệu: "))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(signs).isNotEmpty().allSatisfy(sign -> assertThat(told).contains(sign + " "));
+            assertThat(told).endsWith("tính từ số chưa làm tròn.");
+        }
+    }
+
+    @Test
+    void percentagesAndMomentsAreWrittenAsOfficialDocumentsWriteThem() throws IOException {
+        for (int quarter = 1; quarter <= 4; quarter++) {
+            List<String> lines =
+                    WordDocumentText.of(write(SampleSubmissions.year(quarter).report(), OFFICE));
+
+            assertThat(lines)
+                    .noneMatch(line -> line.matches(".*\\d[ \u00A0]%.*"))
+                    .noneMatch(line -> line.contains("+07:00"))
+                    .noneMatch(line -> line.matches(".*[^.] {2,}.*") && line.contains("kế hoạch"))
+                    .noneMatch(line -> line.startsWith("- ") && line.contains("điểm %"))
+                    .noneMatch(line -> line.matches(".*[\\p{Ll},;] Quý [IV]+/.*"))
+                    .anyMatch(line -> line.matches(".* số liệu tính đến \\d\\d giờ \\d\\d phút ngày .*"));
+        }
+    }
+
+    /** 29.51 % against 28 to 29 % is too much, not too little. */
+    @Test
+    void aDistanceSaysOnWhichSideOfThePlan() throws IOException {
+        ReportModel report = SampleSubmissions.year(2).report();
+        List<String> lines = WordDocumentText.of(write(report, OFFICE));
+
+        List<IndicatorRow> missed = report.lines()
+                .filter(row -> row.assessment().verdict() == Verdict.NOT_MET
+                        || row.assessment().verdict() == Verdict.AT_RISK)
+                .filter(row -> row.assessment().gap().isPresent())
+                .toList();
+        assertThat(missed).isNotEmpty().allSatisfy(row -> {
+            String side = row.assessment().gap().orElseThrow().signum() < 0 ? "Thấp hơn" : "Cao hơn";
+            int told = index(lines, "- " + row.indicator().nameVi() + ": ");
+            assertThat(lines.subList(told + 1, lines.size()))
+                    .filteredOn(line -> line.contains("kế hoạch"))
+                    .first()
+                    .asString()
+                    .startsWith(side + " kế hoạch ");
+        });
+    }
+
+    /** A quarterly report tells what the quarter brought, not only what there is since January. */
+    @Test
+    void aSumIsToldWithWhatTheQuarterBroughtToIt() throws IOException {
+        ReportModel report = SampleSubmissions.year(4).report();
+        List<String> lines = WordDocumentText.of(write(report, OFFICE));
+
+        List<IndicatorRow> sums = report.lines()
+                .filter(row -> row.assessment().paceOfWhole().isPresent())
+                .filter(row -> row.figure().value().isPresent())
+                .toList();
+        assertThat(sums)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(row -> assertThat(lines)
+                        .filteredOn(
+                                line -> line.startsWith("- " + row.indicator().nameVi() + ": "))
+                        .first()
+                        .asString()
+                        .contains("(riêng quý IV: "
+                                + report.words().number(row.figure().value().orElseThrow(), row.decimals())
+                                + "\u00A0"));
     }
 
     @Test
@@ -358,7 +460,7 @@ class ReportDocumentWriterTest {
                 .containsSubsequence(
                         "Đơn vị chưa có số liệu được tính:",
                         "- Quý I/2021: Sở Y tế (bị trả lại).",
-                        "- Quý II/2021: Huyện Đăk Hà (chưa nộp).");
+                        "- Quý II/2021: huyện Đăk Hà (chưa nộp).");
     }
 
     @Test
@@ -382,11 +484,12 @@ class ReportDocumentWriterTest {
         List<String> lines = WordDocumentText.of(write(report, OFFICE));
 
         assertThat(lines)
-                .anyMatch(
-                        line -> line.endsWith("Cục Thống kê tỉnh cho biết: nguyên nhân: dịch bệnh; giải pháp: đẩy nhanh"
-                                + " giải ngân; thời hạn: 30/6/2022."))
-                .contains("- Cục Thống kê tỉnh đề ra giải pháp: đẩy nhanh giải ngân; thời hạn: 30/6/2022.")
-                .noneMatch(line -> line.contains("Cục Thống kê tỉnh chưa nêu") && line.startsWith("Cách kế hoạch 3,"));
+                .anyMatch(line -> line.endsWith("Theo Cục Thống kê tỉnh, nguyên nhân: dịch bệnh; giải pháp: đẩy nhanh"
+                        + " giải ngân; thời hạn: 30/6/2022."))
+                .anyMatch(line -> line.startsWith("- Tốc độ tăng trưởng GRDP của tỉnh: thấp hơn kế hoạch ")
+                        && line.endsWith("Giải pháp theo Cục Thống kê tỉnh: đẩy nhanh giải ngân; thời hạn: 30/6/2022."))
+                .noneMatch(
+                        line -> line.contains("Cục Thống kê tỉnh chưa nêu") && line.startsWith("Thấp hơn kế hoạch 3,"));
     }
 
     /** The notes of the annex tell it too: text and notes would else contradict each other. */
@@ -402,10 +505,13 @@ class ReportDocumentWriterTest {
                 plain, new UnitExplanation("62.CTK", plain.period().previous(), 1, said)));
 
         assertThat(WordDocumentText.of(write(report, OFFICE)))
-                .anyMatch(
-                        line -> line.endsWith("Cục Thống kê tỉnh đã nêu ở Quý III/2021: giải pháp: đẩy nhanh giải ngân;"
-                                + " thời hạn: 31/12/2021; kỳ này chưa nêu thêm."))
-                .noneMatch(line -> line.contains("Cục Thống kê tỉnh chưa nêu") && line.startsWith("Cách kế hoạch 3,"));
+                .anyMatch(line -> line.endsWith("Theo Cục Thống kê tỉnh nêu tại quý III/2021, giải pháp: đẩy nhanh giải"
+                        + " ngân; thời hạn: 31/12/2021; kỳ này chưa nêu thêm."))
+                .anyMatch(line -> line.startsWith("- Tốc độ tăng trưởng GRDP của tỉnh: thấp hơn kế hoạch ")
+                        && line.endsWith("Giải pháp theo Cục Thống kê tỉnh nêu tại quý III/2021: đẩy nhanh giải ngân;"
+                                + " thời hạn: 31/12/2021."))
+                .noneMatch(
+                        line -> line.contains("Cục Thống kê tỉnh chưa nêu") && line.startsWith("Thấp hơn kế hoạch 3,"));
     }
 
     @Test
@@ -415,8 +521,8 @@ class ReportDocumentWriterTest {
                 .write(SampleSubmissions.year(4).in(Locale.ENGLISH).report()));
 
         assertThat(lines)
-                .anyMatch(line -> line.contains("of plan (1 product)"))
-                .anyMatch(line -> line.contains("of plan (1 plant)"))
+                .anyMatch(line -> line.contains("of plan (1\u00A0product)"))
+                .anyMatch(line -> line.contains("of plan (1\u00A0plant)"))
                 .noneMatch(line -> line.matches(".*\\b1.(?:products|plants|communes|enterprises|visits)\\b.*"));
     }
 

@@ -30,11 +30,14 @@ class UrgentLetterWriterTest {
             String gap =
                     report.words().number(row.assessment().gap().orElseThrow().abs(), row.decimals());
             assertThat(lines).anyMatch(line -> line.contains(row.indicator().nameVi()));
-            assertThat(lines).anyMatch(line -> line.startsWith("- Cách kế hoạch " + gap));
+            assertThat(lines).anyMatch(line -> line.startsWith("- Thấp hơn kế hoạch " + gap));
             assertThat(lines).contains("- " + row.indicator().ownerNameVi());
         }
         // the administrative year ends on 14 December
-        assertThat(lines).contains("- Thời hạn hoàn thành: hết ngày 14/12/2021.");
+        assertThat(lines).contains("- Năm kế hoạch đã kết thúc ngày 14/12/2021.");
+        assertThat(WordDocumentText.of(
+                        letter(SampleSubmissions.year(3).report(), "").orElseThrow()))
+                .contains("- Thời hạn hoàn thành: hết ngày 14/12/2021.");
         assertThat(lines).noneMatch(line -> line.startsWith("Mọi trao đổi"));
     }
 
@@ -58,7 +61,7 @@ class UrgentLetterWriterTest {
                 .count();
         assertThat(holes).isPositive();
         assertThat(lines)
-                .filteredOn(line -> line.contains(report.frame().unit("615")))
+                .filteredOn(line -> line.contains("số của huyện Đăk Hà"))
                 .hasSize((int) holes);
     }
 
