@@ -66,7 +66,7 @@ public final class FileSignature {
                 return new ContainerException(ContainerCode.FORMAT, "", magic.kind());
             }
         }
-        if (ZipDirectory.hasEndRecord(file)) {
+        if (ZipEndRecord.in(file)) {
             return new ContainerException(
                     ContainerCode.NOT_XLSX, "", "bytes stand before the beginning of the archive");
         }

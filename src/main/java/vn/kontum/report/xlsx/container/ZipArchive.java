@@ -2,8 +2,6 @@ package vn.kontum.report.xlsx.container;
 
 import static vn.kontum.report.xlsx.container.ContainerException.corrupt;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -28,7 +26,7 @@ public final class ZipArchive {
     private static final int KEEP_TOGETHER = 8 << 20;
 
     private final byte[] bytes;
-    private final ByteBuffer file;
+    private final ZipEntryFrames frames;
     private final ContainerLimits limits;
     private final Map<String, PackagePart> parts = new LinkedHashMap<>();
     private final CRC32 crc = new CRC32();
@@ -37,7 +35,7 @@ public final class ZipArchive {
 
     private ZipArchive(byte[] bytes, ContainerLimits limits, ReaderBuffers buffers) {
         this.bytes = bytes;
-        this.file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        this.frames = new ZipEntryFrames(bytes);
         this.limits = limits;
         this.buffers = buffers;
     }
@@ -72,70 +70,16 @@ public final class ZipArchive {
                                 ContainerCode.NOT_XLSX, "", "bytes stand before the beginning of the archive")
                         : corrupt(member.name(), "the entry does not follow its predecessor");
             }
-            int data = localHeader(member, listing.start());
+            int data = frames.dataOf(member, listing.start());
             if (data + member.compressed() > listing.start()) {
                 throw corrupt(member.name(), "the entry runs into the central directory");
             }
             prove(member, data);
-            at = descriptor(member, data + member.compressed(), listing.start());
+            at = frames.endOf(member, data + member.compressed(), listing.start());
         }
         if (at != listing.start()) {
             throw corrupt("", "bytes between the entries and the central directory");
         }
-    }
-
-    private int localHeader(ZipEntryRecord member, long limit) {
-        int at = (int) member.header();
-        if (at + 30 > limit || file.getInt(at) != ZipDirectory.LOCAL) {
-            throw corrupt(member.name(), "the local header is missing");
-        }
-        int nameLength = word(at + 26);
-        int data = at + 30 + nameLength + word(at + 28);
-        boolean inside = data <= limit;
-        boolean same = inside
-                && word(at + 6) == member.flags()
-                && word(at + 8) == member.method()
-                && ZipDirectory.name(file, at + 30, nameLength, member.flags()).equals(member.name())
-                && agrees(member, dword(at + 14), member.crc())
-                && sizeAgrees(member, dword(at + 18), member.compressed())
-                && sizeAgrees(member, dword(at + 22), member.size());
-        if (!same) {
-            throw corrupt(member.name(), "the local header contradicts the central directory");
-        }
-        return data;
-    }
-
-    private static boolean sizeAgrees(ZipEntryRecord member, long local, long central) {
-        return agrees(member, local, central) || local == 0xFFFFFFFFL;
-    }
-
-    private static boolean agrees(ZipEntryRecord member, long local, long central) {
-        return local == central || member.hasDescriptor() && local == 0;
-    }
-
-    /**
-     * Where the next entry begins: after the descriptor, which comes with or without signature and with sizes of 4 or 8
-     * bytes.
-     */
-    private long descriptor(ZipEntryRecord member, long end, long limit) {
-        if (!member.hasDescriptor()) {
-            return end;
-        }
-        boolean signed = end + 4 <= limit && file.getInt((int) end) == 0x08074b50;
-        for (int skip = signed ? 4 : 0; skip >= 0; skip -= 4) {
-            int at = (int) end + skip;
-            if (at + 12 <= limit && dword(at) == member.crc()) {
-                if (dword(at + 4) == member.compressed() && dword(at + 8) == member.size()) {
-                    return at + 12L;
-                }
-                if (at + 20 <= limit
-                        && file.getLong(at + 4) == member.compressed()
-                        && file.getLong(at + 12) == member.size()) {
-                    return at + 20L;
-                }
-            }
-        }
-        throw corrupt(member.name(), "the data descriptor contradicts the central directory");
     }
 
     private void prove(ZipEntryRecord member, int data) {
@@ -214,13 +158,5 @@ public final class ZipArchive {
                     member.name(),
                     "unpacks to more than " + limits.maxInflatedBytes() + " bytes");
         }
-    }
-
-    private int word(int at) {
-        return file.getShort(at) & 0xFFFF;
-    }
-
-    private long dword(int at) {
-        return file.getInt(at) & 0xFFFFFFFFL;
     }
 }

@@ -9,25 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The end record and the central directory of a zip archive, read strictly: every byte of the tail of the file must be
- * accounted for.
- */
+/** The central directory of a zip archive, read strictly: every byte of it must be accounted for. */
 final class ZipDirectory {
-    static final int LOCAL = 0x04034b50;
     private static final int CENTRAL = 0x02014b50;
-    private static final int END = 0x06054b50;
-    private static final int END64 = 0x06064b50;
-    private static final int LOCATOR64 = 0x07064b50;
-    private static final int END_LENGTH = 22;
     private static final long MAX_DEFLATE_RATIO = 1032;
 
     private final ByteBuffer file;
     private final ContainerLimits limits;
-    private long start;
 
-    private ZipDirectory(byte[] bytes, ContainerLimits limits) {
-        this.file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    private ZipDirectory(ByteBuffer file, ContainerLimits limits) {
+        this.file = file;
         this.limits = limits;
     }
 
@@ -35,93 +26,21 @@ final class ZipDirectory {
     record Listing(List<ZipEntryRecord> members, long start) {}
 
     static Listing read(byte[] bytes, ContainerLimits limits) {
-        ZipDirectory directory = new ZipDirectory(bytes, limits);
-        List<ZipEntryRecord> members = directory.members(directory.endRecord());
-        return new Listing(members, directory.start);
+        ByteBuffer file = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        ZipEndRecord end = ZipEndRecord.read(file, limits);
+        return new Listing(new ZipDirectory(file, limits).entries(end), end.start());
     }
 
-    static boolean hasEndRecord(byte[] bytes) {
-        return lastSignature(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN)) >= 0;
-    }
-
-    private int endRecord() {
-        int plain = file.capacity() - END_LENGTH;
-        if (plain >= 0 && file.getInt(plain) == END && word(plain + 20) == 0) {
-            return plain;
-        }
-        int at = lastSignature(file);
-        if (at < 0 || at > plain || at + END_LENGTH + word(at + 20) > file.capacity()) {
-            throw new ContainerException(
-                    ContainerCode.TRUNCATED, "", "the end record of the archive is missing: the file was cut off");
-        }
-        if (at + END_LENGTH + word(at + 20) < file.capacity()) {
-            throw new ContainerException(ContainerCode.NOT_XLSX, "", "bytes stand after the end of the archive");
-        }
-        return at;
-    }
-
-    private static int lastSignature(ByteBuffer file) {
-        int at = file.capacity() - 4;
-        while (at >= 0 && file.getInt(at) != END) {
-            at--;
-        }
-        return at;
-    }
-
-    private List<ZipEntryRecord> members(int end) {
-        long count = word(end + 10);
-        long size = dword(end + 12);
-        start = dword(end + 16);
-        long limit = end;
-        if (word(end + 4) != 0 || word(end + 6) != 0 || word(end + 8) != count) {
-            throw corrupt("", "the archive claims to span several disks");
-        }
-        if (count == 0xFFFF || size == 0xFFFFFFFFL || start == 0xFFFFFFFFL) {
-            int end64 = end64(end);
-            count = file.getLong(end64 + 32);
-            size = file.getLong(end64 + 40);
-            start = file.getLong(end64 + 48);
-            limit = end64;
-        }
-        if (count < 0 || count > limits.maxEntries()) {
-            throw new ContainerException(
-                    ContainerCode.ARCHIVE_LIMITS, "", count + " entries, at most " + limits.maxEntries());
-        }
-        if (size < 0 || start < 0 || start > limit || size != limit - start) {
-            boolean shifted = size >= 0 && start >= 0 && start < limit - size;
-            throw shifted
-                    ? new ContainerException(
-                            ContainerCode.NOT_XLSX, "", "bytes stand before the beginning of the archive")
-                    : corrupt("", "the central directory is not where the end record says");
-        }
-        return entries((int) count, (int) limit);
-    }
-
-    private int end64(int end) {
-        int locator = end - 20;
-        if (locator < 56 || file.getInt(locator) != LOCATOR64) {
-            throw corrupt("", "the ZIP64 locator is missing");
-        }
-        long at = file.getLong(locator + 8);
-        if (at < 0
-                || at > locator - 56
-                || file.getInt((int) at) != END64
-                || file.getLong((int) at + 4) != locator - at - 12) {
-            throw corrupt("", "the ZIP64 end record is missing");
-        }
-        return (int) at;
-    }
-
-    private List<ZipEntryRecord> entries(int count, int limit) {
-        List<ZipEntryRecord> members = new ArrayList<>(count);
+    private List<ZipEntryRecord> entries(ZipEndRecord end) {
+        List<ZipEntryRecord> members = new ArrayList<>(end.count());
         long total = 0;
-        int at = (int) start;
-        for (int i = 0; i < count; i++) {
-            if (at + 46 > limit || file.getInt(at) != CENTRAL) {
+        int at = end.start();
+        for (int i = 0; i < end.count(); i++) {
+            if (at + 46 > end.limit() || file.getInt(at) != CENTRAL) {
                 throw corrupt("", "entry " + (i + 1) + " of the central directory is damaged");
             }
             int next = at + 46 + word(at + 28) + word(at + 30) + word(at + 32);
-            if (next > limit) {
+            if (next > end.limit()) {
                 throw corrupt("", "entry " + (i + 1) + " of the central directory is cut off");
             }
             ZipEntryRecord member = member(at);
@@ -129,7 +48,7 @@ final class ZipDirectory {
             members.add(member);
             at = next;
         }
-        if (at != limit) {
+        if (at != end.limit()) {
             throw corrupt("", "the central directory holds more than its entries");
         }
         if (total > limits.maxInflatedBytes()) {

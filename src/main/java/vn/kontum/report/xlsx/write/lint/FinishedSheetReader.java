@@ -1,9 +1,5 @@
 package vn.kontum.report.xlsx.write.lint;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import vn.kontum.report.xlsx.model.CellAddress;
@@ -22,10 +18,7 @@ final class FinishedSheetReader {
     private final SharedStrings strings;
     private final IntFunction<CellAppearance> appearances;
     private final AttributeText attribute = new AttributeText();
-    /** Formulas that others of the sheet share, by their number. */
-    private final Map<String, String> shared = new HashMap<>();
-
-    private final List<ArrayFormula> arrays = new ArrayList<>();
+    private final FinishedFormulas formulas;
     private int row = -1;
     private int column;
     private String type = "n";
@@ -34,15 +27,13 @@ final class FinishedSheetReader {
     private Optional<String> value = Optional.empty();
     private Optional<String> inline = Optional.empty();
 
-    /** A formula whose results stand in other cells too. */
-    private record ArrayFormula(CellRange range, String formula) {}
-
     FinishedSheetReader(
             XmlCursor xml, FinishedSheet sheet, SharedStrings strings, IntFunction<CellAppearance> appearances) {
         this.xml = xml;
         this.sheet = sheet;
         this.strings = strings;
         this.appearances = appearances;
+        this.formulas = new FinishedFormulas(xml);
     }
 
     void read() {
@@ -105,18 +96,14 @@ final class FinishedSheetReader {
         inline = Optional.empty();
         while (xml.child()) {
             switch (xml.name()) {
-                case "f" -> readFormula();
+                case "f" -> formula = formulas.read();
                 case "v" -> value = Optional.of(xml.text());
                 case "is" -> inline = Optional.of(SharedStrings.inline(xml));
                 default -> xml.skip();
             }
         }
-        if (formula.isEmpty() && !arrays.isEmpty()) {
-            CellAddress here = new CellAddress(row, column);
-            formula = arrays.stream()
-                    .filter(array -> array.range().contains(here))
-                    .map(ArrayFormula::formula)
-                    .findFirst();
+        if (formula.isEmpty()) {
+            formula = formulas.ofArray(row, column);
         }
         CellKind kind = kind();
         return new FinishedCell(
@@ -142,26 +129,6 @@ final class FinishedSheetReader {
                 default -> {} // cm, vm and ph say nothing about what is seen
             }
         }
-    }
-
-    /** A data table is no formula: its cells show values. */
-    private void readFormula() {
-        if (xml.attributes() == 0) {
-            formula = Optional.of(xml.text());
-            return;
-        }
-        String kind = xml.attribute("t").orElse("normal");
-        String number = xml.attribute("si").orElse("");
-        Optional<CellRange> range = xml.attribute("ref").flatMap(CellRange::tryParse);
-        String text = xml.text();
-        if (kind.equals("shared")) {
-            text = text.isEmpty() ? shared.getOrDefault(number, "") : text;
-            shared.putIfAbsent(number, text);
-        }
-        if (kind.equals("array") && range.isPresent()) {
-            arrays.add(new ArrayFormula(range.get(), text));
-        }
-        formula = kind.equals("dataTable") ? Optional.empty() : Optional.of(text);
     }
 
     private CellKind kind() {
