@@ -11,7 +11,8 @@ import vn.kontum.report.xlsx.model.CellAddress;
 import vn.kontum.report.xlsx.write.DefinedNames;
 
 /**
- * The formulas of a form. Rules are printed from the same expressions that the server evaluates.
+ * The formulas of a form that compute figures and hold rules against them. Rules are printed from the same expressions that the server
+ * evaluates.
  *
  * @implNote Only functions that Excel, LibreOffice and POI all compute alike.
  */
@@ -19,11 +20,9 @@ final class FormFormulas {
     private final FormOutline plan;
     private final HiddenSheetLayout places;
     private final FormTexts words;
-    private final GivenFigures given;
 
-    FormFormulas(FormOutline plan, HiddenSheetLayout places, FormTexts words, GivenFigures given) {
+    FormFormulas(FormOutline plan, HiddenSheetLayout places, FormTexts words) {
         this.plan = plan;
-        this.given = given;
         this.places = places;
         this.words = words;
     }
@@ -52,21 +51,6 @@ final class FormFormulas {
                 List.of(now, before), "IFERROR(ROUND((" + now + "-" + before + ")/" + before + "*100,1),\"\")");
     }
 
-    String check(FormOutline.VariableRow variableRow) {
-        String typed = trimmed(here(variableRow, FormLayout.VALUE_COLUMN));
-        String unavailable = "OR(LEFT(" + typed + ",3)=\"[x]\",LEFT(" + typed + ",1)=\"\u2026\")";
-        boolean asked = variableRow.variable().required()
-                && plan.asks(variableRow)
-                && given.of(variableRow).isEmpty();
-        String blank = asked ? words.literal("check.missing") : "\"\"";
-        String explained = choose(noted(variableRow), words.literal("check.explained"), words.literal("check.reason"));
-        String noNumber =
-                choose("LEN(" + typed + ")=0", blank, choose(unavailable, explained, words.literal("check.text")));
-        String all =
-                choose("ISNUMBER(" + HiddenSheetLayout.value(variableRow) + ")", numberCheck(variableRow), noNumber);
-        return "IFERROR(" + all + "," + words.literal("check.text") + ")";
-    }
-
     /** 1 where the rule is broken, 0 where it holds, nothing where a figure of it is missing. */
     String broken(Rule rule) {
         Expression expression = rule.expression().orElseThrow();
@@ -75,74 +59,11 @@ final class FormFormulas {
         return ifCounted(cells, "IFERROR(IF(" + expression.excel(this::reference) + ",0,1),\"\")");
     }
 
-    /** Whether the form may be sent, from the check column. */
-    String status() {
-        if (plan.lines().isEmpty()) {
-            return words.literal("status.ok");
-        }
-        String checks = checks(FormOutline.FIRST_ROW, plan.end() - 1);
-        String errors = "COUNTIF(" + checks + ",\"\u2717*\")";
-        String warnings = "COUNTIF(" + checks + ",\"!*\")";
-        String missing = missing(checks);
-        String wrong = errors + "-" + missing;
-        String unfinished = words.around("status.missing", missing) + "&"
-                + choose(wrong + ">0", words.around("status.also", "(" + wrong + ")"), "\"\"");
-        return choose(
-                missing + ">0",
-                unfinished,
-                choose(
-                        errors + ">0",
-                        words.around("status.error", errors),
-                        choose(warnings + ">0", words.around("status.warn", warnings), words.literal("status.ok"))));
-    }
-
-    /** How many lines below a heading are still to be filled in. */
-    String remaining(FormOutline.Heading heading) {
-        String missing = missing(checks(heading.row() + 1, heading.row() + heading.lines()));
-        return choose(missing + ">0", words.around("section.missing", missing), words.literal("section.done"));
-    }
-
     /** The sum of other lines; nothing while one of them is missing. */
     String sum(Expression expression) {
         List<String> cells =
                 expression.names().stream().map(this::reference).distinct().toList();
         return ifCounted(cells, expression.excel(this::reference));
-    }
-
-    private static String checks(int first, int last) {
-        String column = "$" + CellAddress.columnName(FormLayout.CHECK_COLUMN) + "$";
-        return column + (first + 1) + ":" + column + (last + 1);
-    }
-
-    private String missing(String checks) {
-        return "COUNTIF(" + checks + "," + words.literal("check.missing") + ")";
-    }
-
-    private String numberCheck(FormOutline.VariableRow variableRow) {
-        Variable variable = variableRow.variable();
-        String value = HiddenSheetLayout.value(variableRow);
-        String outside = "OR(" + value + "<" + variable.min().toPlainString() + "," + value + ">"
-                + variable.max().toPlainString() + ")";
-        String checked = ruleChecks(variableRow);
-        if (variable.type() == Variable.Type.INTEGER) {
-            checked = choose(value + "<>ROUND(" + value + ",0)", words.literal("check.whole"), checked);
-        }
-        String range = words.literal("check.range", words.number(variable.min()), words.number(variable.max()));
-        return choose(outside, range, checked);
-    }
-
-    private String ruleChecks(FormOutline.VariableRow variableRow) {
-        String checks = words.literal("check.ok");
-        List<Rule> rules = plan.rulesAt(variableRow);
-        for (int i = rules.size() - 1; i >= 0; i--) {
-            Rule rule = rules.get(i);
-            String text = places.ruleText(rule);
-            String said = rule.severity() == Rule.Severity.WARN
-                    ? choose(noted(variableRow), words.literal("check.explained"), text)
-                    : text;
-            checks = choose(places.ruleBroken(rule) + "=1", said, checks);
-        }
-        return checks;
     }
 
     private String reference(Name name) {
@@ -161,23 +82,19 @@ final class FormFormulas {
     }
 
     /** Without spaces at the ends; the reader takes no-break spaces for spaces too. */
-    private static String trimmed(String cell) {
+    static String trimmed(String cell) {
         return "TRIM(SUBSTITUTE(" + cell + ",\"\u00A0\",\" \"))";
-    }
-
-    private static String noted(FormOutline.VariableRow variableRow) {
-        return "LEN(" + trimmed(here(variableRow, FormLayout.NOTE_COLUMN)) + ")>0";
     }
 
     private static String ifCounted(List<String> cells, String formula) {
         return String.format(Locale.ROOT, "IF(COUNT(%s)<%d,\"\",%s)", String.join(",", cells), cells.size(), formula);
     }
 
-    private static String choose(String condition, String yes, String no) {
+    static String choose(String condition, String yes, String no) {
         return "IF(" + condition + "," + yes + "," + no + ")";
     }
 
-    private static String here(FormOutline.VariableRow variableRow, int column) {
+    static String here(FormOutline.VariableRow variableRow, int column) {
         return "$" + CellAddress.columnName(column) + (variableRow.row() + 1);
     }
 

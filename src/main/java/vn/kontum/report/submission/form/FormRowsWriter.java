@@ -27,6 +27,7 @@ final class FormRowsWriter {
     private final FormOutline plan;
     private final FormTexts words;
     private final FormFormulas formulas;
+    private final CheckFormulas checks;
     private final PriorPeriodValues earlier;
     private final EnteredForm entered;
     private final GivenFigures given;
@@ -35,6 +36,7 @@ final class FormRowsWriter {
             FormOutline plan,
             FormTexts words,
             FormFormulas formulas,
+            CheckFormulas checks,
             PriorPeriodValues earlier,
             EnteredForm entered,
             GivenFigures given) {
@@ -42,6 +44,7 @@ final class FormRowsWriter {
         this.plan = plan;
         this.words = words;
         this.formulas = formulas;
+        this.checks = checks;
         this.earlier = earlier;
         this.entered = entered;
     }
@@ -56,7 +59,7 @@ final class FormRowsWriter {
             draft.wide(heading.row(), REMAINING, "", group);
             draft.wide(heading.row(), NOT_PRINTED, "", group);
             if (plan.asks(heading)) {
-                draft.formula(heading.row(), FormLayout.CHECK_COLUMN, formulas.remaining(heading), group);
+                draft.formula(heading.row(), FormLayout.CHECK_COLUMN, checks.remaining(heading), group);
             } else {
                 draft.text(heading.row(), FormLayout.CHECK_COLUMN, words.text("section.others"), group);
             }
@@ -78,7 +81,7 @@ final class FormRowsWriter {
         draft.text(row, FormLayout.MEASURE_COLUMN, variable.measureVi(), draft.look(FormStyle.MEASURE));
         figures(draft, variableRow, FormLayout.numberFormat(variable));
         draft.formula(row, FormLayout.CHANGE_COLUMN, formulas.change(variableRow), draft.look(FormStyle.CHANGE));
-        draft.formula(row, FormLayout.CHECK_COLUMN, formulas.check(variableRow), draft.look(FormStyle.CHECK));
+        draft.formula(row, FormLayout.CHECK_COLUMN, checks.check(variableRow), draft.look(FormStyle.CHECK));
         CellStyleSpec note =
                 plan.asks(variableRow) ? draft.look(FormStyle.NOTE).unlocked() : draft.look(FormStyle.CHECK);
         entered.entry(variable.code())

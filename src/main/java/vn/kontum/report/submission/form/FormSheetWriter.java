@@ -1,7 +1,6 @@
 package vn.kontum.report.submission.form;
 
 import java.util.List;
-import java.util.stream.DoubleStream;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -12,11 +11,9 @@ import vn.kontum.report.xlsx.write.RowHeightEstimator;
 
 /** The sheet that is filled in, printed and signed: head, lines by group, signatures. */
 final class FormSheetWriter {
-    private static final Columns LEFT = new Columns(FormLayout.NUMBER_COLUMN, FormLayout.NAME_COLUMN);
-    private static final Columns CENTRE = new Columns(FormLayout.MEASURE_COLUMN, FormLayout.CHECK_COLUMN);
-    private static final Columns RIGHT = new Columns(FormLayout.CHANGE_COLUMN, FormLayout.NOTE_COLUMN);
+    static final Columns RIGHT = new Columns(FormLayout.CHANGE_COLUMN, FormLayout.NOTE_COLUMN);
     /** What is printed; the columns right of it help on the screen. */
-    private static final Columns ALL = new Columns(FormLayout.NUMBER_COLUMN, FormLayout.NOTE_COLUMN);
+    static final Columns ALL = new Columns(FormLayout.NUMBER_COLUMN, FormLayout.NOTE_COLUMN);
 
     private static final Columns SIGN_LEFT = new Columns(FormLayout.NAME_COLUMN, FormLayout.MEASURE_COLUMN);
     private static final List<String> COLUMNS = List.of(
@@ -43,18 +40,20 @@ final class FormSheetWriter {
     /** Column of the cell for the declared revision, on the row of the deadline. */
     static final int REVISION_COLUMN = FormLayout.NOTE_COLUMN;
 
-    private static final double HEAD_POINTS = 17;
+    /** Height of a row of the head with one line of text. */
+    static final double HEAD_POINTS = 17;
+
     private static final double SIGNATURE_POINTS = 54;
 
     private final FormOutline plan;
     private final FormTexts words;
-    private final FormFormulas formulas;
+    private final CheckFormulas checks;
     private final FormRowsWriter lines;
 
-    FormSheetWriter(FormOutline plan, FormTexts words, FormFormulas formulas, FormRowsWriter lines) {
+    FormSheetWriter(FormOutline plan, FormTexts words, CheckFormulas checks, FormRowsWriter lines) {
         this.plan = plan;
         this.words = words;
-        this.formulas = formulas;
+        this.checks = checks;
         this.lines = lines;
     }
 
@@ -63,7 +62,7 @@ final class FormSheetWriter {
         for (int column = 0; column < WIDTHS.size(); column++) {
             draft.sheet().setColumnWidth(column, WIDTHS.get(column) * 256);
         }
-        head(draft);
+        new FormHeadWriter(plan, words, checks.status()).write(draft);
         columns(draft);
         if (plan.lines().isEmpty()) {
             draft.wide(FormOutline.FIRST_ROW, ALL, words.text("nothing.asked"), draft.look(FormStyle.NOTHING));
@@ -73,67 +72,6 @@ final class FormSheetWriter {
         int end = signatures(draft, Math.max(plan.end(), FormOutline.FIRST_ROW + 1) + 1);
         new InputValidationWriter(plan, words).write(draft);
         page(draft, end);
-    }
-
-    private void head(FormSheetBuilder draft) {
-        CheckColumns title = new CheckColumns(
-                words.text("head.number." + plan.unit().level()),
-                words.text("head.unit", plan.unit().nameVi()));
-        headRow(draft, FormOutline.TITLE_ROW, title);
-        draft.wide(FormOutline.TITLE_ROW, CENTRE, words.text("head.title"), draft.look(FormStyle.TITLE));
-        CheckColumns period = new CheckColumns(words.issued(), words.text("head.receiver", words.receiver()));
-        headRow(draft, FormOutline.PERIOD_ROW, period);
-        draft.wide(FormOutline.PERIOD_ROW, CENTRE, period(), draft.look(FormStyle.PERIOD));
-        revision(draft);
-        CellStyleSpec status = draft.look(FormStyle.STATUS);
-        draft.wide(FormOutline.STATUS_ROW, ALL, "", status);
-        draft.formula(FormOutline.STATUS_ROW, ALL.first(), formulas.status(), status);
-        draft.height(FormOutline.STATUS_ROW, status.face().size() * 1.7);
-    }
-
-    /** What stands to the left and to the right of the title. */
-    private record CheckColumns(String left, String right) {}
-
-    private static void headRow(FormSheetBuilder draft, int row, CheckColumns beside) {
-        CellStyleSpec left = draft.look(FormStyle.HEAD_LEFT).wrap();
-        CellStyleSpec right = draft.look(FormStyle.HEAD_RIGHT).wrap();
-        draft.wide(row, LEFT, beside.left(), left);
-        draft.wide(row, RIGHT, beside.right(), right);
-        draft.height(row, highest(points(beside.left(), left, LEFT), points(beside.right(), right, RIGHT)));
-    }
-
-    private static double highest(double... points) {
-        return DoubleStream.of(points).map(each -> each + 2).reduce(HEAD_POINTS, Math::max);
-    }
-
-    private static double points(String text, CellStyleSpec look, Columns columns) {
-        int width = WIDTHS.subList(columns.first(), columns.last() + 1).stream()
-                .mapToInt(Integer::intValue)
-                .sum();
-        return RowHeightEstimator.points(text, look.face(), width);
-    }
-
-    /** The row of the deadline, the common remark and the cell for the declared revision. */
-    private void revision(FormSheetBuilder draft) {
-        int row = FormOutline.REVISION_ROW;
-        String deadline = words.day(plan.window().deadline());
-        draft.wide(row, LEFT, words.text("head.deadline", deadline), draft.look(FormStyle.HEAD_LEFT));
-        draft.wide(row, CENTRE, "", draft.look(FormStyle.MARK).shrink());
-        Columns label = new Columns(FormLayout.CHANGE_COLUMN, REVISION_COLUMN - 1);
-        CellStyleSpec right = draft.look(FormStyle.HEAD_RIGHT).wrap();
-        draft.wide(row, label, words.text("head.revision"), right);
-        draft.blank(row, REVISION_COLUMN, draft.look(FormStyle.REVISION).unlocked());
-        draft.name(FormLayout.MARK_REVISION, row, REVISION_COLUMN);
-        draft.height(row, highest(points(words.text("head.revision"), right, label)));
-    }
-
-    private String period() {
-        return words.text(
-                plan.period(),
-                "head.period",
-                plan.window().nameVi(),
-                words.day(plan.window().from()),
-                words.day(plan.window().to()));
     }
 
     private void columns(FormSheetBuilder draft) {

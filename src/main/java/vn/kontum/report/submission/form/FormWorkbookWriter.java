@@ -110,11 +110,15 @@ public final class FormWorkbookWriter {
             HiddenSheetLayout places = new HiddenSheetLayout(plan);
             PriorPeriodValues earlier = new PriorPeriodValues(plan.catalogue(), unit, period, history);
             GivenFigures given = new GivenFigures(plan, earlier);
-            FormFormulas formulas = new FormFormulas(plan, places, words, given);
+            FormFormulas formulas = new FormFormulas(plan, places, words);
+            CheckFormulas checks = new CheckFormulas(plan, places, words, given);
             new GuideSheetWriter(plan, words, asked(plan, given))
                     .write(new FormSheetBuilder(formWorkbookParts, words.guideSheet()));
             new FormSheetWriter(
-                            plan, words, formulas, new FormRowsWriter(plan, words, formulas, earlier, entered, given))
+                            plan,
+                            words,
+                            checks,
+                            new FormRowsWriter(plan, words, formulas, checks, earlier, entered, given))
                     .write(new FormSheetBuilder(formWorkbookParts, words.formSheet()));
             new IndicatorSheetWriter(plan, words, new UnitIndicatorPreview(plan.catalogue(), plan, places))
                     .write(new FormSheetBuilder(formWorkbookParts, words.indicatorSheet()));

@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import vn.kontum.report.catalogue.Catalogue;
-import vn.kontum.report.catalogue.Variable;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.ReportedValue;
@@ -29,11 +28,13 @@ final class ReceiptWriter {
 
     private final Catalogue catalogue;
     private final ResponseFormatter words;
+    private final ReceiptRows rows;
     private final SharedLayout shared;
 
     ReceiptWriter(Catalogue catalogue, ResponseFormatter words, ResponseTemplate design) {
         this.catalogue = catalogue;
         this.words = words;
+        this.rows = new ReceiptRows(words);
         this.shared = SharedLayout.of(design, words.text("receipt.sheet"), ReceiptColumns.COUNT);
     }
 
@@ -90,40 +91,14 @@ final class ReceiptWriter {
         if (findings.stream().anyMatch(Finding::open)) {
             sheet.line(words.text("receipt.open"), ResponseStyle.TEXT);
         }
-        heads(sheet, ReceiptColumns.WARNINGS);
-        int number = 0;
-        for (Finding finding : findings) {
-            List<String> texts = List.of(
-                    Integer.toString(++number),
-                    finding.messageVi(),
-                    words.severity(finding),
-                    words.place(finding),
-                    finding.entered(),
-                    finding.remedyVi());
-            sheet.row(ReceiptColumns.WARNINGS.row(texts, sheet.aligned(ResponseStyle.CELL)));
-        }
+        table(sheet, ReceiptColumns.WARNINGS, findings, rows::warning);
     }
 
     private void changes(ReceiptSheet sheet, Correction correction, Submission submission) {
         List<ValueChange> changes = ValueChange.between(correction.before(), submission.readings());
         section(sheet, words.text("receipt.changes", correction.version(), changes.size()));
         if (!changes.isEmpty()) {
-            heads(sheet, ReceiptColumns.CHANGES);
-        }
-        int number = 0;
-        for (ValueChange change : changes) {
-            List<String> texts = List.of(
-                    Integer.toString(++number),
-                    words.variable(change.variable()),
-                    words.measure(change.variable()),
-                    words.figure(change.before()),
-                    words.figure(change.after()),
-                    words.change(
-                            change.after().flatMap(ReportedValue::value),
-                            change.before().flatMap(ReportedValue::value)),
-                    change.after().map(ReceiptWriter::where).orElse(""),
-                    change.after().flatMap(ReportedValue::note).orElse(""));
-            sheet.row(ReceiptColumns.CHANGES.row(texts, sheet.aligned(ResponseStyle.CELL)));
+            table(sheet, ReceiptColumns.CHANGES, changes, rows::change);
         }
         correction.effects().forEach(effect -> sheet.line(effect, ResponseStyle.TEXT));
     }
@@ -134,24 +109,7 @@ final class ReceiptWriter {
             return;
         }
         section(sheet, words.text("receipt.rates"));
-        heads(sheet, ReceiptColumns.RATES);
-        int number = 0;
-        for (UnitRates.Rate rate : rates) {
-            int decimals = rate.indicator().decimals();
-            List<String> texts = List.of(
-                    Integer.toString(++number),
-                    rate.indicator().nameVi(),
-                    rate.indicator().measureVi(),
-                    words.rounded(rate.now(), decimals),
-                    words.previous(
-                            rate.before().map(b -> new KnownFigure(b.period(), words.round(b.value(), decimals))),
-                            submission.period()),
-                    rate.before()
-                            .map(before -> words.difference(rate.now(), before.value(), decimals))
-                            .orElse(""),
-                    rate.from().stream().map(Variable::nameVi).collect(Collectors.joining("; ")));
-            sheet.row(ReceiptColumns.RATES.row(texts, sheet.aligned(ResponseStyle.CELL)));
-        }
+        table(sheet, ReceiptColumns.RATES, rates, rate -> rows.rate(rate, submission.period()));
     }
 
     private void figures(ReceiptSheet sheet, Submission submission, PriorPeriodValues earlier) {
@@ -159,20 +117,14 @@ final class ReceiptWriter {
         heads(sheet, ReceiptColumns.FIGURES);
         int number = 0;
         for (ReportedValue reportedValue : submission.readings()) {
-            ReceiptSheet.AlignedStyles look =
-                    sheet.aligned(reportedValue.readAs().isPresent() ? ResponseStyle.NORMALISED : ResponseStyle.CELL);
+            ResponseStyle style = reportedValue.readAs().isPresent() ? ResponseStyle.NORMALISED : ResponseStyle.CELL;
             Optional<KnownFigure> before = earlier.lastKnown(reportedValue.variable());
-            List<String> texts = List.of(
-                    Integer.toString(++number),
-                    words.variable(reportedValue.variable()),
-                    words.measure(reportedValue.variable()),
-                    words.figure(Optional.of(reportedValue)),
-                    words.previous(before, submission.period()),
-                    words.change(reportedValue.value(), before.map(KnownFigure::value)),
-                    reportedValue.entered(),
-                    where(reportedValue),
-                    reportedValue.note().orElse(""));
-            sheet.row(ReceiptColumns.FIGURES.row(texts, look));
+            row(
+                    sheet,
+                    ReceiptColumns.FIGURES,
+                    ++number,
+                    rows.figure(reportedValue, before, submission.period()),
+                    style);
         }
     }
 
@@ -182,22 +134,7 @@ final class ReceiptWriter {
             return;
         }
         section(sheet, words.text("receipt.explanations", explanations.size()));
-        heads(sheet, ReceiptColumns.EXPLANATIONS);
-        int number = 0;
-        for (Explanation line : explanations) {
-            List<String> promise = new ArrayList<>(List.of(line.measure()));
-            if (!line.due().isEmpty()) {
-                promise.add(words.text("receipt.due", line.due()));
-            }
-            List<String> texts = List.of(
-                    Integer.toString(++number),
-                    words.indicator(line.indicator()),
-                    words.indicatorMeasure(line.indicator()),
-                    line.estimate().map(words::number).orElse(""),
-                    line.cause(),
-                    promise.stream().filter(text -> !text.isEmpty()).collect(Collectors.joining("; ")));
-            sheet.row(ReceiptColumns.EXPLANATIONS.row(texts, sheet.aligned(ResponseStyle.CELL)));
-        }
+        table(sheet, ReceiptColumns.EXPLANATIONS, explanations, rows::explanation);
     }
 
     private static void section(ReceiptSheet sheet, String text) {
@@ -205,11 +142,24 @@ final class ReceiptWriter {
         sheet.line(text, ResponseStyle.SECTION);
     }
 
-    private void heads(ReceiptSheet sheet, ReceiptColumns columns) {
-        sheet.row(columns.heads(words, sheet.aligned(ResponseStyle.HEAD)));
+    /** @param texts of a line, without its number */
+    private <T> void table(ReceiptSheet sheet, ReceiptColumns columns, List<T> lines, Function<T, List<String>> texts) {
+        heads(sheet, columns);
+        int number = 0;
+        for (T line : lines) {
+            row(sheet, columns, ++number, texts.apply(line), ResponseStyle.CELL);
+        }
     }
 
-    private static String where(ReportedValue reportedValue) {
-        return reportedValue.cell().isEmpty() ? "" : reportedValue.sheet() + "!" + reportedValue.cell();
+    private static void row(
+            ReceiptSheet sheet, ReceiptColumns columns, int number, List<String> texts, ResponseStyle style) {
+        List<String> cells = new ArrayList<>(texts.size() + 1);
+        cells.add(Integer.toString(number));
+        cells.addAll(texts);
+        sheet.row(columns.row(cells, sheet.aligned(style)));
+    }
+
+    private void heads(ReceiptSheet sheet, ReceiptColumns columns) {
+        sheet.row(columns.heads(words, sheet.aligned(ResponseStyle.HEAD)));
     }
 }

@@ -14,8 +14,6 @@ import vn.kontum.report.text.DecimalNormalizer;
 import vn.kontum.report.text.TextSanitizer;
 import vn.kontum.report.xlsx.model.Cell;
 import vn.kontum.report.xlsx.model.CellKind;
-import vn.kontum.report.xlsx.model.DisplayedNumber;
-import vn.kontum.report.xlsx.model.NumberFormatSection;
 import vn.kontum.report.xlsx.model.Visibility;
 
 /**
@@ -25,20 +23,18 @@ import vn.kontum.report.xlsx.model.Visibility;
  */
 public final class CellValueParser {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final LocalDate FIRST_LIKELY_DAY = LocalDate.of(2015, 1, 1);
-    private static final LocalDate LAST_LIKELY_DAY = LocalDate.of(2035, 12, 31);
 
-    private final LocalDate serialZero;
+    private final DateCellParser dates;
     private final SimilarCells similar;
     private final CellProblems problems;
     private final TypedNumberParser typed;
 
     /** @param serialZero the day with the serial number 0 in the workbook */
     public CellValueParser(FindingFactory text, List<Finding> findings, LocalDate serialZero) {
-        this.serialZero = serialZero;
         this.similar = new SimilarCells(text);
         this.problems = new CellProblems(text, findings, similar);
         this.typed = new TypedNumberParser(problems);
+        this.dates = new DateCellParser(problems, similar, serialZero);
     }
 
     /** The cells that may have a fault in common with others. */
@@ -62,7 +58,7 @@ public final class CellValueParser {
             case BOOLEAN ->
                 problems.invalid(
                         FindingCode.NOT_A_NUMBER, cellLocation, cell, cell.raw().equals("1") ? "TRUE" : "FALSE");
-            case DATE -> date(cellLocation, cell);
+            case DATE -> dates.read(cellLocation, cell);
             case NUMBER -> number(cellLocation, cell);
             case TEXT -> typed.read(cellLocation, cell);
         };
@@ -104,47 +100,6 @@ public final class CellValueParser {
                         CellQuotation.quoted(cell),
                         LocalizedArgument.drawn(
                                 drawn.isBlank() ? "\u2026" : CellQuotation.cut(TextSanitizer.of(drawn)))));
-    }
-
-    /** Programs turn the format of a cell into that of a date; a whole number typed into it later is still a number. */
-    private ParsedCellValue date(CellLocation cellLocation, Cell cell) {
-        Optional<BigDecimal> number = cell.number().map(DecimalNormalizer::of).filter(n -> n.scale() == 0);
-        boolean looksLikeFigure = number.flatMap(n -> DisplayedNumber.section(n, cell.numberFormat()))
-                .filter(NumberFormatSection::drawsDateLikeNumber)
-                .isPresent();
-        boolean plausible = number.filter(n -> inBand(cellLocation.variable(), n) && !likelyDay(n.longValue()))
-                        .isPresent()
-                && !looksLikeFigure;
-        if (!plausible) {
-            return number.isEmpty()
-                    ? problems.alike(
-                            cause(FindingCode.DATE_IN_NUMBER, ""),
-                            cellLocation,
-                            cell,
-                            1,
-                            CellQuotation.date(cell, serialZero))
-                    : problems.alike(
-                            cause(FindingCode.DATE_IN_NUMBER, "number"),
-                            cellLocation,
-                            cell,
-                            2,
-                            CellQuotation.date(cell, serialZero),
-                            LocalizedArgument.number(number.get()));
-        }
-        similar.add(
-                cause(FindingCode.DATE_FORMAT, ""),
-                cellLocation,
-                CellQuotation.date(cell, serialZero),
-                2,
-                CellQuotation.date(cell, serialZero),
-                LocalizedArgument.number(number.get()));
-        return ParsedCellValue.normalised(number.get());
-    }
-
-    /** Days of the years in which forms are filled in are what programs make of {@code 12.5} and {@code 12/5}. */
-    private boolean likelyDay(long serial) {
-        return serial >= FIRST_LIKELY_DAY.toEpochDay() - serialZero.toEpochDay()
-                && serial <= LAST_LIKELY_DAY.toEpochDay() - serialZero.toEpochDay();
     }
 
     private ParsedCellValue number(CellLocation cellLocation, Cell cell) {
@@ -199,7 +154,7 @@ public final class CellValueParser {
         return cellLocation.variable().onForm().given().isPresent();
     }
 
-    private static FindingFactory.Cause cause(FindingCode code, String name) {
+    static FindingFactory.Cause cause(FindingCode code, String name) {
         return new FindingFactory.Cause(code, name);
     }
 
