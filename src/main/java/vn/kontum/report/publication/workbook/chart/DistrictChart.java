@@ -155,8 +155,7 @@ final class DistrictChart {
         Indicator indicator = indicatorRow.indicator();
         String measure = book.words().measure(indicator);
         BigDecimal plan = indicator.target().value().orElseThrow();
-        String planCell = book.reportLayout.at(
-                ReportSheet.TARGETS, book.reportLayout.target(indicator.code()), TargetColumn.PLAN.index());
+        String planCell = book.reportLayout.cell(indicator, TargetColumn.PLAN);
         List<District> places = places(indicatorRow);
         List<Row> rows = drawn(places)
                 .map(place -> new Row(

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import vn.kontum.report.indicator.PlanProgress;
-import vn.kontum.report.publication.contribution.ContributionTable;
 import vn.kontum.report.publication.model.IndicatorRow;
 import vn.kontum.report.publication.model.ReportModel;
 import vn.kontum.report.publication.workbook.chart.ChartSpec.Kind;
@@ -15,7 +14,6 @@ import vn.kontum.report.publication.workbook.chart.ChartSpec.Role;
 import vn.kontum.report.publication.workbook.chart.ChartSpec.Row;
 import vn.kontum.report.publication.workbook.chart.ChartSpec.Series;
 import vn.kontum.report.publication.workbook.layout.CachedFormula;
-import vn.kontum.report.publication.workbook.layout.ReportSheet;
 import vn.kontum.report.publication.workbook.layout.ReportWorkbookContext;
 import vn.kontum.report.publication.workbook.layout.TargetColumn;
 
@@ -63,10 +61,10 @@ public final class ProgressCharts {
         for (IndicatorRow indicatorRow : lines) {
             PlanProgress planProgress = indicatorRow.assessment().pace().orElseThrow();
             BigDecimal plan = indicatorRow.indicator().target().value().orElseThrow();
-            String forecast = cell(indicatorRow, TargetColumn.PROJECTION.index()) + "*100/"
-                    + cell(indicatorRow, TargetColumn.PLAN.index());
-            String actual = cell(indicatorRow, TargetColumn.YEAR.index()) + "*100/"
-                    + cell(indicatorRow, TargetColumn.PLAN.index());
+            String forecast = book.reportLayout.cell(indicatorRow.indicator(), TargetColumn.PROJECTION) + "*100/"
+                    + book.reportLayout.cell(indicatorRow.indicator(), TargetColumn.PLAN);
+            String actual = book.reportLayout.cell(indicatorRow.indicator(), TargetColumn.YEAR) + "*100/"
+                    + book.reportLayout.cell(indicatorRow.indicator(), TargetColumn.PLAN);
             BigDecimal projected = planProgress.projection().multiply(HUNDRED).divide(plan, MathContext.DECIMAL128);
             rows.add(row(
                     label(indicatorRow),
@@ -124,13 +122,10 @@ public final class ProgressCharts {
                 .findFirst()
                 .orElse(worstFirst.get(0));
         PlanProgress planProgress = indicatorRow.assessment().pace().orElseThrow();
+        QuarterlyCourse course = new QuarterlyCourse(book, indicatorRow);
         List<Row> rows = new ArrayList<>();
         for (int q = 1; q <= 4; q++) {
-            rows.add(row(
-                    book.words().quarter(q),
-                    plan(indicatorRow, q),
-                    forecast(indicatorRow, planProgress, q),
-                    soFar(indicatorRow, q)));
+            rows.add(row(book.words().quarter(q), Optional.of(course.plan(q)), course.forecast(q), course.reached(q)));
         }
         String message = book.text(
                 planProgress.neededPerRemainingQuarter().isPresent() ? "chart.course" : "chart.course.over",
@@ -146,57 +141,5 @@ public final class ProgressCharts {
                 series("chart.sum"),
                 rows,
                 indicatorRow.decimals());
-    }
-
-    /** The plan spread evenly over the quarters. */
-    private Optional<CachedFormula<BigDecimal>> plan(IndicatorRow indicatorRow, int q) {
-        BigDecimal plan = indicatorRow.indicator().target().value().orElseThrow();
-        BigDecimal part = plan.multiply(BigDecimal.valueOf(q)).divide(BigDecimal.valueOf(4), MathContext.DECIMAL128);
-        return Optional.of(new CachedFormula<>(cell(indicatorRow, TargetColumn.PLAN.index()) + "*" + q + "/4", part));
-    }
-
-    private Optional<CachedFormula<BigDecimal>> forecast(IndicatorRow indicatorRow, PlanProgress planProgress, int q) {
-        if (q <= quarter) {
-            return Optional.empty();
-        }
-        BigDecimal soFar = indicatorRow.figure().yearToDate().orElseThrow();
-        BigDecimal step = planProgress
-                .projection()
-                .subtract(soFar)
-                .multiply(BigDecimal.valueOf(q - quarter))
-                .divide(BigDecimal.valueOf(4 - quarter), MathContext.DECIMAL128);
-        String year = cell(indicatorRow, TargetColumn.YEAR.index());
-        String formula = year + "+(" + cell(indicatorRow, TargetColumn.PROJECTION.index()) + "-" + year + ")*"
-                + (q - quarter) + "/" + (4 - quarter);
-        return Optional.of(new CachedFormula<>(formula, soFar.add(step)));
-    }
-
-    private Optional<CachedFormula<BigDecimal>> soFar(IndicatorRow indicatorRow, int q) {
-        if (q > quarter) {
-            return Optional.empty();
-        }
-        ContributionTable contributionTable =
-                book.report.block(indicatorRow.indicator().code()).orElseThrow();
-        List<String> formulas = new ArrayList<>();
-        BigDecimal sum = BigDecimal.ZERO;
-        for (int earlier = 1; earlier <= q; earlier++) {
-            Optional<BigDecimal> value = contributionTable
-                    .quarter(earlier)
-                    .flatMap(row -> row.province().counted());
-            if (value.isPresent()) {
-                formulas.add(book.formulas.quarter(indicatorRow.indicator(), earlier));
-                sum = sum.add(value.get());
-            }
-        }
-        return formulas.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new CachedFormula<>(String.join("+", formulas), sum));
-    }
-
-    private String cell(IndicatorRow indicatorRow, int column) {
-        return book.reportLayout.at(
-                ReportSheet.TARGETS,
-                book.reportLayout.target(indicatorRow.indicator().code()),
-                column);
     }
 }

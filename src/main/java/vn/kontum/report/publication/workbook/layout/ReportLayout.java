@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.publication.contribution.ContributionTable;
 import vn.kontum.report.publication.model.IndicatorRow;
@@ -116,6 +117,11 @@ public final class ReportLayout {
         return found(targets, indicator);
     }
 
+    /** The cell of an indicator in a column of the first table. */
+    public String cell(Indicator indicator, TargetColumn column) {
+        return at(ReportSheet.TARGETS, target(indicator.code()), column.index());
+    }
+
     /** The verdicts of a section in the first table; its lines stand together. */
     public String verdicts(Section section) {
         return column(section, TargetColumn.VERDICT);
@@ -124,9 +130,8 @@ public final class ReportLayout {
     /** The cells of a section in a column of the first table. */
     public String column(Section section, TargetColumn column) {
         List<IndicatorRow> lines = section.lines();
-        int first = target(lines.get(0).indicator().code());
         int last = target(lines.get(lines.size() - 1).indicator().code());
-        return at(ReportSheet.TARGETS, first, column.index()) + ":" + new CellAddress(last, column.index());
+        return cell(lines.get(0).indicator(), column) + ":" + new CellAddress(last, column.index());
     }
 
     /** The row that names a section in the first table. */

@@ -100,10 +100,7 @@ public final class ComparisonSheet {
                 .ifPresentOrElse(
                         v -> page.number(row, 3, v, book.number(ReportStyle.FIGURE, decimals)),
                         () -> page.mark(row, 3, MissingValue.NOT_AVAILABLE));
-        String now = book.reportLayout.at(
-                ReportSheet.TARGETS,
-                book.reportLayout.target(revision.indicator().code()),
-                TargetColumn.YEAR.index());
+        String now = book.reportLayout.cell(revision.indicator(), TargetColumn.YEAR);
         page.link(
                 revision.now()
                         .value()

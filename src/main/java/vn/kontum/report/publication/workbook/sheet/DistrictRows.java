@@ -13,7 +13,6 @@ import vn.kontum.report.publication.model.IndicatorRow;
 import vn.kontum.report.publication.workbook.layout.CachedFormula;
 import vn.kontum.report.publication.workbook.layout.ColumnRange;
 import vn.kontum.report.publication.workbook.layout.FigureColumns;
-import vn.kontum.report.publication.workbook.layout.ReportSheet;
 import vn.kontum.report.publication.workbook.layout.ReportStyle;
 import vn.kontum.report.publication.workbook.layout.ReportWorkbookContext;
 import vn.kontum.report.publication.workbook.layout.SheetWriter;
@@ -61,21 +60,24 @@ abstract class DistrictRows {
     final void province(int row, IndicatorRow line) {
         Indicator indicator = line.indicator();
         SheetCell number = page.text(row, 0, Integer.toString(indicator.no()), ReportStyle.NUMBER);
-        page.link(number, target(line, TargetColumn.NO));
+        page.link(number, book.reportLayout.cell(line.indicator(), TargetColumn.NO));
         ReportStyle name = indicator.partOf().isPresent() ? ReportStyle.PART_NAME : ReportStyle.NAME;
         String marked =
                 withoutOffices(line) ? book.name(indicator) : book.text("districts.marked", book.name(indicator));
         page.text(row, 1, line.partial() ? marked + " " + book.text("partial") : marked, name);
         page.text(row, 2, book.words().measure(indicator), ReportStyle.SHORT);
         FigureColumns.planReference(
-                page, new CellAddress(row, PLAN), indicator.target(), target(line, TargetColumn.PLAN));
+                page,
+                new CellAddress(row, PLAN),
+                indicator.target(),
+                book.reportLayout.cell(line.indicator(), TargetColumn.PLAN));
         line.figure()
                 .yearToDate()
                 .ifPresentOrElse(
                         value -> page.formula(
                                 row,
                                 PROVINCE,
-                                new CachedFormula<>(target(line, TargetColumn.YEAR), value),
+                                new CachedFormula<>(book.reportLayout.cell(line.indicator(), TargetColumn.YEAR), value),
                                 book.year(ReportStyle.STRONG_FIGURE, line)),
                         () -> page.mark(row, PROVINCE, line.mark()));
     }
@@ -103,10 +105,5 @@ abstract class DistrictRows {
 
     private ContributionTable table(IndicatorRow line) {
         return book.report.block(line.indicator().code()).orElseThrow();
-    }
-
-    private String target(IndicatorRow line, TargetColumn column) {
-        int row = book.reportLayout.target(line.indicator().code());
-        return book.reportLayout.at(ReportSheet.TARGETS, row, column.index());
     }
 }

@@ -80,12 +80,7 @@ public final class NotesSheet {
     private void note(int row, Note note) {
         List<IndicatorRow> rowsWithNote = rowsWithNote(book.report, note);
         SheetCell mark = page.text(row, 0, book.text("note.mark", Integer.toString(note.number())), ReportStyle.LINK);
-        page.link(
-                mark,
-                book.reportLayout.at(
-                        ReportSheet.TARGETS,
-                        book.reportLayout.target(rowsWithNote.get(0).indicator().code()),
-                        TargetColumn.NOTES.index()));
+        page.link(mark, book.reportLayout.cell(rowsWithNote.get(0).indicator(), TargetColumn.NOTES));
         String numbers = rowsWithNote.stream()
                 .map(indicatorRow -> Integer.toString(indicatorRow.indicator().no()))
                 .collect(Collectors.joining(", "));

@@ -7,10 +7,10 @@ import vn.kontum.report.publication.model.Section;
 import vn.kontum.report.publication.narrative.NarrativePriority;
 import vn.kontum.report.publication.narrative.NarrativeWriter;
 import vn.kontum.report.publication.workbook.layout.ColumnRange;
-import vn.kontum.report.publication.workbook.layout.ReportSheet;
 import vn.kontum.report.publication.workbook.layout.ReportStyle;
 import vn.kontum.report.publication.workbook.layout.ReportWorkbookContext;
 import vn.kontum.report.publication.workbook.layout.SheetWriter;
+import vn.kontum.report.publication.workbook.layout.TargetColumn;
 import vn.kontum.report.xlsx.write.SheetCell;
 
 /** What is to be said of each line of a section, below its table: what went wrong before what went well. */
@@ -34,10 +34,9 @@ final class RemarksBlock {
         int row = first;
         for (IndicatorRow indicatorRow : said) {
             row++;
-            String code = indicatorRow.indicator().code();
             SheetCell number =
                     page.text(row, 0, Integer.toString(indicatorRow.indicator().no()), ReportStyle.NUMBER);
-            page.link(number, book.reportLayout.at(ReportSheet.TARGETS, book.reportLayout.target(code), 0));
+            page.link(number, book.reportLayout.cell(indicatorRow.indicator(), TargetColumn.NO));
             page.across(new ColumnRange(row, 1, columns - 1), sentences.of(indicatorRow), ReportStyle.TEXT);
         }
         return row;

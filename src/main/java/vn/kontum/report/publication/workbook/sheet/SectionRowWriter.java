@@ -15,7 +15,6 @@ import vn.kontum.report.publication.workbook.layout.CachedFormula;
 import vn.kontum.report.publication.workbook.layout.FigureColumns;
 import vn.kontum.report.publication.workbook.layout.FormulaFactory;
 import vn.kontum.report.publication.workbook.layout.OutcomeColumns;
-import vn.kontum.report.publication.workbook.layout.ReportSheet;
 import vn.kontum.report.publication.workbook.layout.ReportStyle;
 import vn.kontum.report.publication.workbook.layout.ReportWorkbookContext;
 import vn.kontum.report.publication.workbook.layout.SheetWriter;
@@ -49,7 +48,9 @@ final class SectionRowWriter {
 
     void number(int row, IndicatorRow indicatorRow) {
         String no = Integer.toString(indicatorRow.indicator().no());
-        page.link(page.text(row, SectionColumn.NO.index(), no, ReportStyle.NUMBER), target(indicatorRow, 0));
+        page.link(
+                page.text(row, SectionColumn.NO.index(), no, ReportStyle.NUMBER),
+                book.reportLayout.cell(indicatorRow.indicator(), TargetColumn.NO));
     }
 
     void name(int row, IndicatorRow indicatorRow) {
@@ -82,19 +83,12 @@ final class SectionRowWriter {
         page.text(row, SectionColumn.VERDICT.index(), book.verdictText(indicatorRow), book.verdict(indicatorRow));
     }
 
-    private String target(IndicatorRow indicatorRow, int column) {
-        return book.reportLayout.at(
-                ReportSheet.TARGETS,
-                book.reportLayout.target(indicatorRow.indicator().code()),
-                column);
-    }
-
     void plan(int row, IndicatorRow indicatorRow) {
         FigureColumns.planReference(
                 page,
                 new CellAddress(row, PLAN),
                 indicatorRow.indicator().target(),
-                target(indicatorRow, TargetColumn.PLAN.index()));
+                book.reportLayout.cell(indicatorRow.indicator(), TargetColumn.PLAN));
     }
 
     void quarter(int row, IndicatorRow indicatorRow, int quarter) {
@@ -131,7 +125,7 @@ final class SectionRowWriter {
         SheetCell cell = value.map(v -> page.formula(
                         row,
                         YEAR,
-                        new CachedFormula<>(target(indicatorRow, TargetColumn.YEAR.index()), v),
+                        new CachedFormula<>(book.reportLayout.cell(indicatorRow.indicator(), TargetColumn.YEAR), v),
                         book.year(ReportStyle.STRONG_FIGURE, indicatorRow)))
                 .orElseGet(() -> page.mark(row, YEAR, indicatorRow.mark()));
         page.link(cell, book.reportLayout.province(indicatorRow.indicator().code()));
@@ -157,7 +151,7 @@ final class SectionRowWriter {
     }
 
     void projection(int row, IndicatorRow indicatorRow) {
-        String source = target(indicatorRow, TargetColumn.PROJECTION.index());
+        String source = book.reportLayout.cell(indicatorRow.indicator(), TargetColumn.PROJECTION);
         CellStyleSpec style = book.number(ReportStyle.FIGURE, indicatorRow.decimals());
         indicatorRow
                 .assessment()

@@ -14,7 +14,6 @@ import vn.kontum.report.publication.workbook.layout.ColumnRange;
 import vn.kontum.report.publication.workbook.layout.FigureColumns;
 import vn.kontum.report.publication.workbook.layout.OutcomeColumns;
 import vn.kontum.report.publication.workbook.layout.ReportLayout;
-import vn.kontum.report.publication.workbook.layout.ReportSheet;
 import vn.kontum.report.publication.workbook.layout.ReportStyle;
 import vn.kontum.report.publication.workbook.layout.ReportWorkbookContext;
 import vn.kontum.report.publication.workbook.layout.SheetWriter;
@@ -85,10 +84,9 @@ final class ShortfallsBlock {
     }
 
     private void line(IndicatorRow indicatorRow) {
-        int target = book.reportLayout.target(indicatorRow.indicator().code());
         SheetCell number =
                 page.text(next, 0, Integer.toString(indicatorRow.indicator().no()), ReportStyle.NUMBER);
-        page.link(number, book.reportLayout.at(ReportSheet.TARGETS, target, 0));
+        page.link(number, book.reportLayout.cell(indicatorRow.indicator(), TargetColumn.NO));
         String name = book.text(
                 "summary.measured",
                 book.name(indicatorRow.indicator()),
@@ -97,14 +95,14 @@ final class ShortfallsBlock {
         page.across(new ColumnRange(next, 1, ACTUAL - 1), shown, ReportStyle.TEXT);
         live(
                 ACTUAL,
-                at(indicatorRow, TargetColumn.YEAR.index()),
+                book.reportLayout.cell(indicatorRow.indicator(), TargetColumn.YEAR),
                 indicatorRow.figure().yearToDate(),
                 book.year(ReportStyle.STRONG_FIGURE, indicatorRow),
                 indicatorRow.mark());
         plan(indicatorRow);
         live(
                 GAP,
-                at(indicatorRow, TargetColumn.GAP.index()),
+                book.reportLayout.cell(indicatorRow.indicator(), TargetColumn.GAP),
                 indicatorRow.assessment().gap(),
                 gap(indicatorRow),
                 OutcomeColumns.gapMark(indicatorRow));
@@ -117,7 +115,7 @@ final class ShortfallsBlock {
     }
 
     private void plan(IndicatorRow indicatorRow) {
-        String at = at(indicatorRow, TargetColumn.PLAN.index());
+        String at = book.reportLayout.cell(indicatorRow.indicator(), TargetColumn.PLAN);
         SheetCell cell = FigureColumns.planReference(
                 page, new CellAddress(next, PLAN), indicatorRow.indicator().target(), at);
         page.link(page.stretch(cell, PLAN + 1), at);
@@ -130,7 +128,7 @@ final class ShortfallsBlock {
             int decimals = percent.map(OutcomeColumns::percentDecimals).orElse(0);
             live(
                     LEFT,
-                    at(indicatorRow, TargetColumn.PERCENT.index()),
+                    book.reportLayout.cell(indicatorRow.indicator(), TargetColumn.PERCENT),
                     percent,
                     book.percent(indicatorRow, decimals),
                     OutcomeColumns.percentMark(indicatorRow));
@@ -153,12 +151,5 @@ final class ShortfallsBlock {
         SheetCell cell = value.map(v -> page.formula(next, column, new CachedFormula<>(at, v), look))
                 .orElseGet(() -> page.mark(next, column, none));
         page.link(page.stretch(cell, column == LEFT ? SummarySheet.LAST_COLUMN : column + 1), at);
-    }
-
-    private String at(IndicatorRow indicatorRow, int column) {
-        return book.reportLayout.at(
-                ReportSheet.TARGETS,
-                book.reportLayout.target(indicatorRow.indicator().code()),
-                column);
     }
 }

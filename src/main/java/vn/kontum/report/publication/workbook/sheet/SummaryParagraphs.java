@@ -14,7 +14,6 @@ import vn.kontum.report.publication.narrative.UrgentTargets;
 import vn.kontum.report.publication.workbook.layout.CachedFormula;
 import vn.kontum.report.publication.workbook.layout.LiveSentence;
 import vn.kontum.report.publication.workbook.layout.OutcomeColumns;
-import vn.kontum.report.publication.workbook.layout.ReportSheet;
 import vn.kontum.report.publication.workbook.layout.ReportWorkbookContext;
 import vn.kontum.report.publication.workbook.layout.TargetColumn;
 
@@ -82,10 +81,7 @@ final class SummaryParagraphs {
                         row.partial() ? "summary.target.least" : "summary.target",
                         name,
                         saying.decimal(
-                                book.reportLayout.at(
-                                        ReportSheet.TARGETS,
-                                        book.reportLayout.target(row.indicator().code()),
-                                        TargetColumn.PERCENT.index()),
+                                book.reportLayout.cell(row.indicator(), TargetColumn.PERCENT),
                                 percent,
                                 OutcomeColumns.percentDecimals(percent))))
                 .orElseGet(() -> saying.of(
