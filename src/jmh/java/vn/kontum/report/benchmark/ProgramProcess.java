@@ -25,6 +25,7 @@ final class ProgramProcess {
 
     private final List<String> options;
     private final List<String> before;
+    private volatile Optional<Process> running = Optional.empty();
 
     /**
      * How one command went: how long, the processor time of program and database together, the most memory the process had (0
@@ -83,6 +84,7 @@ final class ProgramProcess {
                 .redirectOutput(said.toFile())
                 .redirectError(work.resolve("errors.txt").toFile())
                 .start();
+        running = Optional.of(process);
         long resident = 0;
         while (process.isAlive()) {
             resident = Math.max(resident, resident(process.pid()));
@@ -90,6 +92,7 @@ final class ProgramProcess {
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         int exit = process.waitFor();
+        running = Optional.empty();
         return new Went(
                 exit,
                 seconds,
@@ -97,6 +100,11 @@ final class ProgramProcess {
                 resident / 1024,
                 alive(collections),
                 Files.readString(said));
+    }
+
+    /** Number of the process that runs now. */
+    Optional<Long> pid() {
+        return running.map(Process::pid);
     }
 
     /** What all ended children of this process have used, and theirs; 0 where the system does not tell. */

@@ -11,7 +11,7 @@ import vn.kontum.report.catalogue.Period;
 
 /**
  * Figures of accepted submissions, each unit and period read once; where many units of a period are asked for, all of them in one
- * statement.
+ * statement, and those that are known to be asked for in one of their own.
  *
  * @implNote It does not notice changes; whoever makes one must tell it.
  */
@@ -21,16 +21,25 @@ public final class CachedPriorSubmissions implements PriorSubmissions {
 
     private final CountingFigures counting;
     private final int oneByOne;
+    private final Set<String> together;
     private final Map<Period, PeriodFigures> known = new ConcurrentHashMap<>();
 
     CachedPriorSubmissions(CountingFigures counting) {
         this(counting, 0);
     }
 
+    /** @param together units all of which will be asked for */
+    CachedPriorSubmissions(CountingFigures counting, Set<String> together) {
+        this.counting = counting;
+        this.oneByOne = FEW;
+        this.together = Set.copyOf(together);
+    }
+
     /** @param units how many will be asked for, as far as that is known */
     CachedPriorSubmissions(CountingFigures counting, long units) {
         this.counting = counting;
         this.oneByOne = units > FEW ? 0 : FEW;
+        this.together = Set.of();
     }
 
     @Override
@@ -52,6 +61,7 @@ public final class CachedPriorSubmissions implements PriorSubmissions {
         private final Period period;
         private final Map<String, Map<String, BigDecimal>> units = new HashMap<>();
         private final Set<String> forgotten = new HashSet<>();
+        private boolean togetherRead;
         private boolean complete;
 
         PeriodFigures(Period period) {
@@ -59,7 +69,12 @@ public final class CachedPriorSubmissions implements PriorSubmissions {
         }
 
         synchronized Map<String, BigDecimal> figures(String unit) {
-            if (!complete && units.size() >= oneByOne && !units.containsKey(unit)) {
+            if (!togetherRead && together.contains(unit) && !units.containsKey(unit)) {
+                Map<String, Map<String, BigDecimal>> read = counting.of(together, period);
+                together.forEach(each -> units.putIfAbsent(each, read.getOrDefault(each, Map.of())));
+                togetherRead = true;
+            }
+            if (!complete && units.size() >= oneByOne + together.size() && !units.containsKey(unit)) {
                 counting.of(period).forEach(units::putIfAbsent);
                 complete = true;
             }

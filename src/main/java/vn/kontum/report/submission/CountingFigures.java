@@ -2,8 +2,10 @@ package vn.kontum.report.submission;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -61,7 +63,7 @@ final class CountingFigures {
                 """
                 SELECT s.unit, s.period, r.variable, r.value FROM reported_value r JOIN submission s ON s.id = r.submission_id
                 WHERE s.period BETWEEN ? AND ? AND %s AND (s.period NOT LIKE '%%-Y' OR %s) AND s.unit IN (%s) ORDER BY s.period\
-                """.formatted(COUNTS, CLOSED, String.join(",", java.util.Collections.nCopies(units.size(), "?"))),
+                """.formatted(COUNTS, CLOSED, marks(units)),
                 row -> {
                     Period period =
                             Period.parse(row.getString("period")).orElseThrow().asQuarter();
@@ -76,19 +78,31 @@ final class CountingFigures {
 
     /** As {@link #of(String, Period)} of all units, by unit. */
     Map<String, Map<String, BigDecimal>> of(Period period) {
+        return ofUnits(period, "", List.of());
+    }
+
+    /** As {@link #of(String, Period)} of some units, by unit; those without figures are left out. At least one unit. */
+    Map<String, Map<String, BigDecimal>> of(Collection<String> units, Period period) {
+        return ofUnits(period, " AND s.unit IN (" + marks(units) + ")", units);
+    }
+
+    private Map<String, Map<String, BigDecimal>> ofUnits(Period period, String restriction, Collection<String> units) {
         Map<String, Map<String, BigDecimal>> figures = new HashMap<>();
         jdbc.query(
                 """
                 SELECT s.unit, r.variable, r.value FROM submission s JOIN reported_value r ON r.submission_id = s.id
-                WHERE s.period IN (?, ?) AND %s AND (s.period = ? OR %s) ORDER BY s.period\
-                """.formatted(COUNTS, CLOSED),
+                WHERE s.period IN (?, ?) AND %s AND (s.period = ? OR %s)%s ORDER BY s.period\
+                """.formatted(COUNTS, CLOSED, restriction),
                 row -> {
                     figures.computeIfAbsent(row.getString("unit"), unit -> new LinkedHashMap<>())
                             .put(row.getString("variable"), ReportedValueRepository.plain(row.getBigDecimal("value")));
                 },
-                period.code(),
-                period.restated().code(),
-                period.code());
+                Stream.concat(Stream.of(period.code(), period.restated().code(), period.code()), units.stream())
+                        .toArray());
         return figures;
+    }
+
+    private static String marks(Collection<String> units) {
+        return String.join(",", Collections.nCopies(units.size(), "?"));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.intake.ledger.DigestedRows;
@@ -170,6 +171,11 @@ public final class SubmissionRepository {
     /** What units reported in any period, read as needed and remembered until told to forget. */
     public CachedPriorSubmissions history() {
         return new CachedPriorSubmissions(counting);
+    }
+
+    /** As {@link #history()}, for those units, and maybe a few others. */
+    public CachedPriorSubmissions history(Set<String> units) {
+        return new CachedPriorSubmissions(counting, units);
     }
 
     /** As {@link #history()}, for so many units. */

@@ -151,15 +151,14 @@ public class CollectSubmissionsJobConfiguration {
             ReceivedFileRepository receivedFiles,
             UnprocessedFiles files,
             @Value("#{stepExecutionContext}") Map<String, Object> context) {
-        String folders = (String) context.get(SharedFolderPartitioner.FOLDERS);
-        if (folders == null) {
+        List<String> folders = SharedFolderPartitioner.folders(context);
+        if (folders.isEmpty()) {
             int shard = (int) context.get(FolderPartitioner.SHARD);
             int shards = (int) context.get(FolderPartitioner.SHARDS);
             return new PendingFileReader(
                     receivedFiles::unprocessed, folder -> FolderPartitioner.belongs(folder, shard, shards));
         }
-        List<String> mine = List.of(folders.split(SharedFolderPartitioner.BETWEEN));
-        return new PendingFileReader((seq, limit) -> files.of(mine, seq, limit), folder -> true);
+        return new PendingFileReader((seq, limit) -> files.of(folders, seq, limit), folder -> true);
     }
 
     @Bean
@@ -170,7 +169,11 @@ public class CollectSubmissionsJobConfiguration {
             FileValidationServiceFactory validations,
             @Value("#{stepExecution}") StepExecution step) {
         return shards.of(step)
-                .map(shard -> PendingFileWriter.ofShard(shard, validations))
+                .map(shard -> PendingFileWriter.ofShard(
+                        shard,
+                        validations,
+                        SharedFolderPartitioner.folders(
+                                step.getExecutionContext().toMap())))
                 .orElseGet(() -> PendingFileWriter.ofRun(
                         runs.of(step), validations, step.getExecutionContext().getLong(FolderPartitioner.PENDING)));
     }

@@ -2,6 +2,9 @@ package vn.kontum.report.job.collect;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.kontum.report.intake.TimeLimiter;
 import vn.kontum.report.intake.storage.ContentStore;
 import vn.kontum.report.job.worker.ShardWork;
@@ -43,9 +46,16 @@ public final class FileValidationServiceFactory {
         return service(UnitTransactions.ofProcess(repositories.atomic()), submissions.history(files));
     }
 
-    /** For files that come in and that this process shares with others. */
-    FileValidationService service(ShardWork shard) {
-        return service(shard.transactions(repositories.atomic()), submissions.history());
+    /**
+     * For files that come in and that this process shares with others.
+     *
+     * @param folders that the files of the shard lie in
+     */
+    FileValidationService service(ShardWork shard, Collection<String> folders) {
+        Set<String> units = folders.stream()
+                .flatMap(folder -> repositories.folders().unit(folder).stream())
+                .collect(Collectors.toSet());
+        return service(shard.transactions(repositories.atomic()), submissions.history(units));
     }
 
     private FileValidationService service(UnitTransactions transactions, CachedPriorSubmissions history) {

@@ -1,5 +1,6 @@
 package vn.kontum.report.job.collect;
 
+import java.util.Collection;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.infrastructure.item.Chunk;
@@ -46,9 +47,14 @@ class PendingFileWriter implements ItemWriter<ReceivedFileRecord> {
                 () -> run.at("validateSubmissions", shared.done().incrementAndGet(), pending));
     }
 
-    /** For a shard that several processes could have taken. */
-    static PendingFileWriter ofShard(ShardWork shard, FileValidationServiceFactory validations) {
-        return new PendingFileWriter(validations.service(shard), shard::fileProcessed);
+    /**
+     * For a shard that several processes could have taken.
+     *
+     * @param folders of the shard
+     */
+    static PendingFileWriter ofShard(
+            ShardWork shard, FileValidationServiceFactory validations, Collection<String> folders) {
+        return new PendingFileWriter(validations.service(shard, folders), shard::fileProcessed);
     }
 
     @Override

@@ -24,7 +24,11 @@ import vn.kontum.report.run.execution.RunContext;
 public final class RemotePartitions {
     private static final Logger LOG = LoggerFactory.getLogger(RemotePartitions.class);
     /** Many more than workers, so that at the end none waits long for another. */
-    private static final int SHARDS = 64;
+    private static final int LEAST_SHARDS = 16;
+
+    private static final int MOST_SHARDS = 64;
+    /** What is written down of a shard takes as long as six files. */
+    private static final int FILES_IN_A_SHARD = 30;
 
     private static final long PAUSE_MILLIS = 200;
 
@@ -64,11 +68,17 @@ public final class RemotePartitions {
         return workers.anyReady(version);
     }
 
+    /** How many shards so many files are worth, at most. */
+    static int shards(long files) {
+        return (int) Math.max(LEAST_SHARDS, Math.min(MOST_SHARDS, files / FILES_IN_A_SHARD));
+    }
+
     /** The executions that stand for the shards of the step in the end. */
     Collection<StepExecution> handle(SharedStep work, StepExecution step) throws Exception {
         RunContext run = runs.of(step);
         long runId = run.run().id();
-        Set<StepExecution> parts = work.splitter().split(step, SHARDS);
+        Set<StepExecution> parts =
+                work.splitter().split(step, shards(work.remaining().getAsLong()));
         dispatcher.send(run.lease(), work.shardStep(), parts);
         BatchStatus end = BatchStatus.FAILED;
         boolean done = false;

@@ -50,6 +50,22 @@ class SharedFolderPartitionerTest {
                 .doesNotHaveDuplicates();
     }
 
+    @Test
+    void aShardHasAsManyFilesAsAnother() {
+        for (int folder = 0; folder < 90; folder++) {
+            received("folder" + folder, "a" + folder);
+        }
+        for (int file = 0; file < 6; file++) {
+            received("many", "b" + file);
+        }
+
+        // 96 files, the six of one folder in one shard
+        assertThat(partitioner.partition(16).values())
+                .hasSize(16)
+                .allMatch(shard ->
+                        folders(shard).contains("many") || folders(shard).size() == 6);
+    }
+
     /** By code and by name it is one district's. */
     @Test
     void foldersOfOneUnitStayTogether() {
