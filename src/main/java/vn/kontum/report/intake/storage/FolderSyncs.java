@@ -3,10 +3,12 @@ package vn.kontum.report.intake.storage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -14,6 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * cut may take the names away again, so nothing that relies on them may be written down before. Thread-safe.
  */
 public final class FolderSyncs {
+    private static final ParallelFileTasks DISK = new ParallelFileTasks(4);
+
     private final Map<Path, Set<String>> folders = new ConcurrentHashMap<>();
 
     /**
@@ -55,18 +59,25 @@ public final class FolderSyncs {
         }
     }
 
-    /** Forces all noted folders to the disk, and says for whom that failed. */
+    /** Forces all noted folders to the disk, several at a time, and says for whom that failed. */
     public Map<String, IOException> attempt() {
-        Map<String, IOException> failed = new HashMap<>();
+        Map<String, IOException> failed = new ConcurrentHashMap<>();
         Map<Path, Set<String>> now = new TreeMap<>(folders);
         folders.keySet().removeAll(now.keySet());
-        now.forEach((folder, owners) -> {
+        List<Callable<Path>> syncs = new ArrayList<>();
+        now.forEach((folder, owners) -> syncs.add(() -> {
             try {
                 AtomicFileWriter.syncFolder(folder);
             } catch (IOException e) {
                 owners.forEach(owner -> failed.put(owner, e));
             }
-        });
+            return folder;
+        }));
+        try {
+            DISK.all(syncs);
+        } catch (IOException interrupted) {
+            now.values().forEach(owners -> owners.forEach(owner -> failed.putIfAbsent(owner, interrupted)));
+        }
         return failed;
     }
 }

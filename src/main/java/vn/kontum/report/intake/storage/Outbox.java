@@ -40,39 +40,41 @@ public final class Outbox {
      * @throws OutboxUnavailableException when the folder is not the outbox of this database
      */
     public String put(String unit, String name, byte[] content) throws IOException {
-        FolderSyncs folders = new FolderSyncs();
-        String path = put(unit, name, content, folders);
-        folders.sync();
-        return path;
+        try (FileBatch files = new FileBatch()) {
+            String path = put(unit, name, content, files.of(unit));
+            files.complete();
+            return path;
+        }
     }
 
     /**
      * As {@link #put(String, String, byte[])} for one answer of several.
      *
-     * @param folders to be synced before the answer is noted anywhere; they name the unit where that fails
+     * @param files to be complete before the answer is noted anywhere
      */
-    public String put(String unit, String name, byte[] content, FolderSyncs folders) throws IOException {
-        return put(root, unit, name, content, folders);
+    public String put(String unit, String name, byte[] content, FileBatch.Owned files) throws IOException {
+        return put(root, unit, name, content, files);
     }
 
     /**
      * Writes what only programs read, out of the way of the people of the unit.
      *
-     * @param folders to be synced before the answer is noted anywhere; they name the unit where that fails
+     * @param files to be complete before the answer is noted anywhere
      * @throws OutboxUnavailableException when the folder is not the outbox of this database
      */
-    public void putForPrograms(String unit, String name, byte[] content, FolderSyncs folders) throws IOException {
-        put(root.resolve(FOR_PROGRAMS), unit, name, content, folders);
+    public void putForPrograms(String unit, String name, byte[] content, FileBatch.Owned files) throws IOException {
+        put(root.resolve(FOR_PROGRAMS), unit, name, content, files);
     }
 
     /** The folder of the unit may be that of a process which was stopped, or goes on, before it synced the name of it. */
-    private String put(Path below, String unit, String name, byte[] content, FolderSyncs folders) throws IOException {
+    private String put(Path below, String unit, String name, byte[] content, FileBatch.Owned files)
+            throws IOException {
         verify();
         String folder = unit.isEmpty() ? UNKNOWN : safe(unit);
         String file = safe(name);
-        folders.named(root, unit);
-        folders.named(below, unit);
-        AtomicFileWriter.write(below.resolve(folder).resolve(file), content, folders, unit);
+        files.named(root);
+        files.named(below);
+        files.write(below.resolve(folder).resolve(file), content);
         return folder + "/" + file;
     }
 
@@ -100,7 +102,16 @@ public final class Outbox {
 
     /** Whether a file of that name lies in the folder of the unit. */
     public boolean has(String unit, String name) {
-        return Files.exists(root.resolve(safe(unit)).resolve(safe(name)));
+        return Files.exists(path(unit, name));
+    }
+
+    /** As {@link #has(String, String)}, or whether it is among those that are written. */
+    public boolean has(String unit, String name, FileBatch.Owned files) {
+        return files.writes(path(unit, name)) || has(unit, name);
+    }
+
+    private Path path(String unit, String name) {
+        return root.resolve(safe(unit)).resolve(safe(name));
     }
 
     /**

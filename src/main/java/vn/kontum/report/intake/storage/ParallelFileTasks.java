@@ -40,7 +40,8 @@ public final class ParallelFileTasks {
         }
     }
 
-    private static IOException rethrown(Throwable cause) {
+    /** What a task failed on, as whoever waits for it throws it. */
+    static IOException rethrown(Throwable cause) {
         if (cause instanceof IOException io) {
             return io;
         }

@@ -19,7 +19,7 @@ import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.intake.ledger.WrittenAnswer;
 import vn.kontum.report.intake.storage.ContentStore;
-import vn.kontum.report.intake.storage.FolderSyncs;
+import vn.kontum.report.intake.storage.FileBatch;
 import vn.kontum.report.intake.storage.Outbox;
 import vn.kontum.report.intake.storage.OutboxUnavailableException;
 import vn.kontum.report.intake.storage.Sha256;
@@ -112,18 +112,19 @@ public final class ResponseService {
      * Answers a file that has its outcome and returns what was written, which is to be noted afterwards; one that the system fails
      * to answer has none and is tried by the next run.
      *
-     * @param folders to be synced before the answer is noted
+     * @param files to be complete before the answer is noted
      * @throws IOException when the outbox cannot be written
      */
-    public Optional<WrittenAnswer> reply(ReceivedFileRecord entry, ResponsePage page, FolderSyncs folders)
+    public Optional<WrittenAnswer> reply(ReceivedFileRecord entry, ResponsePage page, FileBatch files)
             throws IOException {
         long seq = entry.receivedFile().seq();
         ValidationResult validationResult =
                 Objects.requireNonNull(page.validations().get(seq));
         try {
             Optional<Path> original = original(entry);
-            WrittenAnswer answer = put("", entry, page.answering().answer(entry, validationResult, original), folders);
-            enclose(entry, validationResult, original, folders);
+            FileBatch.Owned owned = files.of(entry.recipient());
+            WrittenAnswer answer = put("", entry, page.answering().answer(entry, validationResult, original), owned);
+            enclose(entry, validationResult, original, owned);
             return Optional.of(answer);
         } catch (DataAccessException | TransactionException | OutboxUnavailableException e) {
             throw e;
@@ -135,11 +136,10 @@ public final class ResponseService {
 
     /** Answers a received file about which a person decided; what cannot be written now is written by the next collect. */
     public void refreshResponse(long seq) {
-        try {
+        try (FileBatch files = new FileBatch()) {
             ReceivedFileRecord entry = ledger.find(seq).orElseThrow();
-            FolderSyncs folders = new FolderSyncs();
-            Optional<WrittenAnswer> answer = reply(entry, page(List.of(entry)), folders);
-            folders.sync();
+            Optional<WrittenAnswer> answer = reply(entry, page(List.of(entry)), files);
+            files.complete();
             answer.ifPresent(written -> ledger.answered(Map.of(seq, written), clock.instant()));
         } catch (IOException | OutboxUnavailableException e) {
             LOG.warn("[arrival {}] the unit will be told by the next collect: {}", seq, e.toString());
@@ -166,23 +166,24 @@ public final class ResponseService {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
-        FolderSyncs folders = new FolderSyncs();
         List<OutboxFile> answer = answering.answer(entry, validationResult, content);
-        put(TRIAL, entry, answer, folders);
+        try (FileBatch files = new FileBatch()) {
+            put(TRIAL, entry, answer, files.of(entry.recipient()));
+            files.complete();
+        }
         for (OutboxFile file : answer) {
             for (String other : ResponseRenderer.otherTrialNames(file.name())) {
                 outbox.withdraw(entry.recipient(), TRIAL + other);
             }
         }
-        folders.sync();
     }
 
     private void enclose(
-            ReceivedFileRecord entry, ValidationResult validationResult, Optional<Path> original, FolderSyncs folders)
+            ReceivedFileRecord entry, ValidationResult validationResult, Optional<Path> original, FileBatch.Owned files)
             throws IOException {
         for (ResponseFactory.EnclosedForm file : answering.enclosures(entry, validationResult, original)) {
-            if (!outbox.has(file.unit(), file.name())) {
-                outbox.put(file.unit(), file.name(), file.content().get(), folders);
+            if (!outbox.has(file.unit(), file.name(), files)) {
+                outbox.put(file.unit(), file.name(), file.content().get(), files);
             }
         }
     }
@@ -218,16 +219,16 @@ public final class ResponseService {
                                 .map(period -> new ExplanationAnswer(unit, period, lines)));
     }
 
-    private WrittenAnswer put(String prefix, ReceivedFileRecord entry, List<OutboxFile> answer, FolderSyncs folders)
+    private WrittenAnswer put(String prefix, ReceivedFileRecord entry, List<OutboxFile> answer, FileBatch.Owned files)
             throws IOException {
         String unit = entry.recipient();
         String first = "";
         List<String> sha256 = new ArrayList<>();
         for (OutboxFile file : answer) {
             if (file.forPrograms()) {
-                outbox.putForPrograms(unit, prefix + file.name(), file.content(), folders);
+                outbox.putForPrograms(unit, prefix + file.name(), file.content(), files);
             } else {
-                String path = outbox.put(unit, prefix + file.name(), file.content(), folders);
+                String path = outbox.put(unit, prefix + file.name(), file.content(), files);
                 first = first.isEmpty() ? path : first;
             }
             sha256.add(Sha256.of(file.content()));

@@ -12,7 +12,7 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 import vn.kontum.report.database.TransactionOperations;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.WrittenAnswer;
-import vn.kontum.report.intake.storage.FolderSyncs;
+import vn.kontum.report.intake.storage.FileBatch;
 import vn.kontum.report.job.delivery.ResponseService;
 import vn.kontum.report.job.worker.ShardWork;
 import vn.kontum.report.run.execution.RunContext;
@@ -97,15 +97,16 @@ class ResponseWriter implements ItemWriter<ReceivedFileRecord> {
     public void write(Chunk<? extends ReceivedFileRecord> chunk) throws JobInterruptedException {
         List<ReceivedFileRecord> files = List.copyOf(chunk.getItems());
         ResponseService.ResponsePage answers = responses.page(files);
-        FolderSyncs folders = new FolderSyncs();
         Map<ReceivedFileRecord, WrittenAnswer> written = new HashMap<>();
-        for (ReceivedFileRecord file : files) {
-            if (!outboxes.failed(file.recipient())) {
-                reply(file, answers, folders).ifPresent(answer -> written.put(file, answer));
-                progress.written();
+        try (FileBatch batch = new FileBatch()) {
+            for (ReceivedFileRecord file : files) {
+                if (!outboxes.failed(file.recipient())) {
+                    reply(file, answers, batch).ifPresent(answer -> written.put(file, answer));
+                    progress.written();
+                }
             }
+            batch.attempt().forEach(outboxes::failed);
         }
-        folders.attempt().forEach(outboxes::failed);
         note(written);
         outboxes.keep();
         progress.concluded(files.size());
@@ -113,9 +114,9 @@ class ResponseWriter implements ItemWriter<ReceivedFileRecord> {
 
     /** What was written; an answer that the system fails to make has reached nobody, which is no fault of the outbox. */
     private Optional<WrittenAnswer> reply(
-            ReceivedFileRecord file, ResponseService.ResponsePage answers, FolderSyncs folders) {
+            ReceivedFileRecord file, ResponseService.ResponsePage answers, FileBatch batch) {
         try {
-            Optional<WrittenAnswer> answer = responses.reply(file, answers, folders);
+            Optional<WrittenAnswer> answer = responses.reply(file, answers, batch);
             if (answer.isEmpty()) {
                 outboxes.reached();
             }

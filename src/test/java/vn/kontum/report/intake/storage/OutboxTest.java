@@ -41,10 +41,12 @@ class OutboxTest {
     @Test
     void anAnswerThatIsOutOfDateIsTakenAwayUnlessSomebodyWorkedInIt() throws Exception {
         Outbox outbox = outbox();
-        FolderSyncs folders = new FolderSyncs();
-        for (String name : List.of("THU_TRA_LAI_0_a", "THU_TRA_LAI_0_b")) {
-            outbox.put("608", name + ".xlsx", new byte[] {1});
-            outbox.putForPrograms("608", name + ".json", new byte[] {2}, folders);
+        try (FileBatch files = new FileBatch()) {
+            for (String name : List.of("THU_TRA_LAI_0_a", "THU_TRA_LAI_0_b")) {
+                outbox.put("608", name + ".xlsx", new byte[] {1});
+                outbox.putForPrograms("608", name + ".json", new byte[] {2}, files.of("608"));
+            }
+            files.complete();
         }
         Path edited = root.resolve("608/THU_TRA_LAI_0_b.xlsx");
         Files.setLastModifiedTime(edited, FileTime.from(Instant.now().plusSeconds(60)));
