@@ -67,8 +67,7 @@ public final class Outbox {
     }
 
     /** The folder of the unit may be that of a process which was stopped, or goes on, before it synced the name of it. */
-    private String put(Path below, String unit, String name, byte[] content, FileBatch.Owned files)
-            throws IOException {
+    private String put(Path below, String unit, String name, byte[] content, FileBatch.Owned files) throws IOException {
         verify();
         String folder = unit.isEmpty() ? UNKNOWN : safe(unit);
         String file = safe(name);

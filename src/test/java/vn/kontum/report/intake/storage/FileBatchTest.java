@@ -83,7 +83,8 @@ class FileBatchTest {
                 .mapToInt(file -> index("named ", " " + root.resolve(file)))
                 .max()
                 .orElseThrow();
-        assertThat(Stream.of("", "a", "b").map(folder -> index("synced ", root.resolve(folder).toString())))
+        assertThat(Stream.of("", "a", "b")
+                        .map(folder -> index("synced ", root.resolve(folder).toString())))
                 .allMatch(at -> at > lastNamed);
     }
 
