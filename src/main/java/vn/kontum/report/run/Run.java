@@ -98,6 +98,14 @@ public record Run(
         return named(RunNote.Code.FOLDERS_UNREADABLE);
     }
 
+    /** The code of the refusal with which it ended; empty for every other run. */
+    public Optional<String> refusal() {
+        return RunNote.in(message).stream()
+                .filter(note -> state == RunState.REFUSED && note.code() == RunNote.Code.REFUSED)
+                .map(note -> note.arguments().get(0))
+                .findFirst();
+    }
+
     private List<String> named(RunNote.Code code) {
         return RunNote.in(message).stream()
                 .filter(note -> note.code() == code)

@@ -153,11 +153,11 @@ public final class RunRepository {
         return find(new Filter(Optional.of(job), period, Optional.empty(), true), Long.MAX_VALUE, limit);
     }
 
-    /** The newest run of each job of a period, and the newest collect, which is of no period. */
+    /** The newest run of each job of a period, and the newest collect, which is of no period; those that were refused did nothing. */
     public List<Run> newestOfEachJob(Period period) {
         return rows.select(
                 "WHERE id IN (SELECT id FROM (SELECT MAX(id) AS id FROM run WHERE job = ?"
-                        + " UNION ALL SELECT MAX(id) FROM run WHERE period = ? GROUP BY job) newest) ORDER BY id DESC",
+                        + " UNION ALL SELECT MAX(id) FROM run WHERE period = ? AND state <> 'REFUSED' GROUP BY job) newest) ORDER BY id DESC",
                 JobNames.COLLECT,
                 period.code());
     }

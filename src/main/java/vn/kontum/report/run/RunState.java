@@ -9,7 +9,9 @@ public enum RunState {
     /** Somebody asked it to stop. */
     STOPPED,
     /** There was nothing to do: same inputs, same report. */
-    NOTHING;
+    NOTHING,
+    /** What it was let in for may not be done any more; nothing broke, and nothing was done. */
+    REFUSED;
 
     public boolean ended() {
         return this != RUNNING;

@@ -84,7 +84,7 @@ final class ScheduledRunLauncher {
         if (again && latest.get().number() < ATTEMPTS + free(scheduledRun) - 1) {
             return begin(scheduledRun, latest.get().number() + 1);
         }
-        if (run.state() == RunState.FAILED) {
+        if (run.state() == RunState.FAILED || run.state() == RunState.REFUSED) {
             scheduleWarnings.putWhile(
                     () -> newest(run), scheduledRun.schedule(), "failed", Long.toString(run.id()), run);
         } else {

@@ -45,6 +45,7 @@ public record StatusBadge(String icon, String tone, String word) {
             case FAILED -> new StatusBadge("bad", "bad", word);
             case STOPPED -> new StatusBadge("out", "warn", word);
             case NOTHING -> new StatusBadge("none", "idle", word);
+            case REFUSED -> new StatusBadge("out", "idle", word);
         };
     }
 

@@ -36,6 +36,14 @@ public final class AwaitedRun {
     /** Why a run did not come to its end. */
     public static CommandException failure(Run run, CommandContext context) {
         Messages messages = context.messages();
+        Optional<String> refusal = run.refusal();
+        if (refusal.isPresent()) {
+            return new CommandException(
+                    ExitCode.BLOCKED,
+                    refusal.get(),
+                    messages.text(
+                            "run.refused", run.id(), run.said(context.locale()).strip()));
+        }
         if (run.state() != RunState.FAILED) {
             return new CommandException(ExitCode.BLOCKED, "RUN_" + run.state(), messages.text("run.stopped", run.id()));
         }

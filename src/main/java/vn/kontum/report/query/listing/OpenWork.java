@@ -20,7 +20,7 @@ public final class OpenWork {
               (SELECT COUNT(*) FROM requested_act WHERE open_subject IS NOT NULL) AS requests,
               (SELECT COUNT(*) FROM run failed WHERE failed.state = 'FAILED' AND failed.requested_at > ? AND NOT EXISTS (
                 SELECT 1 FROM run later WHERE later.job = failed.job AND later.period <=> failed.period
-                  AND later.id > failed.id)) AS runs,
+                  AND later.id > failed.id AND later.state <> 'REFUSED')) AS runs,
               (SELECT COUNT(*) FROM notification WHERE state = 'GIVEN_UP' AND created_at > ?) AS messages\
             """;
 
@@ -37,7 +37,7 @@ public final class OpenWork {
      *
      * @param files that wait for a decision
      * @param requests acts that a second person has to confirm
-     * @param runs that failed lately and were followed by no other of their job and quarter
+     * @param runs that failed lately and were followed by no other of their job and quarter that was not refused
      * @param messages that could not be delivered lately
      */
     public record Counts(int files, int requests, int runs, int messages) {

@@ -37,9 +37,14 @@ record RunOutcome(RunState state, String message) {
             return RunState.STOPPED;
         }
         if (execution.getStatus() != BatchStatus.COMPLETED) {
-            return RunState.FAILED;
+            return refused(execution.getAllFailureExceptions()) ? RunState.REFUSED : RunState.FAILED;
         }
         return NOOP.equals(execution.getExitStatus().getExitCode()) ? RunState.NOTHING : RunState.DONE;
+    }
+
+    private static boolean refused(List<Throwable> failures) {
+        return !failures.isEmpty()
+                && failures.stream().allMatch(e -> FailureNote.of(e).code() == RunNote.Code.REFUSED);
     }
 
     /** A step that was partitioned says only that a partition failed; the cause is the partition's own. */
