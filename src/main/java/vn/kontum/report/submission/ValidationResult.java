@@ -2,6 +2,8 @@ package vn.kontum.report.submission;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.submission.explanation.ExplanationAnswer;
 
@@ -20,5 +22,19 @@ public record ValidationResult(
     /** The distinct codes of its findings, in order. */
     public List<String> codes() {
         return findings.stream().map(Finding::code).distinct().toList();
+    }
+
+    /** Whether the file goes back to its unit for the same faults, in the same figures, as were found before. */
+    public boolean goesBackFor(List<Finding> before) {
+        return outcome == Outcome.RETURNED && faults(findings).equals(faults(before));
+    }
+
+    private record Fault(String code, Optional<String> variable) {}
+
+    private static Set<Fault> faults(List<Finding> found) {
+        return found.stream()
+                .filter(Finding::blocks)
+                .map(finding -> new Fault(finding.code(), finding.variable()))
+                .collect(Collectors.toSet());
     }
 }

@@ -142,6 +142,37 @@ class ReplacedVersionsTest {
         assertThat(arrive("608 2021-Q1 1000000").codes()).containsExactly("OUT_OF_RANGE");
     }
 
+    /** The program was mended, or what the file is compared with has changed; the catalogue is the same. */
+    @Test
+    void aFileThatWentBackAndWouldNotTodayCountsWhenItIsSentAgain() throws Exception {
+        office.textFileServices.forbidden = "101";
+        ReceivedFileRecord wronged = arrive("608 2021-Q1 101");
+        assertThat(wronged.codes()).containsExactly("OUT_OF_RANGE");
+        assertThat(arrive("608 2021-Q1 101").codes()).containsExactly("DUPLICATE", "STILL_OWED");
+        office.textFileServices.forbidden = "";
+
+        ReceivedFileRecord again = arrive("608 2021-Q1 101");
+
+        assertThat(again.verdict()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(counting()).containsExactly(again.receivedFile().seq());
+        assertThat(arrive("608 2021-Q1 101").codes()).containsExactly("DUPLICATE");
+    }
+
+    /** Returned, then a question for an administrator: a third copy waits with the second one, and is not asked about twice. */
+    @Test
+    void aRepeatedFileIsHeldAgainstTheNewestThatWasJudged() throws Exception {
+        office.textFileServices.forbidden = "666";
+        arrive("608 2021-Q1 666");
+        office.textFileServices.forbidden = "";
+        ReceivedFileRecord asked = arrive("608 2021-Q1 666");
+        assertThat(asked.verdict()).isEqualTo(Outcome.QUARANTINED);
+
+        ReceivedFileRecord third = arrive("608 2021-Q1 666");
+
+        assertThat(third.codes()).containsExactly("DUPLICATE");
+        assertThat(third.duplicateOf()).contains(asked.receivedFile().seq());
+    }
+
     /** The first file counted until the second one came, and the second one was returned by a person. */
     private void replacedAndReturned() throws Exception {
         arrive(OLD);

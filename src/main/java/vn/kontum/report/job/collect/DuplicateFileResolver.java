@@ -76,7 +76,7 @@ final class DuplicateFileResolver {
         return ledger.sameContent(receivedFile);
     }
 
-    /** Of those the one that makes judging this one needless. */
+    /** Of those the one that this one repeats; where that went back, it does so only if this one goes back for the same. */
     Optional<ReceivedFileRecord> of(ReceivedFile receivedFile, List<ReceivedFileRecord> earlier) {
         List<ReceivedFileRecord> same = earlier.stream()
                 .filter(e -> e.duplicateOf().isEmpty() && e.outcome().isPresent())
@@ -89,7 +89,15 @@ final class DuplicateFileResolver {
                 .findFirst()
                 .or(() ->
                         same.stream().filter(DuplicateFileResolver::turnedDown).reduce((older, newer) -> newer))
-                .or(() -> same.stream().findFirst());
+                .or(() -> same.stream().reduce((older, newer) -> newer));
+    }
+
+    /**
+     * Whether the program returned a file by itself: the program, or what it compares the file with, may be another by now, so that
+     * the same bytes are judged again.
+     */
+    boolean wentBack(ReceivedFileRecord earlier) {
+        return earlier.verdict() == Outcome.RETURNED && !turnedDown(earlier);
     }
 
     /** What is said of a file whose bytes a person gave back in this folder, and which nobody let count since. */

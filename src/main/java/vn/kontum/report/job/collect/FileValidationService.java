@@ -115,10 +115,17 @@ public final class FileValidationService {
         try {
             List<ReceivedFileRecord> earlier = repeated ? duplicates.earlier(receivedFile) : List.of();
             Optional<ReceivedFileRecord> original = duplicates.of(receivedFile, earlier);
-            if (original.isPresent()) {
+            if (original.isPresent() && !duplicates.wentBack(original.get())) {
+                repeat(receivedFile, original.get());
+                return;
+            }
+            ValidationResult validationResult = validator.validate(receivedFile, store.path(receivedFile.sha256()));
+            if (original.filter(one -> validationResult.goesBackFor(
+                            findings.of(one.receivedFile().seq())))
+                    .isPresent()) {
                 repeat(receivedFile, original.get());
             } else {
-                write(entry, validator.validate(receivedFile, store.path(receivedFile.sha256())), earlier);
+                write(entry, validationResult, earlier);
             }
         } catch (DataAccessException | TransactionException e) {
             throw e;
