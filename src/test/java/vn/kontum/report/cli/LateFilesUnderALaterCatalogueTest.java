@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +33,7 @@ import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
 import vn.kontum.report.job.delivery.CorrectionImpact;
+import vn.kontum.report.publication.EditionCatalogues;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.FindingRepository;
 import vn.kontum.report.run.Actor;
@@ -53,6 +56,7 @@ class LateFilesUnderALaterCatalogueTest {
     private static final Period Q4 = new Period(2021, 4);
     private static final Actor AN = new Actor("An", "thử nghiệm");
     private static final String RENAMED = "Đàn gia súc lớn";
+    private static final String RENAMED_VARIABLE = "Tổng số trâu bò";
     private static final String HOUSEHOLDS_ADD_UP = "R05";
 
     @TempDir
@@ -153,6 +157,41 @@ class LateFilesUnderALaterCatalogueTest {
         }
     }
 
+    /** Of a unit that has ended since, about a figure that is called otherwise today. */
+    @Test
+    @Order(6)
+    void theReceiptOfALateFileSpeaksTheWordsOfItsQuarter() throws Exception {
+        long late =
+                dropped("618", "tre-nua.xlsx", "cattle_total", 6).receivedFile().seq();
+        quarantine().release(late, AN, false);
+
+        List<String> said = new ArrayList<>();
+        try (XSSFWorkbook receipt = new XSSFWorkbook(Files.newInputStream(receipt(late)))) {
+            receipt.sheetIterator()
+                    .forEachRemaining(sheet -> sheet.forEach(row -> row.forEach(cell -> said.add(cell.toString()))));
+        }
+
+        String name = office.autowired(EditionCatalogues.class)
+                .judging()
+                .whole(Q4)
+                .variable("cattle_total")
+                .orElseThrow()
+                .nameVi();
+        assertThat(name).isNotEqualTo(RENAMED_VARIABLE);
+        assertThat(said)
+                .anyMatch(text -> text.contains(name))
+                .anyMatch(text -> text.contains("Ia H'Drai"))
+                .noneMatch(text -> text.contains(RENAMED_VARIABLE));
+    }
+
+    private static Path receipt(long seq) throws IOException {
+        try (Stream<Path> answers = Files.walk(place.work().resolve("outbox"))) {
+            return answers.filter(file -> file.getFileName().toString().matches("BIEN_NHAN_" + seq + "_.*\\.xlsx"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
     @Test
     @Order(9)
     void anOpenedQuarterIsJudgedByTheCatalogueOfToday() throws Exception {
@@ -221,6 +260,7 @@ class LateFilesUnderALaterCatalogueTest {
     private static void editCatalogue() throws IOException {
         EditedCatalogue catalogue = new EditedCatalogue(place.config());
         catalogue.edit("variables.csv", "cattle_total", "max", "10");
+        catalogue.edit("variables.csv", "cattle_total", "name_vi", RENAMED_VARIABLE);
         Map<String, String> goats = catalogue.row("variables.csv", "cattle_total");
         goats.put("code", "goats_total");
         goats.put("name_vi", "Tổng đàn dê");

@@ -68,7 +68,8 @@ public class DeliveryConfiguration {
             SubmissionRepository submissions,
             FileDecisionRepository decisions,
             CorrectionImpact impact,
-            CurrentFormProvider forms) {
-        return new ResponseComposer(renderer, submissions, decisions, impact, forms);
+            CurrentFormProvider forms,
+            EditionCatalogues catalogues) {
+        return new ResponseComposer(renderer, submissions, decisions, impact, forms, catalogues::judging);
     }
 }

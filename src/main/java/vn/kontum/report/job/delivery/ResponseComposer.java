@@ -5,14 +5,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
+import vn.kontum.report.catalogue.Catalogue;
+import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.submission.FileDecisionRepository;
 import vn.kontum.report.submission.PriorSubmissions;
+import vn.kontum.report.submission.Submission;
 import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.SubmissionVersion;
 import vn.kontum.report.submission.ValidationResult;
@@ -35,6 +39,7 @@ final class ResponseComposer implements ResponseFactory {
     private final FileDecisionRepository decisions;
     private final CorrectionImpact effects;
     private final CurrentFormProvider forms;
+    private final Supplier<Catalogue> judging;
     private final Optional<AnsweredVersions> known;
 
     ResponseComposer(
@@ -42,8 +47,9 @@ final class ResponseComposer implements ResponseFactory {
             SubmissionRepository submissions,
             FileDecisionRepository decisions,
             CorrectionImpact effects,
-            CurrentFormProvider forms) {
-        this(responseRenderer, submissions, decisions, effects, forms, Optional.empty());
+            CurrentFormProvider forms,
+            Supplier<Catalogue> judging) {
+        this(responseRenderer, submissions, decisions, effects, forms, judging, Optional.empty());
     }
 
     private ResponseComposer(
@@ -52,23 +58,27 @@ final class ResponseComposer implements ResponseFactory {
             FileDecisionRepository decisions,
             CorrectionImpact effects,
             CurrentFormProvider forms,
+            Supplier<Catalogue> judging,
             Optional<AnsweredVersions> known) {
         this.responseRenderer = responseRenderer;
         this.submissions = submissions;
         this.decisions = decisions;
         this.effects = effects;
         this.forms = forms;
+        this.judging = judging;
         this.known = known;
     }
 
     @Override
     public ResponseFactory together(Map<Long, ValidationResult> validations) {
+        Catalogue once = judging.get();
         return new ResponseComposer(
                 responseRenderer,
                 submissions,
                 decisions,
                 effects,
                 forms,
+                () -> once,
                 Optional.of(AnsweredVersions.read(submissions, decisions, validations)));
     }
 
@@ -90,8 +100,8 @@ final class ResponseComposer implements ResponseFactory {
                     "[arrival {}] its answer cannot be made, plain text is sent instead",
                     entry.receivedFile().seq(),
                     e);
-            return List.of(
-                    responseRenderer.plain(new ResponseRequest(entry, validationResult, original, Optional.empty())));
+            return List.of(renderer(entry, validationResult)
+                    .plain(new ResponseRequest(entry, validationResult, original, Optional.empty())));
         }
     }
 
@@ -107,13 +117,24 @@ final class ResponseComposer implements ResponseFactory {
                 .submission()
                 .map(submission -> versions.yearBefore(submission.unit(), submission.period()))
                 .orElseGet(PriorSubmissions::none);
-        return responseRenderer.answer(new ResponseRequest(
-                entry,
-                validationResult,
-                original,
-                correction,
-                history,
-                Optional.ofNullable(versions.restored().get(seq))));
+        return renderer(entry, validationResult)
+                .answer(new ResponseRequest(
+                        entry,
+                        validationResult,
+                        original,
+                        correction,
+                        history,
+                        Optional.ofNullable(versions.restored().get(seq))));
+    }
+
+    /** One that speaks of what is asked as the catalogue does by which the period is judged. */
+    private ResponseRenderer renderer(ReceivedFileRecord entry, ValidationResult validationResult) {
+        return validationResult
+                .submission()
+                .map(Submission::period)
+                .or(() -> entry.period().flatMap(Period::parse))
+                .map(period -> responseRenderer.speaking(judging.get().whole(period)))
+                .orElse(responseRenderer);
     }
 
     private Optional<Correction> correction(VersionSummary now, AnsweredVersions versions) {

@@ -31,6 +31,9 @@ public final class ResponseRenderer {
     /** So many digits of a hash tell the names in one folder apart. */
     private static final int MARK = 8;
 
+    private final Catalogue catalogue;
+    private final ResponseTemplate design;
+    private final String contact;
     private final ReturnedWorkbookWriter corrections;
     private final ReceiptWriter receipts;
     private final PlainTextResponse plain;
@@ -42,10 +45,18 @@ public final class ResponseRenderer {
 
     /** @param contact whom to ask: name, telephone, e-mail; empty for nobody */
     public ResponseRenderer(Catalogue catalogue, ResponseTemplate design, String contact) {
+        this.catalogue = catalogue;
+        this.design = design;
+        this.contact = contact;
         ResponseFormatter words = new ResponseFormatter(catalogue, contact);
         this.corrections = new ReturnedWorkbookWriter(catalogue, words, design);
         this.receipts = new ReceiptWriter(catalogue, words, design);
         this.plain = new PlainTextResponse(words);
+    }
+
+    /** The same that names units, figures and periods by another catalogue. */
+    public ResponseRenderer speaking(Catalogue other) {
+        return other == catalogue ? this : new ResponseRenderer(other, design, contact);
     }
 
     /** The workbook and the same as JSON; nothing for what is still arriving and for what no person sent. */
