@@ -157,6 +157,15 @@ class BulkActionsTest {
 
     @Test
     @Order(0)
+    void aReasonThatIsTheSameForAllIsToldWithTheNumber() throws Exception {
+        an.send("/matrix/2021-Q1/return", Map.of("unit", "611", "reason", "wrong year"));
+
+        assertThat(an.get("/matrix?period=2021-Q1").body())
+                .contains("The reports of 0 of 1 units were returned. Unit 611 has no");
+    }
+
+    @Test
+    @Order(0)
     void aViewerSeesTheEffectAndMayNotActNorChoose() throws Exception {
         TestAccounts.add(server, "guest", Role.VIEW);
         HttpSession guest = HttpSession.signedIn(server, "guest");

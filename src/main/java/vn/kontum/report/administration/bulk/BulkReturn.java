@@ -3,6 +3,8 @@ package vn.kontum.report.administration.bulk;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.kontum.report.administration.QuarantineService;
@@ -53,6 +55,14 @@ public record BulkReturn(Period period, List<String> units, boolean undo) {
      */
     public List<UnitOutcome> perform(QuarantineService quarantine, Actor by) {
         return units.stream().map(unit -> tried(unit, quarantine, by)).toList();
+    }
+
+    /** Why it could be done for none of them, where that is the same for all, as in a closed quarter; empty else. */
+    public static Optional<RequestRejectedException> sharedRefusal(List<UnitOutcome> outcomes) {
+        Set<Optional<String>> reasons = outcomes.stream()
+                .map(outcome -> outcome.refusal().map(RequestRejectedException::getMessage))
+                .collect(Collectors.toSet());
+        return reasons.size() == 1 ? outcomes.get(0).refusal() : Optional.empty();
     }
 
     private UnitOutcome tried(String unit, QuarantineService quarantine, Actor by) {

@@ -169,9 +169,14 @@ final class MatrixController {
         try {
             List<UnitOutcome> outcomes = bulk.perform(quarantine, user.person(form.reason()));
             long done = outcomes.stream().filter(UnitOutcome::done).count();
+            String said =
+                    previews.done(formatter.text("bulk." + act(bulk) + ".done", done, outcomes.size()), formatter);
             next.addFlashAttribute(
                     done == 0 ? "refusal" : "notice",
-                    previews.done(formatter.text("bulk." + act(bulk) + ".done", done, outcomes.size()), formatter));
+                    said
+                            + BulkReturn.sharedRefusal(outcomes)
+                                    .map(refusal -> " " + refusal.onScreen(formatter.locale()))
+                                    .orElse(""));
             next.addFlashAttribute(
                     "outcomes",
                     outcomes.stream()
