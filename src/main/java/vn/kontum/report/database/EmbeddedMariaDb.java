@@ -108,7 +108,9 @@ final class EmbeddedMariaDb implements AutoCloseable {
                 throw new DatabaseException("start.slow", setup.startTimeout().toSeconds(), folder.log());
             }
         }
-        throw new DatabaseException("start.failed", process.logTail(), folder.log());
+        throw process.diskFull()
+                ? new DatabaseException("start.full", folder.data(), folder.log())
+                : new DatabaseException("start.failed", process.lastError(), folder.log());
     }
 
     private void install() throws IOException, InterruptedException {

@@ -3,6 +3,7 @@ package vn.kontum.report.database;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,10 +43,7 @@ public final class RetryingTransactionTemplate implements TransactionOperations 
         for (int attempt = 1; ; attempt++) {
             AtomicBoolean begun = new AtomicBoolean();
             try {
-                return template.execute(status -> {
-                    begun.set(true);
-                    return work.get();
-                });
+                return executed(work, begun);
             } catch (PessimisticLockingFailureException e) {
                 if (attempt == ATTEMPTS) {
                     throw e;
@@ -57,6 +55,28 @@ public final class RetryingTransactionTemplate implements TransactionOperations 
                 }
                 LOG.debug("a connection was lost since its last use, attempt {}", attempt, e);
             }
+        }
+    }
+
+    /** A rollback that fails too, as where the server has gone, hides why the work failed: that stays with it. */
+    private <T> @Nullable T executed(Supplier<T> work, AtomicBoolean begun) {
+        AtomicReference<@Nullable RuntimeException> failed = new AtomicReference<>();
+        try {
+            return template.execute(status -> {
+                begun.set(true);
+                try {
+                    return work.get();
+                } catch (RuntimeException e) {
+                    failed.set(e);
+                    throw e;
+                }
+            });
+        } catch (RuntimeException e) {
+            RuntimeException first = failed.get();
+            if (first != null && first != e) {
+                e.addSuppressed(first);
+            }
+            throw e;
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +21,13 @@ final class ServerProcess {
     private static final Logger LOG = LoggerFactory.getLogger(ServerProcess.class);
     /** So that a signal meant for us and our group does not stop the server under us and under others. */
     private static final Path OWN_SESSION = Path.of("/usr/bin/setsid");
+
+    /** In the first line that the server writes each time. */
+    private static final String STARTED = " as process ";
+
+    private static final String ERROR = "[ERROR] ";
+    private static final Pattern DISK_FULL =
+            Pattern.compile("\\berr(?:or|no):? 28\\b|no space left|out of disk space", Pattern.CASE_INSENSITIVE);
 
     private static final long LONGEST_LOG = 5_000_000;
     private static final long POLITE_SECONDS = 20;
@@ -164,17 +172,31 @@ final class ServerProcess {
         return !process.isAlive();
     }
 
-    /** What the server said last about why it could not; empty when it said nothing. */
-    String logTail() throws IOException {
+    /** What the server said last about why it could not start; empty when it said nothing. */
+    String lastError() throws IOException {
+        List<String> errors = errors();
+        return errors.isEmpty() ? "" : errors.get(errors.size() - 1);
+    }
+
+    /** Whether it could not because the disk of its tables is full. */
+    boolean diskFull() throws IOException {
+        return errors().stream().anyMatch(line -> DISK_FULL.matcher(line).find());
+    }
+
+    /** What it called errors since it was started last. */
+    private List<String> errors() throws IOException {
         Path log = folder.log();
         if (!Files.exists(log)) {
-            return "";
+            return List.of();
         }
-        try (var lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
-            return lines.filter(line -> line.contains("[ERROR]"))
-                    .reduce((earlier, later) -> later)
-                    .map(line -> line.replaceFirst(".*\\[ERROR\\] ", ""))
-                    .orElse("");
+        List<String> lines = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
+        int begun = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            begun = lines.get(i).contains(STARTED) ? i : begun;
         }
+        return lines.subList(begun, lines.size()).stream()
+                .filter(line -> line.contains(ERROR))
+                .map(line -> line.substring(line.indexOf(ERROR) + ERROR.length()))
+                .toList();
     }
 }

@@ -15,6 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.support.AbstractPlatformTransactionManager;
+import org.springframework.transaction.support.DefaultTransactionStatus;
+import vn.kontum.report.database.RetryingTransactionTemplate;
 import vn.kontum.report.run.DiskSpace;
 import vn.kontum.report.run.RunNote;
 
@@ -48,6 +53,52 @@ class FailureNoteTest {
         assertThat(FailureNote.of(new UncategorizedSQLException("store", "INSERT", full))
                         .code())
                 .isEqualTo(RunNote.Code.DISK_FULL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Got error 28 \"No space left on device\" from storage engine InnoDB",
+                "Error writing file './kontum/finding.ibd' (errno: 28 \"No space left on device\")",
+                "Got error 28 from storage engine"
+            })
+    void whatADatabaseServerPassesOnOfItsSystemIsAFullDisk(String said) {
+        SQLException full = new SQLException(said, "HY000", 1030);
+
+        assertThat(FailureNote.of(new UncategorizedSQLException("store", "INSERT", full))
+                        .code())
+                .isEqualTo(RunNote.Code.DISK_FULL);
+    }
+
+    /** The server broke down over it, so that nothing could be rolled back either. */
+    @Test
+    void aFullDiskIsToldAlsoWhereTheRollbackFailedOverIt() {
+        RetryingTransactionTemplate transactions =
+                new RetryingTransactionTemplate(new AbstractPlatformTransactionManager() {
+                    @Override
+                    protected Object doGetTransaction() {
+                        return this;
+                    }
+
+                    @Override
+                    protected void doBegin(Object transaction, TransactionDefinition definition) {}
+
+                    @Override
+                    protected void doCommit(DefaultTransactionStatus status) {}
+
+                    @Override
+                    protected void doRollback(DefaultTransactionStatus status) {
+                        throw new TransactionSystemException("the line is cut");
+                    }
+                });
+
+        Throwable failure = catchThrowable(() -> transactions.all(() -> {
+            throw new UncategorizedSQLException(
+                    "store", "INSERT", new SQLException("The table 'edition_figure' is full", "HY000", 1114));
+        }));
+
+        assertThat(failure).isInstanceOf(TransactionSystemException.class);
+        assertThat(FailureNote.of(failure).code()).isEqualTo(RunNote.Code.DISK_FULL);
     }
 
     @Test
