@@ -21,21 +21,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.TestDatabase;
-import vn.kontum.report.administration.archive.YearArchiveRepository;
-import vn.kontum.report.audit.AuditAnchors;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.config.PipelineFixture;
 import vn.kontum.report.intake.ledger.Outcome;
 import vn.kontum.report.intake.ledger.ReceivedFileRecord;
 import vn.kontum.report.intake.storage.ContentStore;
 import vn.kontum.report.publication.Edition;
-import vn.kontum.report.publication.EditionCatalogues;
-import vn.kontum.report.publication.EditionRepository;
-import vn.kontum.report.publication.PeriodRepository;
-import vn.kontum.report.publication.SignedDocumentRepository;
-import vn.kontum.report.publication.basis.EditionBasisRepository;
-import vn.kontum.report.publication.basis.KeptCatalogues;
-import vn.kontum.report.publication.basis.KeptFileRepository;
 import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.ProgressListener;
 import vn.kontum.report.run.RequestRejectedException;
@@ -44,9 +35,7 @@ import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunRequest;
 import vn.kontum.report.run.RunState;
 import vn.kontum.report.run.TriggerSource;
-import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.VersionState;
-import vn.kontum.report.verification.recorded.RecordedFiles;
 
 /**
  * Random walks of what people do with two units in two quarters. After every step: what is refused changed nothing, what was
@@ -444,30 +433,6 @@ class RandomActionsTest {
     }
 
     private void verified() {
-        EditionCatalogues catalogues = new EditionCatalogues(
-                office.catalogue,
-                new EditionBasisRepository(database),
-                new KeptCatalogues(new KeptFileRepository(database)),
-                new PeriodRepository(database),
-                new EditionRepository(database));
-        ArchivedFiles archived = new ArchivedFiles(new YearArchiveRepository(database), office.folders);
-        List<InvariantCheck> checks = List.of(
-                new StoredContentCheck(database, new SignedDocumentRepository(database), store(), archived),
-                new ProcessedFilesCheck(
-                        database, new OutboxContents(database, office.folders.outbox()), RecordedFiles.of(database)),
-                new AuditChainCheck(office.audit, new AuditAnchors(office.folders.reports())),
-                new ReproducibilityCheck(office.dryRuns(), catalogues),
-                new FinalEditionCheck(office.editions, archived),
-                new ClosedPeriodCheck(database, office.editions),
-                new OwedReportCheck(database),
-                new PublishedEditionCheck(database, office.editions, archived));
-        VerificationScope scope = new VerificationScope(
-                Optional.empty(), office.editions, office.audit, new SubmissionRepository(database));
-        for (InvariantCheck check : checks) {
-            CheckResult result = check.perform(scope);
-            assertThat(result.holds())
-                    .as("%s %s: %s", result, result.faults(), path)
-                    .isTrue();
-        }
+        PipelineChecks.hold(office, database, path);
     }
 }
