@@ -10,8 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.kontum.report.application.SystemDiagnostics.DiagnosticLine;
-import vn.kontum.report.application.SystemDiagnostics.Level;
+import vn.kontum.report.application.DiagnosticLine.Level;
 
 /** What a database says of itself, where it matters to us. */
 record DatabaseInfo(String version, String isolation, String charset, boolean flushed, Instant now) {

@@ -12,7 +12,7 @@ import vn.kontum.report.text.Messages;
 final class NotificationDiagnostics {
     private NotificationDiagnostics() {}
 
-    static SystemDiagnostics.DiagnosticLine line(ApplicationSettings settings) {
+    static DiagnosticLine line(ApplicationSettings settings) {
         Environment environment = settings.sources().environment();
         Optional<String> host = given(environment, "spring.mail.host");
         Optional<String> from = given(environment, "kontum.notifications.from");
@@ -22,10 +22,10 @@ final class NotificationDiagnostics {
                         && given(environment, "kontum.notifications.webhook.secret-file")
                                 .isEmpty();
         if (halfway) {
-            return new SystemDiagnostics.DiagnosticLine("notifications", SystemDiagnostics.Level.WARN, List.of());
+            return new DiagnosticLine("notifications", DiagnosticLine.Level.WARN, List.of());
         }
-        return new SystemDiagnostics.DiagnosticLine(
-                "notifications", SystemDiagnostics.Level.OK, List.of(word("mail", host), word("webhook", hook)));
+        return new DiagnosticLine(
+                "notifications", DiagnosticLine.Level.OK, List.of(word("mail", host), word("webhook", hook)));
     }
 
     private static InvalidSettingsException.SettingsError word(String way, Optional<String> to) {

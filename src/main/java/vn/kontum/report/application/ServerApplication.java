@@ -4,14 +4,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 import vn.kontum.report.administration.schedule.ScheduleException;
+import vn.kontum.report.application.pdf.PdfExportWorker;
 import vn.kontum.report.config.ApplicationSettings;
 import vn.kontum.report.config.InvalidSettingsException;
 import vn.kontum.report.config.SettingsSources;
@@ -26,15 +25,6 @@ import vn.kontum.report.web.security.FirstAdminSetup;
  * @implNote It must end within half a minute of being told, or it is killed.
  */
 public final class ServerApplication implements AutoCloseable {
-    /** For pages under way; running runs have 25 s more, see the batch package. */
-    private static final String PATIENCE = "4s";
-
-    /** Below this the disk counts as unwell: a year of 21 units with its reports needs about as much. */
-    private static final String LEAST_SPACE = "256MB";
-
-    /** A hundred times what an ordinary form takes. */
-    private static final String LARGEST_UPLOAD = "20MB";
-
     private final ApplicationServices applicationServices;
     private final ListeningSockets sockets;
     private final SettingsSources sources;
@@ -82,7 +72,7 @@ public final class ServerApplication implements AutoCloseable {
                     .web(WebApplicationType.SERVLET)
                     .listeners(sockets)
                     .initializers(reloading(new WatchedFiles(applicationSettings)))
-                    .properties(properties(applicationSettings)));
+                    .properties(ServerDefaults.of(applicationSettings)));
         } catch (RuntimeException e) {
             throw inUse(e).<RuntimeException>map(port -> new InvalidSettingsException(List.of(taken(port))))
                     .orElse(e);
@@ -111,43 +101,6 @@ public final class ServerApplication implements AutoCloseable {
     private static InvalidSettingsException.SettingsError taken(int port) {
         String number = Integer.toString(port);
         return locale -> "[service] " + new Messages("settings", locale).text("port.taken", number);
-    }
-
-    /** What counts unless the settings say otherwise. */
-    private static Map<String, Object> properties(ApplicationSettings applicationSettings) {
-        Map<String, Object> properties = new TreeMap<>(server(applicationSettings.service()));
-        properties.put("spring.lifecycle.timeout-per-shutdown-phase", PATIENCE);
-        properties.put("spring.servlet.multipart.max-file-size", LARGEST_UPLOAD);
-        properties.put("spring.servlet.multipart.max-request-size", LARGEST_UPLOAD);
-        properties.put("spring.web.resources.add-mappings", false);
-        properties.put("spring.batch.job.enabled", false);
-        // The same expressions are evaluated for every cell of every table.
-        properties.put("spring.thymeleaf.enable-spring-el-compiler", true);
-        properties.put("management.endpoints.web.exposure.include", "health,prometheus");
-        properties.put("management.endpoint.health.show-details", "always");
-        properties.put(
-                "management.health.mail.enabled",
-                false); // messages wait for the server; the service is well without it
-        properties.put(
-                "management.health.diskspace.path",
-                applicationSettings.folders().root());
-        properties.put("management.health.diskspace.threshold", LEAST_SPACE);
-        return properties;
-    }
-
-    private static Map<String, Object> server(ApplicationSettings.ServerSettings setup) {
-        Map<String, Object> properties = new TreeMap<>();
-        properties.put("server.shutdown", "graceful");
-        properties.put("server.forward-headers-strategy", setup.behindTls() ? "native" : "none");
-        properties.put("server.servlet.session.tracking-modes", "cookie");
-        properties.put("server.servlet.session.cookie.name", "KONTUM_SESSION");
-        properties.put("server.servlet.session.cookie.same-site", "lax");
-        properties.put("server.servlet.session.cookie.http-only", true);
-        properties.put("server.servlet.session.cookie.secure", setup.behindTls());
-        properties.put("server.tomcat.max-http-form-post-size", "64KB");
-        // Never an address made of the Host header, which anybody may choose.
-        properties.put("server.tomcat.use-relative-redirects", true);
-        return properties;
     }
 
     /** Where a browser on this machine finds the console. */

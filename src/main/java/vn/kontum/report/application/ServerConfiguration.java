@@ -9,6 +9,8 @@ import org.springframework.boot.quartz.autoconfigure.QuartzAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import vn.kontum.report.application.pdf.PdfExportWorker;
+import vn.kontum.report.application.pdf.PdfExporter;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.config.ApplicationSettings;
 import vn.kontum.report.notification.NotificationService;
@@ -25,6 +27,7 @@ import vn.kontum.report.web.monitoring.SystemCheck;
 @EnableAutoConfiguration(exclude = {FlywayAutoConfiguration.class, QuartzAutoConfiguration.class})
 @Import({
     ConsoleConfiguration.class,
+    CatalogueAudit.class,
     CatalogueReloader.ReloadServices.class,
     DatabaseDiagnostics.class,
     WorkerDiagnostics.class

@@ -8,19 +8,17 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.administration.schedule.ScheduleService;
+import vn.kontum.report.application.DiagnosticLine.Level;
+import vn.kontum.report.application.pdf.LibreOfficeConverter;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.config.ApplicationSettings;
 import vn.kontum.report.config.CommandLineOverrides;
 import vn.kontum.report.config.InvalidSettingsException;
 import vn.kontum.report.config.SettingsLoader;
 import vn.kontum.report.intake.ledger.ReceivedFileRepository;
-import vn.kontum.report.intake.storage.WorkDirectory;
-import vn.kontum.report.text.Messages;
 import vn.kontum.report.xlsx.write.TemplateException;
 
 /**
@@ -28,40 +26,11 @@ import vn.kontum.report.xlsx.write.TemplateException;
  * what to do. Opens the database; changes nothing else.
  */
 public final class SystemDiagnostics {
-    private static final long GIGABYTE = 1L << 30;
     private static final int JAVA = 17;
 
     private final CommandLineOverrides options;
     private final Clock clock;
     private final List<DiagnosticLine> lines = new ArrayList<>();
-
-    /** How one thing stands. */
-    public enum Level {
-        OK,
-        WARN,
-        FAIL
-    }
-
-    /** One thing that was looked at. */
-    public record DiagnosticLine(String name, Level level, List<Object> arguments) {
-        public DiagnosticLine {
-            arguments = List.copyOf(arguments);
-        }
-
-        /** What was found, and what to do about it. */
-        public String sentence(Locale locale) {
-            return new Messages("diagnostics", locale)
-                    .text(
-                            name + "." + level.name().toLowerCase(Locale.ROOT),
-                            arguments.stream()
-                                    .map(argument -> said(argument, locale))
-                                    .toArray());
-        }
-
-        private static Object said(Object argument, Locale locale) {
-            return argument instanceof InvalidSettingsException.SettingsError mistake ? mistake.text(locale) : argument;
-        }
-    }
 
     private SystemDiagnostics(CommandLineOverrides options, Clock clock) {
         this.options = options;
@@ -69,10 +38,10 @@ public final class SystemDiagnostics {
     }
 
     public static List<DiagnosticLine> perform(CommandLineOverrides options, Clock clock) {
-        SystemDiagnostics checkup = new SystemDiagnostics(options, clock);
-        checkup.java();
-        checkup.setup().ifPresent(checkup::after);
-        return List.copyOf(checkup.lines);
+        SystemDiagnostics diagnostics = new SystemDiagnostics(options, clock);
+        diagnostics.checkJava();
+        diagnostics.settings().ifPresent(diagnostics::checkSettings);
+        return List.copyOf(diagnostics.lines);
     }
 
     /**
@@ -82,30 +51,30 @@ public final class SystemDiagnostics {
      */
     static List<DiagnosticLine> ofService(
             ApplicationSettings settings, Catalogue catalogue, DatabaseDiagnostics database, Clock clock) {
-        SystemDiagnostics checkup = new SystemDiagnostics(CommandLineOverrides.none(), clock);
-        checkup.java();
-        checkup.read(settings, catalogue);
-        checkup.places(settings);
-        checkup.lines.addAll(database.lines(settings, clock));
-        checkup.environment(settings, catalogue);
-        return List.copyOf(checkup.lines);
+        SystemDiagnostics diagnostics = new SystemDiagnostics(CommandLineOverrides.none(), clock);
+        diagnostics.checkJava();
+        diagnostics.addCatalogue(settings, catalogue);
+        diagnostics.checkFiles(settings);
+        diagnostics.lines.addAll(database.lines(settings, clock));
+        diagnostics.checkSurroundings(settings, catalogue);
+        return List.copyOf(diagnostics.lines);
     }
 
     private void add(String name, Level level, Object... arguments) {
         lines.add(new DiagnosticLine(name, level, List.of(arguments)));
     }
 
-    private void java() {
+    private void checkJava() {
         int version = Runtime.version().feature();
         add("java", version < JAVA ? Level.FAIL : Level.OK, Runtime.version().toString());
         String names = System.getProperty("sun.jnu.encoding", "");
         add("names", names.equalsIgnoreCase("UTF-8") ? Level.OK : Level.WARN, names);
     }
 
-    private Optional<ApplicationSettings> setup() {
+    private Optional<ApplicationSettings> settings() {
         try {
             ApplicationSettings applicationSettings = SettingsLoader.read(options);
-            read(applicationSettings, applicationSettings.catalogue());
+            addCatalogue(applicationSettings, applicationSettings.catalogue());
             return Optional.of(applicationSettings);
         } catch (InvalidSettingsException e) {
             e.mistakes().forEach(mistake -> add("setup", Level.FAIL, mistake));
@@ -113,7 +82,7 @@ public final class SystemDiagnostics {
         }
     }
 
-    private void read(ApplicationSettings applicationSettings, Catalogue catalogue) {
+    private void addCatalogue(ApplicationSettings applicationSettings, Catalogue catalogue) {
         add(
                 "setup",
                 Level.OK,
@@ -125,22 +94,22 @@ public final class SystemDiagnostics {
         applicationSettings.sources().warnings().forEach(warning -> add("setup", Level.WARN, warning));
     }
 
-    private void after(ApplicationSettings applicationSettings) {
-        places(applicationSettings);
-        database(applicationSettings);
-        environment(applicationSettings, applicationSettings.catalogue());
-        port(applicationSettings.service());
+    private void checkSettings(ApplicationSettings applicationSettings) {
+        checkFiles(applicationSettings);
+        checkDatabase(applicationSettings);
+        checkSurroundings(applicationSettings, applicationSettings.catalogue());
+        checkPort(applicationSettings.service());
     }
 
-    private void places(ApplicationSettings applicationSettings) {
-        templates(applicationSettings);
-        folders(applicationSettings);
+    private void checkFiles(ApplicationSettings applicationSettings) {
+        checkTemplates(applicationSettings);
+        lines.addAll(new FolderDiagnostics(applicationSettings.folders()).lines());
     }
 
-    private void environment(ApplicationSettings applicationSettings, Catalogue catalogue) {
+    private void checkSurroundings(ApplicationSettings applicationSettings, Catalogue catalogue) {
         LibreOfficeConverter.find(applicationSettings.paper().libreOffice())
                 .ifPresentOrElse(
-                        office -> add("libreoffice", Level.OK, office.program()),
+                        converter -> add("libreoffice", Level.OK, converter.program()),
                         () -> add(
                                 "libreoffice",
                                 Level.WARN,
@@ -149,7 +118,7 @@ public final class SystemDiagnostics {
         lines.addAll(CatalogueDiagnostics.lines(applicationSettings, catalogue, clock));
     }
 
-    private void templates(ApplicationSettings applicationSettings) {
+    private void checkTemplates(ApplicationSettings applicationSettings) {
         try {
             WorkbookTemplates.check(applicationSettings.templates().folder());
             add(
@@ -161,28 +130,7 @@ public final class SystemDiagnostics {
         }
     }
 
-    private void folders(ApplicationSettings applicationSettings) {
-        Path root = applicationSettings.folders().root();
-        Path existing = root;
-        while (!Files.exists(existing) && existing.getParent() != null) {
-            existing = existing.getParent();
-        }
-        WorkDirectory work = applicationSettings.folders();
-        Optional<Path> locked = Stream.of(
-                        existing, work.inbox(), work.outbox(), work.trial(), work.store(), work.reports())
-                .filter(folder -> Files.exists(folder) && !Files.isWritable(folder))
-                .findFirst();
-        add("work", locked.isEmpty() ? Level.OK : Level.FAIL, locked.orElse(root));
-        try {
-            long free = Files.getFileStore(existing).getUsableSpace();
-            Level level = free < GIGABYTE / 4 ? Level.FAIL : free < GIGABYTE ? Level.WARN : Level.OK;
-            add("disk", level, free / (GIGABYTE >> 10));
-        } catch (IOException e) {
-            add("disk", Level.WARN, 0);
-        }
-    }
-
-    private void database(ApplicationSettings applicationSettings) {
+    private void checkDatabase(ApplicationSettings applicationSettings) {
         if (applicationSettings.store().embedded()
                 && !Files.isDirectory(applicationSettings.folders().root())) {
             add("database", Level.WARN, applicationSettings.folders().root());
@@ -200,7 +148,7 @@ public final class SystemDiagnostics {
         }
     }
 
-    private void port(ApplicationSettings.ServerSettings service) {
+    private void checkPort(ApplicationSettings.ServerSettings service) {
         try (ServerSocket socket = new ServerSocket(service.port(), 1, InetAddress.getByName(service.address()))) {
             add("port", Level.OK, service.address(), Integer.toString(socket.getLocalPort()));
         } catch (IOException e) {

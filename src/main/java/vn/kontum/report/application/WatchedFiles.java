@@ -6,9 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.csv.CatalogueLoader;
@@ -87,6 +91,16 @@ final class WatchedFiles {
             }
         }
         return files;
+    }
+
+    /** The names of the files that were added, removed or edited, separated by commas. */
+    static String differences(SortedMap<Path, String> before, SortedMap<Path, String> now) {
+        SortedSet<Path> all = new TreeSet<>(now.keySet());
+        all.addAll(before.keySet());
+        return all.stream()
+                .filter(file -> !Objects.equals(now.get(file), before.get(file)))
+                .map(file -> String.valueOf(file.getFileName()))
+                .collect(Collectors.joining(", "));
     }
 
     private Stream<Path> catalogueFiles() {

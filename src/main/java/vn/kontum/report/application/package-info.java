@@ -1,4 +1,4 @@
-/** The application in its two forms, command and server, with diagnostics, demo and PDF export. */
+/** The application in its two forms, command and server, with its diagnostics. */
 @NullMarked
 package vn.kontum.report.application;
 

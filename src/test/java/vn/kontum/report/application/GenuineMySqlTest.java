@@ -27,6 +27,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import vn.kontum.report.MySqlServerProcess;
+import vn.kontum.report.TestClock;
 import vn.kontum.report.TestDatabase;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.config.ApplicationSettings;
@@ -71,7 +72,7 @@ class GenuineMySqlTest {
                 .map(found -> found.group(1))
                 .toList();
         execute(guide.get(0));
-        ApplicationServices.open(setup("owner", address, "kontum_owner", "OWNER-PASSWORD"), new SettableClock(LATER))
+        ApplicationServices.open(setup("owner", address, "kontum_owner", "OWNER-PASSWORD"), new TestClock(LATER))
                 .close();
         execute(String.join("\n", printed(guide.get(1))));
     }
@@ -133,7 +134,7 @@ class GenuineMySqlTest {
             Files.write(unit.resolve(file.name()), year.bytes(file));
         }
         try (ApplicationServices applicationServices =
-                ApplicationServices.open(applicationSettings, new SettableClock(LATER))) {
+                ApplicationServices.open(applicationSettings, new TestClock(LATER))) {
             done(applicationServices, RunRequest.collect(TriggerSource.COMMAND, "An", "test"));
             done(applicationServices, RunRequest.consolidate(Q1, TriggerSource.COMMAND, "An", "test"));
             assertThat(applicationServices.autowired(Verification.class).perform())
@@ -189,7 +190,7 @@ class GenuineMySqlTest {
     @Test
     void theServiceCannotChangeWhatTheAuditLogSays() throws Exception {
         try (ApplicationServices applicationServices =
-                ApplicationServices.open(service("audit"), new SettableClock(LATER))) {
+                ApplicationServices.open(service("audit"), new TestClock(LATER))) {
             JdbcTemplate jdbc = applicationServices.autowired(JdbcTemplate.class);
 
             for (String tampering :

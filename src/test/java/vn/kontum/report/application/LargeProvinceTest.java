@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.StatementLog;
+import vn.kontum.report.TestClock;
 import vn.kontum.report.TestDatabase;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.config.ApplicationSettings;
@@ -66,7 +67,7 @@ class LargeProvinceTest {
                 .withIntake(new IntakeProperties(
                         Duration.ofMillis(1), Duration.ofSeconds(10), Duration.ofMinutes(30), 1000));
         inbox = settings.folders().inbox();
-        services = ApplicationServices.open(settings, new SettableClock(Instant.parse("2021-03-20T02:00:00Z")));
+        services = ApplicationServices.open(settings, new TestClock(Instant.parse("2021-03-20T02:00:00Z")));
     }
 
     @AfterAll

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import vn.kontum.report.application.SampleYearDemo;
+import vn.kontum.report.application.demo.FailedRunException;
+import vn.kontum.report.application.demo.ForeignFolderException;
+import vn.kontum.report.application.demo.SampleYearDemo;
 import vn.kontum.report.cli.context.AwaitedRun;
 import vn.kontum.report.cli.context.CommandContext;
 import vn.kontum.report.cli.output.CommandException;
@@ -49,9 +51,9 @@ public final class DemoCommand implements Callable<Integer> {
         try (ProgressBarListener line =
                 new ProgressBarListener(commandContext.environment(), commandContext.locale())) {
             return SampleYearDemo.play(applicationSettings, line, ReportServices.class, DemoCommand::played);
-        } catch (SampleYearDemo.BrokenRunException e) {
+        } catch (FailedRunException e) {
             throw AwaitedRun.failure(e.run(), commandContext);
-        } catch (SampleYearDemo.ForeignFolderException e) {
+        } catch (ForeignFolderException e) {
             String sentence = commandContext
                     .messages()
                     .text("demo.strange", applicationSettings.folders().root());

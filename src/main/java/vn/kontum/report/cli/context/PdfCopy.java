@@ -1,7 +1,7 @@
 package vn.kontum.report.cli.context;
 
 import vn.kontum.report.application.ApplicationServices;
-import vn.kontum.report.application.PdfExporter;
+import vn.kontum.report.application.pdf.PdfExporter;
 import vn.kontum.report.cli.output.ProcessEnvironment;
 import vn.kontum.report.config.ApplicationSettings;
 import vn.kontum.report.publication.PublishedFileRecorder;

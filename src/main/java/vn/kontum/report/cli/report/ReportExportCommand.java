@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.kontum.report.administration.archive.YearArchiveRepository;
 import vn.kontum.report.administration.rebuild.ReportRebuilder;
-import vn.kontum.report.application.LibreOfficeConverter;
+import vn.kontum.report.application.pdf.LibreOfficeConverter;
 import vn.kontum.report.cli.context.CommandContext;
 import vn.kontum.report.cli.context.EditionOptions;
 import vn.kontum.report.cli.context.EditionResolver;

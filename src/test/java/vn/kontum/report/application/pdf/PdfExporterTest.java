@@ -1,4 +1,4 @@
-package vn.kontum.report.application;
+package vn.kontum.report.application.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

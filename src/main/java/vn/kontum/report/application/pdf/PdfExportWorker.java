@@ -1,4 +1,4 @@
-package vn.kontum.report.application;
+package vn.kontum.report.application.pdf;
 
 import java.time.Clock;
 import java.util.HashSet;
@@ -14,11 +14,11 @@ import vn.kontum.report.publication.PublishedFileRecorder;
 import vn.kontum.report.scheduling.QuartzScheduleService;
 
 /**
- * Looks now and then whether the newest reports have their PDFs, whoever published them, and makes those that lack.
+ * Makes the PDFs that the newest reports lack, every few seconds and whoever published them.
  *
  * @implNote A workbook that failed is left alone until the next start.
  */
-final class PdfExportWorker implements AutoCloseable {
+public final class PdfExportWorker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PdfExportWorker.class);
     private static final long EVERY_SECONDS = 10;
 
@@ -36,7 +36,7 @@ final class PdfExportWorker implements AutoCloseable {
     });
 
     /** @param schedule where a report without a PDF is told of */
-    PdfExportWorker(
+    public PdfExportWorker(
             PdfExporter pdf,
             EditionRepository editions,
             PublishedFileRecorder files,
@@ -49,7 +49,8 @@ final class PdfExportWorker implements AutoCloseable {
         this.clock = clock;
     }
 
-    void begin() {
+    /** From now on, until it is closed; does nothing where no PDFs are made by themselves. */
+    public void begin() {
         if (pdf.wanted()) {
             timer.scheduleWithFixedDelay(this::poll, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
         }
@@ -59,7 +60,7 @@ final class PdfExportWorker implements AutoCloseable {
         try {
             for (String workbook : editions.finals().newestWorkbooks()) {
                 if (!failed.contains(workbook)) {
-                    follow(workbook);
+                    export(workbook);
                 }
             }
         } catch (DataAccessException e) {
@@ -69,7 +70,7 @@ final class PdfExportWorker implements AutoCloseable {
         }
     }
 
-    private void follow(String workbook) throws InterruptedException {
+    private void export(String workbook) throws InterruptedException {
         PdfExporter.ExportResult result = pdf.of(workbook);
         if (result == PdfExporter.ExportResult.MADE) {
             files.record(PdfExporter.pdf(workbook), clock.instant());

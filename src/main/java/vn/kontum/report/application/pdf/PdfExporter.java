@@ -1,4 +1,4 @@
-package vn.kontum.report.application;
+package vn.kontum.report.application.pdf;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +38,7 @@ public final class PdfExporter {
     }
 
     /** Whether or not PDFs are made by themselves. */
-    static PdfExporter onDemand(ApplicationSettings applicationSettings) {
+    public static PdfExporter onDemand(ApplicationSettings applicationSettings) {
         return new PdfExporter(applicationSettings, true);
     }
 
@@ -56,7 +56,7 @@ public final class PdfExporter {
     }
 
     /** Whether any would be made. */
-    boolean wanted() {
+    public boolean wanted() {
         return program.isPresent();
     }
 

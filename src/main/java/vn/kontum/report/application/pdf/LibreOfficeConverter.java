@@ -1,4 +1,4 @@
-package vn.kontum.report.application;
+package vn.kontum.report.application.pdf;
 
 import java.io.IOException;
 import java.nio.file.Files;

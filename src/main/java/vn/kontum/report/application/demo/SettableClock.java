@@ -1,4 +1,4 @@
-package vn.kontum.report.application;
+package vn.kontum.report.application.demo;
 
 import java.time.Clock;
 import java.time.Instant;
