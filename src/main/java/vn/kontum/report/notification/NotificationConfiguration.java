@@ -1,10 +1,10 @@
 package vn.kontum.report.notification;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -75,26 +75,26 @@ public class NotificationConfiguration {
     }
 
     @Bean
-    NotificationService notificationService(
-            NotificationCollector collector,
-            NotificationSender sender,
-            NotificationRepository notifications,
+    ContactService contactService(
             NotificationProperties properties,
             Catalogue catalogue,
             AuditRepository audit,
             RetryingTransactionTemplate transactions,
             Clock clock) {
-        Optional<Path> file = Optional.ofNullable(properties.contacts());
-        return new NotificationService(
-                collector,
-                sender,
-                notifications,
-                new ContactFile(
-                        file,
-                        catalogue.reportingUnits().stream().map(Unit::code).collect(Collectors.toSet())),
-                audit,
-                transactions,
-                Messages.VIETNAMESE,
-                clock);
+        Set<String> units = catalogue.reportingUnits().stream().map(Unit::code).collect(Collectors.toSet());
+        ContactFile file = new ContactFile(Optional.ofNullable(properties.contacts()), units);
+        return new ContactService(file, audit, transactions, clock);
+    }
+
+    @Bean
+    NotificationService notificationService(
+            NotificationCollector collector,
+            NotificationSender sender,
+            NotificationRepository notifications,
+            ContactService contacts,
+            AuditRepository audit,
+            RetryingTransactionTemplate transactions,
+            Clock clock) {
+        return new NotificationService(collector, sender, notifications, contacts, audit, transactions, clock);
     }
 }

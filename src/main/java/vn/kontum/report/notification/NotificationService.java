@@ -1,15 +1,9 @@
 package vn.kontum.report.notification;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.kontum.report.audit.AuditEvent;
 import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.database.TransactionOperations;
@@ -19,27 +13,23 @@ import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RequestRejectedException.Code;
 import vn.kontum.report.text.Messages;
 
-/** What console, command line and the service itself do with messages. */
+/** Sends messages to units, the office and programs, and keeps those that were not received until somebody decides. */
 public final class NotificationService {
-    private static final Logger LOG = LoggerFactory.getLogger(NotificationService.class);
-
     private final NotificationCollector collector;
     private final NotificationSender sender;
     private final NotificationRepository notifications;
-    private final ContactFile contacts;
+    private final ContactService contacts;
     private final AuditRepository audit;
     private final TransactionOperations transactions;
-    private final Locale locale;
     private final Clock clock;
 
     NotificationService(
             NotificationCollector collector,
             NotificationSender sender,
             NotificationRepository notifications,
-            ContactFile contacts,
+            ContactService contacts,
             AuditRepository audit,
             TransactionOperations transactions,
-            Locale locale,
             Clock clock) {
         this.collector = collector;
         this.sender = sender;
@@ -47,12 +37,11 @@ public final class NotificationService {
         this.contacts = contacts;
         this.audit = audit;
         this.transactions = transactions;
-        this.locale = locale;
         this.clock = clock;
     }
 
-    /** Whether anything could be sent. */
-    public boolean on() {
+    /** Whether there is a channel to send anything through. */
+    public boolean isEnabled() {
         return sender.has(Notification.Channel.MAIL) || sender.has(Notification.Channel.WEBHOOK);
     }
 
@@ -60,12 +49,12 @@ public final class NotificationService {
         return sender.has(channel);
     }
 
-    /** Notes what happened and tries what is due; returns how many messages were received. */
-    public int round() {
-        if (!on()) {
+    /** Makes messages of what happened since and sends those that are due; returns how many were received. */
+    public int deliverDue() {
+        if (!isEnabled()) {
             return 0;
         }
-        collector.collect(contacts(), sender.has(Notification.Channel.MAIL), clock.instant());
+        collector.collect(contacts.contacts(), sender.has(Notification.Channel.MAIL), clock.instant());
         return sender.sendDue();
     }
 
@@ -79,7 +68,7 @@ public final class NotificationService {
         if (channel == Notification.Channel.MAIL && !Contact.isAddress(recipient)) {
             throw new RequestRejectedException(Code.CONTACT_EMAIL, recipient);
         }
-        Messages messages = new Messages("notifications", locale);
+        Messages messages = new Messages("notifications", Messages.VIETNAMESE);
         Instant now = clock.instant();
         sender.test(new Notification(
                 -now.toEpochMilli(),
@@ -137,45 +126,9 @@ public final class NotificationService {
             if (dismissed.isEmpty()) {
                 throw new RequestRejectedException(Code.ALREADY_DONE, "notification " + chosen);
             }
-            dismissed.forEach(id -> log("notification-settle", "notification " + id, by, ""));
+            dismissed.forEach(id -> audit.append(new AuditEvent(
+                    clock.instant(), by.name(), "notification-settle", "notification " + id, by.reason(), "")));
             return dismissed.size();
-        });
-    }
-
-    private void log(String act, String subject, Actor by, String detail) {
-        audit.append(new AuditEvent(clock.instant(), by.name(), act, subject, by.reason(), detail));
-    }
-
-    /** By the code of the unit. */
-    public Map<String, Contact> contacts() {
-        try {
-            return contacts.read().contacts();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    public boolean editable() {
-        return contacts.editable();
-    }
-
-    /** Changes how a unit is reached. The row of the audit log stands when the file is written, or neither is there. */
-    public void change(Contact wanted, Actor by) {
-        by.authority().require(Authority.ADMINISTRATOR);
-        Contact contact = ContactFile.tidy(wanted);
-        if (!contact.email().isEmpty() && !Contact.isAddress(contact.email())) {
-            throw new RequestRejectedException(Code.CONTACT_EMAIL, contact.email());
-        }
-        String written = contact.office() + ", " + contact.phone() + ", " + contact.email();
-        transactions.all(() -> {
-            log("contact", "unit " + contact.unit(), by, written);
-            try {
-                contacts.put(contact);
-            } catch (IOException e) {
-                LOG.error("contacts.csv was not written", e);
-                throw new RequestRejectedException(Code.CONTACT_FILE);
-            }
-            return true;
         });
     }
 }

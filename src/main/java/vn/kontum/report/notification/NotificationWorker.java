@@ -28,15 +28,15 @@ public final class NotificationWorker implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        if (notifications.get().on()) {
-            timer.scheduleWithFixedDelay(this::round, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+        if (notifications.get().isEnabled()) {
+            timer.scheduleWithFixedDelay(this::deliverDue, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
         }
     }
 
     /** An exception would end the timer; a database that is away comes back. */
-    private void round() {
+    private void deliverDue() {
         try {
-            notifications.get().round();
+            notifications.get().deliverDue();
         } catch (RuntimeException e) {
             LOG.warn("messages could not be looked up or sent, which is tried again", e);
         }

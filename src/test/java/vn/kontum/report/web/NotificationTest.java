@@ -39,6 +39,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.notification.Contact;
+import vn.kontum.report.notification.ContactService;
 import vn.kontum.report.notification.Notification;
 import vn.kontum.report.notification.NotificationService;
 import vn.kontum.report.run.Actor;
@@ -58,6 +59,7 @@ class NotificationTest {
 
     private static ConsoleServer server;
     private static NotificationService notifications;
+    private static ContactService contacts;
     private static Receiver receiver;
     private static int mailPort;
 
@@ -148,9 +150,10 @@ class NotificationTest {
                         + receiver.http.getAddress().getPort() + "/hook",
                 "--kontum.notifications.webhook.secret-file=" + secret);
         notifications = server.autowired(NotificationService.class);
-        notifications.change(
+        contacts = server.autowired(ContactService.class);
+        contacts.change(
                 new Contact("608", "V\u0103n ph\u00F2ng", "", "vp608@kontum.vn"), new Actor("An", "new office"));
-        notifications.round();
+        notifications.deliverDue();
     }
 
     @AfterAll
@@ -170,7 +173,7 @@ class NotificationTest {
         server.autowired(RunService.class)
                 .run(RunRequest.collect(TriggerSource.COMMAND, "An", "letter"), ProgressListener.none());
 
-        notifications.round(); // nobody listens at the port of mail, and the program answers 503
+        notifications.deliverDue(); // nobody listens at the port of mail, and the program answers 503
         Notification waiting = mail();
         assertThat(waiting.state()).isEqualTo(Notification.State.WAITING);
         assertThat(waiting.attempts()).isEqualTo(1);
@@ -179,11 +182,11 @@ class NotificationTest {
         GreenMail smtp = new GreenMail(new ServerSetup(mailPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         smtp.start();
         try {
-            notifications.round();
+            notifications.deliverDue();
             assertThat(smtp.getReceivedMessages()).as("not before its time").isEmpty();
             NOW.set(NOW.get().plus(Duration.ofMinutes(2)));
-            notifications.round();
-            notifications.round();
+            notifications.deliverDue();
+            notifications.deliverDue();
 
             // One that the deadline is near, which is within five days at that time, and one with the returned file.
             assertThat(smtp.getReceivedMessages()).hasSize(2);
@@ -231,9 +234,9 @@ class NotificationTest {
 
     @Test
     void addressesOfSamplesAreNeverWrittenToAndWrongOnesAreRefused() {
-        assertThat(notifications.contacts()).containsKey("610");
+        assertThat(contacts.contacts()).containsKey("610");
         assertThat(notifications.newest(100)).noneMatch(n -> n.recipient().endsWith(".example"));
-        assertThatThrownBy(() -> notifications.change(new Contact("610", "", "", "no address"), new Actor("An", "x")))
+        assertThatThrownBy(() -> contacts.change(new Contact("610", "", "", "no address"), new Actor("An", "x")))
                 .hasMessageContaining("CONTACT_EMAIL");
     }
 

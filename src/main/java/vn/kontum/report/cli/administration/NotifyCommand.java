@@ -134,7 +134,7 @@ public final class NotifyCommand {
         public Integer call() throws Exception {
             return commandContext.print(commandContext.inExistingApplication(
                     NotificationService.class,
-                    notifications -> new SentOutput(notifications.on(), notifications.round())));
+                    notifications -> new SentOutput(notifications.isEnabled(), notifications.deliverDue())));
         }
     }
 

@@ -1,7 +1,6 @@
 package vn.kontum.report.web.notification;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,8 +12,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.kontum.report.catalogue.Unit;
-import vn.kontum.report.notification.Contact;
 import vn.kontum.report.notification.DeliveryFailedException;
 import vn.kontum.report.notification.Notification;
 import vn.kontum.report.notification.NotificationProperties;
@@ -23,18 +20,12 @@ import vn.kontum.report.web.ActionForm;
 import vn.kontum.report.web.CurrentUser;
 import vn.kontum.report.web.PeriodOptions;
 import vn.kontum.report.web.StatusBadge;
-import vn.kontum.report.web.UnitNameLookup;
 import vn.kontum.report.web.format.UntrustedText;
 import vn.kontum.report.web.format.ViewFormatter;
-import vn.kontum.report.web.security.Role;
-import vn.kontum.report.web.table.TableCell;
-import vn.kontum.report.web.table.TableColumn;
+import vn.kontum.report.web.reminder.ReminderLetters;
 import vn.kontum.report.web.table.TableRequest;
-import vn.kontum.report.web.table.TableRow;
-import vn.kontum.report.web.table.TableView;
-import vn.kontum.report.web.unit.ReminderLetters;
 
-/** Messages that were sent or wait, and how units are reached. */
+/** The page of messages that were sent or wait. */
 @Controller
 final class NotificationsController {
     private static final Logger LOG = LoggerFactory.getLogger(NotificationsController.class);
@@ -42,20 +33,20 @@ final class NotificationsController {
     private static final int SHOWN = 200;
 
     private final NotificationService notifications;
-    private final UnitNameLookup units;
+    private final ContactTable contacts;
     private final PeriodOptions quarters;
     private final ReminderLetters letters;
     private final NotificationProperties properties;
 
     NotificationsController(
             NotificationService notifications,
-            UnitNameLookup units,
+            ContactTable contacts,
             PeriodOptions quarters,
             ReminderLetters letters,
             NotificationProperties properties) {
         this.properties = properties;
         this.notifications = notifications;
-        this.units = units;
+        this.contacts = contacts;
         this.quarters = quarters;
         this.letters = letters;
     }
@@ -93,20 +84,6 @@ final class NotificationsController {
         }
     }
 
-    /** How a unit is reached. */
-    record ContactRow(String unit, String name, String office, String phone, String email) {}
-
-    /** What the form of a contact sends. */
-    record ContactForm(
-            @Nullable String office,
-            @Nullable String phone,
-            @Nullable String email,
-            @Nullable String reason) {
-        Contact contact(String unit) {
-            return new Contact(unit, ActionForm.given(office), ActionForm.given(phone), ActionForm.given(email));
-        }
-    }
-
     /** What the form of a test sends. */
     record TestForm(@Nullable String recipient, @Nullable String webhook) {}
 
@@ -125,59 +102,9 @@ final class NotificationsController {
         model.addAttribute("mail", notifications.has(Notification.Channel.MAIL));
         model.addAttribute("webhook", notifications.has(Notification.Channel.WEBHOOK));
         model.addAttribute("letters", letters.table(quarters.chosen(Optional.empty()), tables, formatter));
-        model.addAttribute("contacts", contacts(tables, user));
-        model.addAttribute("editable", notifications.editable());
+        model.addAttribute("contacts", contacts.of(tables, user));
+        model.addAttribute("editable", contacts.isEditable());
         return "console/notifications";
-    }
-
-    private TableView contacts(TableRequest tables, CurrentUser user) {
-        ViewFormatter formatter = user.writing();
-        Map<String, Contact> known = notifications.contacts();
-        boolean changes = notifications.editable() && user.user().may(Role.ADMIN);
-        List<TableRow> rows = units.reporting().stream()
-                .map(unit -> {
-                    ContactRow contact = contact(unit, known, formatter);
-                    return TableRow.of(
-                            TableCell.text(contact.name()).detailed(contact.unit()),
-                            TableCell.text(contact.office()),
-                            TableCell.text(contact.phone()),
-                            TableCell.text(contact.email()),
-                            changes
-                                    ? TableCell.empty()
-                                            .opening(
-                                                    "/notifications/contacts/" + unit.code(),
-                                                    formatter.text("contact.change"))
-                                    : TableCell.empty());
-                })
-                .toList();
-        return TableView.of(
-                "contacts",
-                formatter.text("contacts.title"),
-                List.of(
-                        TableColumn.text("unit", formatter.text("unit")),
-                        TableColumn.text("office", formatter.text("contact.office")),
-                        TableColumn.text("phone", formatter.text("contact.phone")),
-                        TableColumn.text("email", formatter.text("contact.email")),
-                        TableColumn.links("change", formatter.text("finding.acts"))),
-                rows,
-                tables);
-    }
-
-    private static ContactRow contact(Unit unit, Map<String, Contact> known, ViewFormatter formatter) {
-        Contact contact = Optional.ofNullable(known.get(unit.code())).orElse(new Contact(unit.code(), "", "", ""));
-        return new ContactRow(
-                unit.code(),
-                formatter.unit(unit),
-                UntrustedText.shown(contact.office()),
-                UntrustedText.shown(contact.phone()),
-                UntrustedText.shown(contact.email()));
-    }
-
-    @GetMapping("/notifications/contacts/{unit}")
-    String contact(@PathVariable String unit, CurrentUser user, Model model) {
-        model.addAttribute("contact", contact(units.at(unit), notifications.contacts(), user.writing()));
-        model.addAttribute("editable", notifications.editable());
-        return "console/contact";
     }
 
     @PostMapping("/notifications/test")
@@ -231,19 +158,6 @@ final class NotificationsController {
                 () -> {
                     int settled = notifications.dismiss(id.get(), user.person(form.reason()));
                     return user.writing().text("notification.settle.done", settled);
-                },
-                "/notifications");
-    }
-
-    @PostMapping("/notifications/contacts/{unit}")
-    String contact(@PathVariable String unit, ContactForm form, CurrentUser user, RedirectAttributes next) {
-        String code = units.at(unit).code();
-        return user.reply(
-                next,
-                "/notifications/contacts/" + code,
-                () -> {
-                    notifications.change(form.contact(code), user.person(ActionForm.given(form.reason())));
-                    return user.writing().text("contact.done", user.writing().unit(units.at(code)));
                 },
                 "/notifications");
     }
