@@ -15,7 +15,7 @@ public final class ApproveCommand implements Callable<Integer> {
     private boolean undo;
 
     @Mixin
-    private final QuarantineCommand.Decision decision = new QuarantineCommand.Decision();
+    private final FileDecisionOptions decision = new FileDecisionOptions();
 
     ApproveCommand(CommandContext commandContext) {
         this.commandContext = commandContext;

@@ -55,7 +55,7 @@ final class HistoryImportCommand implements Callable<Integer> {
         if (!commandContext.options().json()) {
             Output.of("FORESEEN", preview, Optional.empty()).print(commandContext.printer());
         }
-        commandContext.requireConsent(consent, commandContext.messages().text("consent.act"));
+        consent.require(commandContext, commandContext.messages().text("consent.act"));
         return Output.of("IMPORTED", preview, Optional.of(service.add(wanted, by)));
     }
 

@@ -49,7 +49,7 @@ final class HistoryUndoCommand implements Callable<Integer> {
         if (!commandContext.options().json()) {
             preview.print(commandContext.printer());
         }
-        commandContext.requireConsent(consent, commandContext.messages().text("consent.act"));
+        consent.require(commandContext, commandContext.messages().text("consent.act"));
         history.undo(imported, by);
         return new ActionOutput("UNDONE", commandContext.messages().text("history.taken-back", imported));
     }

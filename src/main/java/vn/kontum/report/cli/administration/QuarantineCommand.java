@@ -3,21 +3,15 @@ package vn.kontum.report.cli.administration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import vn.kontum.report.administration.QuarantineService;
-import vn.kontum.report.cli.context.ActorOptions;
-import vn.kontum.report.cli.context.AdministrativeAction;
 import vn.kontum.report.cli.context.CommandContext;
-import vn.kontum.report.cli.context.ConsentOptions;
 import vn.kontum.report.cli.output.CommandOutput;
 import vn.kontum.report.cli.output.ReceivedFileDto;
 import vn.kontum.report.cli.output.TextPrinter;
-import vn.kontum.report.run.Actor;
 
 /** Files that wait for an administrator. */
 @Command(
@@ -30,64 +24,6 @@ import vn.kontum.report.run.Actor;
             QuarantineCommand.MoveCommand.class
         })
 public final class QuarantineCommand {
-    /** Which file, and who decides why. */
-    static final class Decision {
-        @Parameters(paramLabel = "SEQ")
-        private long seq;
-
-        @Option(names = "--confirm")
-        private boolean confirmed;
-
-        @Mixin
-        private final ConsentOptions consent = new ConsentOptions();
-
-        @Mixin
-        private final ActorOptions person = new ActorOptions();
-
-        /** Decides about a file. */
-        @FunctionalInterface
-        interface DecisionAction {
-            void on(QuarantineService quarantine, long seq, Actor by);
-        }
-
-        /** Lets it count, or takes that back. */
-        int release(CommandContext commandContext, String done, boolean undo) throws Exception {
-            return undo
-                    ? takeBack(commandContext, "UNRELEASED", QuarantineService::undoRelease)
-                    : take(commandContext, done, (quarantine, seq, by) -> quarantine.release(seq, by, confirmed));
-        }
-
-        int take(CommandContext commandContext, String done, DecisionAction act) throws Exception {
-            return take(commandContext, done, quarantine -> "done." + done, act);
-        }
-
-        /** Takes a decision back; the rules of now may say that the file goes back to its unit instead of waiting. */
-        int takeBack(CommandContext commandContext, String done, DecisionAction act) throws Exception {
-            return take(
-                    commandContext,
-                    done,
-                    quarantine -> quarantine.waits(seq) ? "done." + done : "done.RETURNED_ANEW",
-                    act);
-        }
-
-        /** @param said key of what is said once it is done */
-        private int take(
-                CommandContext commandContext,
-                String done,
-                Function<QuarantineService, String> said,
-                DecisionAction act)
-                throws Exception {
-            Actor by = person.person();
-            return commandContext.print(commandContext.inExistingApplication(
-                    AdministrativeAction.class,
-                    action -> action.perform(
-                            consent,
-                            done,
-                            quarantine -> commandContext.messages().text(said.apply(quarantine), seq),
-                            (acts, quarantine) -> act.on(quarantine, seq, by))));
-        }
-    }
-
     /** What waits, oldest first. */
     @Command(name = "list")
     static final class ListCommand implements Callable<Integer> {
@@ -132,7 +68,7 @@ public final class QuarantineCommand {
         private boolean undo;
 
         @Mixin
-        private final Decision decision = new Decision();
+        private final FileDecisionOptions decision = new FileDecisionOptions();
 
         ReleaseCommand(CommandContext commandContext) {
             this.commandContext = commandContext;
@@ -150,7 +86,7 @@ public final class QuarantineCommand {
         private final CommandContext commandContext;
 
         @Mixin
-        private final Decision decision = new Decision();
+        private final FileDecisionOptions decision = new FileDecisionOptions();
 
         ReconsiderCommand(CommandContext commandContext) {
             this.commandContext = commandContext;
@@ -171,7 +107,7 @@ public final class QuarantineCommand {
         private @Nullable String unit;
 
         @Mixin
-        private final Decision decision = new Decision();
+        private final FileDecisionOptions decision = new FileDecisionOptions();
 
         MoveCommand(CommandContext commandContext) {
             this.commandContext = commandContext;
@@ -190,7 +126,7 @@ public final class QuarantineCommand {
         private final CommandContext commandContext;
 
         @Mixin
-        private final Decision decision = new Decision();
+        private final FileDecisionOptions decision = new FileDecisionOptions();
 
         RejectCommand(CommandContext commandContext) {
             this.commandContext = commandContext;

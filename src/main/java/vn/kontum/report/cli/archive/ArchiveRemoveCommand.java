@@ -52,7 +52,7 @@ final class ArchiveRemoveCommand implements Callable<Integer> {
         if (!commandContext.options().json()) {
             commandContext.printer().paragraph(foreseen, "");
         }
-        commandContext.requireConsent(consent, commandContext.messages().text("consent.act"));
+        consent.require(commandContext, commandContext.messages().text("consent.act"));
         return new ActionOutput(
                 "REMOVED", said("archive.removed", archives.remove(year, Optional.ofNullable(file), by)));
     }

@@ -45,7 +45,7 @@ public record AdministrativeAction(
         if (!command.options().json()) {
             EffectDto.print(effect, command.printer());
         }
-        command.requireConsent(consent, command.messages().text("consent.act"));
+        consent.require(command, command.messages().text("consent.act"));
         act.execute(periods, quarantine);
         return new ResultOutput(
                 done,

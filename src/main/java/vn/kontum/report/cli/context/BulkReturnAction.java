@@ -41,7 +41,7 @@ public record BulkReturnAction(CommandContext command, ActionEffectService effec
         if (!command.options().json()) {
             new PreviewOutput(plan, effect).print(command.printer());
         }
-        command.requireConsent(consent, command.messages().text("consent.act"));
+        consent.require(command, command.messages().text("consent.act"));
         List<ReturnedUnit> units = units(done, bulk.perform(quarantine, by), locale);
         return new UnitsReturned(
                 done,

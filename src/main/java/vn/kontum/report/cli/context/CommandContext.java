@@ -156,26 +156,6 @@ public final class CommandContext {
         return !options.json() && processEnvironment.answers();
     }
 
-    /**
-     * Asks a person; where nobody can be asked, the line with its reason is the consent.
-     *
-     * @throws CommandException when the person does not agree
-     */
-    public void requireConsent(ConsentOptions consent, String question) {
-        if (consent.yes() || !canAsk()) {
-            return;
-        }
-        err().print(question + " ");
-        err().flush();
-        Optional<String> typed = processEnvironment.typed().get();
-        if (typed.isPresent()
-                && !messages()
-                        .text("consent.yes")
-                        .contains(" " + typed.get().strip().toLowerCase(Locale.ROOT) + " ")) {
-            throw new CommandException(ExitCode.BLOCKED, "DECLINED", messages().text("consent.declined"));
-        }
-    }
-
     public TextPrinter printer() {
         return new TextPrinter(processEnvironment.out(), locale, processEnvironment.colours());
     }

@@ -90,8 +90,7 @@ final class ReportFinalCommand implements Callable<Integer> {
         }
         Actor by = person.person();
         commandContext.show(shown);
-        commandContext.requireConsent(
-                consent, commandContext.messages().text("consent.final", meant.number(), wanted.code()));
+        consent.require(commandContext, commandContext.messages().text("consent.final", meant.number(), wanted.code()));
         Run run = AwaitedRun.of(
                 services.runs(),
                 RunRequest.consolidate(wanted, TriggerSource.COMMAND, by.name(), by.reason())

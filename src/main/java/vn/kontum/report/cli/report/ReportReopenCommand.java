@@ -87,7 +87,7 @@ final class ReportReopenCommand implements Callable<Integer> {
                 if (!commandContext.options().json()) {
                     foreseen.print(commandContext.printer());
                 }
-                commandContext.requireConsent(consent, commandContext.messages().text("consent.act"));
+                consent.require(commandContext, commandContext.messages().text("consent.act"));
             }
             acts.reopen(wanted, by);
             return new ActionOutput("REOPENED", commandContext.messages().text("done.reopened", wanted.code(), opened));
