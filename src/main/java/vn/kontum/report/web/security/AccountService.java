@@ -4,41 +4,29 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.transaction.support.TransactionTemplate;
-import vn.kontum.report.audit.AuditEvent;
-import vn.kontum.report.audit.AuditRepository;
 import vn.kontum.report.web.security.AccountRejectedException.Reason;
 
-/**
- * Changes of accounts, each written to the audit log.
- *
- * @implNote The log is appended to first, its lock lets only one change through at a time.
- */
+/** Changes of accounts, each written to the audit log. */
 public final class AccountService {
     private final AccountRepository store;
     private final SignInAttemptRepository attempts;
-    private final AuditRepository audit;
-    private final TransactionTemplate transaction;
+    private final AuditedAccountChange changes;
     private final PasswordPolicy policy;
     private final PasswordEncoder encoder;
     private final Clock clock;
 
-    /** What is changed, and where it is written down. */
-    record AccountRepositories(
+    AccountService(
             AccountRepository store,
             SignInAttemptRepository attempts,
-            AuditRepository audit,
-            TransactionTemplate transaction) {}
-
-    AccountService(
-            AccountRepositories accountRepositories, PasswordPolicy policy, PasswordEncoder encoder, Clock clock) {
-        this.store = accountRepositories.store();
-        this.attempts = accountRepositories.attempts();
-        this.audit = accountRepositories.audit();
-        this.transaction = accountRepositories.transaction();
+            AuditedAccountChange changes,
+            PasswordPolicy policy,
+            PasswordEncoder encoder,
+            Clock clock) {
+        this.store = store;
+        this.attempts = attempts;
+        this.changes = changes;
         this.policy = policy;
         this.encoder = encoder;
         this.clock = clock;
@@ -68,19 +56,23 @@ public final class AccountService {
         policy.check(first.name(), first.password());
         String hash = encoder.encode(first.password());
         AccountActor self = new AccountActor(first.fullName() + " (" + first.name() + ")", reason);
-        act(new AccountAction("account-setup", first.name(), first.role().name()), self, now -> {
-            if (!store.none()) {
-                throw new AccountRejectedException(Reason.NOT_FIRST);
-            }
-            store.add(account(first, now, first.name(), false), hash);
-        });
+        changes.perform(
+                new AuditedAccountChange.AccountAction(
+                        "account-setup", first.name(), first.role().name()),
+                self,
+                now -> {
+                    if (!store.none()) {
+                        throw new AccountRejectedException(Reason.NOT_FIRST);
+                    }
+                    store.add(account(first, now, first.name(), false), hash);
+                });
     }
 
     public void create(NewAccount wanted, AccountActor accountActor) {
         policy.check(wanted.name(), wanted.password());
         String hash = encoder.encode(wanted.password());
-        act(
-                new AccountAction(
+        changes.perform(
+                new AuditedAccountChange.AccountAction(
                         "account-create",
                         wanted.name(),
                         wanted.role().name() + wanted.unit().map(" "::concat).orElse("")),
@@ -95,32 +87,37 @@ public final class AccountService {
     }
 
     public void role(String name, Role role, AccountActor accountActor) {
-        act(new AccountAction("account-role", name, role.name()), accountActor, now -> {
-            Account account = known(name);
-            changing(account.role() != role);
-            if (account.role() == Role.UNIT || role == Role.UNIT) {
-                throw new AccountRejectedException(Reason.UNIT_ROLE);
-            }
-            store.role(name, role);
-        });
+        changes.perform(
+                new AuditedAccountChange.AccountAction("account-role", name, role.name()), accountActor, now -> {
+                    Account account = known(name);
+                    requireChange(account.role() != role);
+                    if (account.role() == Role.UNIT || role == Role.UNIT) {
+                        throw new AccountRejectedException(Reason.UNIT_ROLE);
+                    }
+                    store.role(name, role);
+                });
     }
 
     public void enabled(String name, boolean enabled, AccountActor accountActor) {
-        act(new AccountAction(enabled ? "account-enable" : "account-disable", name, ""), accountActor, now -> {
-            changing(known(name).enabled() != enabled);
-            store.enabled(name, enabled);
-        });
+        changes.perform(
+                new AuditedAccountChange.AccountAction(enabled ? "account-enable" : "account-disable", name, ""),
+                accountActor,
+                now -> {
+                    requireChange(known(name).enabled() != enabled);
+                    store.enabled(name, enabled);
+                });
     }
 
     /** An administrator chooses a new password for somebody, who may sign in with it, and has to replace it, at once. */
     public void resetPassword(String name, String password, AccountActor accountActor) {
         policy.check(name, password);
         String hash = encoder.encode(password);
-        act(new AccountAction("account-password-reset", name, ""), accountActor, now -> {
-            known(name);
-            store.password(name, hash, true);
-            attempts.forget(name);
-        });
+        changes.perform(
+                new AuditedAccountChange.AccountAction("account-password-reset", name, ""), accountActor, now -> {
+                    known(name);
+                    store.password(name, hash, true);
+                    attempts.forget(name);
+                });
     }
 
     /**
@@ -145,8 +142,8 @@ public final class AccountService {
             throw new AccountRejectedException(Reason.PASSWORD_REPEATED);
         }
         String hash = encoder.encode(password);
-        act(
-                new AccountAction("account-password", own.name(), ""),
+        changes.perform(
+                new AuditedAccountChange.AccountAction("account-password", own.name(), ""),
                 new AccountActor(own.signature(), change.reason()),
                 now -> {
                     store.password(own.name(), hash, false);
@@ -171,32 +168,9 @@ public final class AccountService {
         return store.find(name).orElseThrow(() -> new AccountRejectedException(Reason.UNKNOWN));
     }
 
-    private static void changing(boolean changes) {
+    private static void requireChange(boolean changes) {
         if (!changes) {
             throw new AccountRejectedException(Reason.NOTHING_CHANGES);
         }
     }
-
-    private void act(AccountAction accountAction, AccountActor accountActor, Consumer<Instant> work) {
-        if (accountActor.why().isBlank()) {
-            throw new AccountRejectedException(Reason.REASON_REQUIRED);
-        }
-        Instant now = clock.instant();
-        transaction.executeWithoutResult(status -> {
-            audit.append(new AuditEvent(
-                    now,
-                    accountActor.who(),
-                    accountAction.act(),
-                    "account " + accountAction.name(),
-                    accountActor.why(),
-                    accountAction.detail()));
-            work.accept(now);
-            if (store.administrators() == 0) {
-                throw new AccountRejectedException(Reason.LAST_ADMINISTRATOR);
-            }
-        });
-    }
-
-    /** What the audit log says was done. */
-    private record AccountAction(String act, String name, String detail) {}
 }

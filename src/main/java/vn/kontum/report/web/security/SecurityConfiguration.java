@@ -58,12 +58,9 @@ class SecurityConfiguration {
     }
 
     @Bean
-    AccountService.AccountRepositories accountRecords(
-            AccountRepository store,
-            SignInAttemptRepository attempts,
-            AuditRepository audit,
-            PlatformTransactionManager transactions) {
-        return new AccountService.AccountRepositories(store, attempts, audit, new TransactionTemplate(transactions));
+    AuditedAccountChange accountChanges(
+            AccountRepository store, AuditRepository audit, PlatformTransactionManager transactions, Clock clock) {
+        return new AuditedAccountChange(store, audit, new TransactionTemplate(transactions), clock);
     }
 
     @Bean
@@ -79,11 +76,13 @@ class SecurityConfiguration {
 
     @Bean
     AccountService accounts(
-            AccountService.AccountRepositories accountRepositories,
+            AccountRepository store,
+            SignInAttemptRepository attempts,
+            AuditedAccountChange changes,
             PasswordPolicy policy,
             PasswordEncoder encoder,
             Clock clock) {
-        return new AccountService(accountRepositories, policy, encoder, clock);
+        return new AccountService(store, attempts, changes, policy, encoder, clock);
     }
 
     /**

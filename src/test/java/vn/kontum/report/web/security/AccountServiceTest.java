@@ -55,12 +55,14 @@ class AccountServiceTest {
         store = new AccountRepository(jdbc);
         TransactionTemplate transaction =
                 new TransactionTemplate(new JdbcTransactionManager(Objects.requireNonNull(jdbc.getDataSource())));
+        TestClock clock = new TestClock(Instant.parse("2021-03-20T02:00:00Z"));
         accounts = new AccountService(
-                new AccountService.AccountRepositories(
-                        store, new SignInAttemptRepository(JdbcClient.create(jdbc)), audit, transaction),
+                store,
+                new SignInAttemptRepository(JdbcClient.create(jdbc)),
+                new AuditedAccountChange(store, audit, transaction, clock),
                 new PasswordPolicy(() -> STRENGTH),
                 ENCODER,
-                new TestClock(Instant.parse("2021-03-20T02:00:00Z")));
+                clock);
     }
 
     @Test
