@@ -23,7 +23,7 @@ final class ClockChangeDetector {
         this.lastNanos = nanos.getAsLong();
     }
 
-    /** By how much the clock was set since the last look, forward or, negative, back; empty when it was not. */
+    /** By how much the clock was set since the last call, forward or, negative, back; empty when it was not. */
     Optional<Duration> moved() {
         Instant now = clock.instant();
         long passed = nanos.getAsLong();

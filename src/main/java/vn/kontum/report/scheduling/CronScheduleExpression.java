@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TimeZone;
 import org.quartz.CronExpression;
 import vn.kontum.report.catalogue.ReportingWindow;
+import vn.kontum.report.scheduling.ScheduleExpression.FireTime;
 
 /** A moment in the notation of Quartz. */
 record CronScheduleExpression(String text) implements ScheduleExpression {

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.kontum.report.catalogue.ReportingWindow;
+import vn.kontum.report.scheduling.ScheduleExpression.FireTime;
 
 /**
  * A moment that follows {@code periods.csv}: {@code deadline -3d at 08:00}.

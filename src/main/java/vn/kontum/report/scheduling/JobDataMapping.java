@@ -14,6 +14,7 @@ import org.quartz.Scheduler;
 import org.quartz.Trigger;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.ReportingWindow;
+import vn.kontum.report.scheduling.ScheduleExpression.FireTime;
 
 /**
  * What jobs and triggers carry in the database, text only.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.kontum.report.administration.schedule.ScheduleService;
 import vn.kontum.report.catalogue.ReportingWindow;
+import vn.kontum.report.scheduling.ScheduleExpression.FireTime;
 
 /**
  * A schedule: a job and its times, as one file of {@code jobs} describes them.

@@ -1,9 +1,5 @@
 package vn.kontum.report.scheduling;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,19 +15,12 @@ import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
-import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.boot.origin.TextResourceOrigin;
-import org.springframework.core.env.PropertySource;
-import org.springframework.core.io.ByteArrayResource;
-import org.yaml.snakeyaml.constructor.DuplicateKeyException;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /** Binds one file of {@code jobs} with Spring Boot's binder, and collects every mistake with its line. */
 final class JobDefinitionBinder {
-    private static final int LONGEST = 64 << 10;
     private static final String FIELDS =
             "name, description.vi, description.en, job, cron, when, period, misfire, enabled";
 
@@ -44,42 +33,12 @@ final class JobDefinitionBinder {
     JobDefinitionBinder(String file, byte[] content, List<JobDefinitionError> mistakes) {
         this.file = file;
         this.mistakes = mistakes;
-        this.sources = load(content).stream()
-                .map(ConfigurationPropertySource::from)
-                .filter(Objects::nonNull)
-                .toList();
+        this.sources = new JobDefinitionYaml(file, mistakes)
+                .load(content).stream()
+                        .map(ConfigurationPropertySource::from)
+                        .filter(Objects::nonNull)
+                        .toList();
         this.readable = mistakes.isEmpty();
-    }
-
-    private List<PropertySource<?>> load(byte[] content) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
-            if (content.length > LONGEST) {
-                mistake(0, "", "large", Integer.toString(LONGEST >> 10));
-                return List.of();
-            }
-            List<PropertySource<?>> documents =
-                    new YamlPropertySourceLoader().load(file, new ByteArrayResource(content));
-            if (documents.size() > 1) {
-                mistake(0, "", "documents");
-            }
-            return documents;
-        } catch (CharacterCodingException e) {
-            mistake(0, "", "encoding");
-        } catch (DuplicateKeyException e) {
-            mistake(line(e), "", "twice");
-        } catch (MarkedYAMLException e) {
-            mistake(line(e), "", "syntax", String.valueOf(e.getProblem()));
-        } catch (YAMLException | IOException e) {
-            mistake(0, "", "syntax", String.valueOf(e.getMessage()));
-        }
-        return List.of();
-    }
-
-    private static int line(MarkedYAMLException e) {
-        return Optional.ofNullable(e.getProblemMark())
-                .map(mark -> mark.getLine() + 1)
-                .orElse(0);
     }
 
     /** Whether the file could be read at all; if not, the mistakes say why. */

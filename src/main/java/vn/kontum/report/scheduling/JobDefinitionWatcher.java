@@ -63,7 +63,7 @@ final class JobDefinitionWatcher implements AutoCloseable {
                     new JobDefinitionWatcher(scheduleServices, jobDefinitionRegistry, scheduleWarnings);
             watch.align();
             watch.scheduler.start();
-            long every = scheduleServices.pace().look().toMillis();
+            long every = scheduleServices.pace().watchInterval().toMillis();
             watch.timer.scheduleWithFixedDelay(watch::poll, every, every, TimeUnit.MILLISECONDS);
             return watch;
         } catch (SchedulerException e) {
@@ -71,13 +71,13 @@ final class JobDefinitionWatcher implements AutoCloseable {
         }
     }
 
-    /** Looks without relying on what was true at the last look: another process may have changed and changed back. */
-    synchronized void lookAnew() {
+    /** Polls without relying on what the last poll found: another process may have changed something and changed it back. */
+    synchronized void pollAnew() {
         alignedWithout = Optional.empty();
         poll();
     }
 
-    /** Looks at files and pauses; what fails is said and tried again at the next look. */
+    /** Reads files and pauses; what fails becomes a warning and is tried again by the next poll. */
     synchronized void poll() {
         try {
             if (jobDefinitionRegistry.refresh()) {
@@ -98,7 +98,7 @@ final class JobDefinitionWatcher implements AutoCloseable {
     }
 
     /**
-     * Whether the last look at every trigger is a minute old: another process may have planted them by a wrong clock.
+     * Whether the triggers were compared a minute ago: another process may have set them by a wrong clock.
      */
     private boolean due() {
         return System.nanoTime() - alignedAt > ALIGN_EVERY.toNanos();

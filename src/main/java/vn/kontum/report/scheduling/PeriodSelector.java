@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.ReportingWindow;
+import vn.kontum.report.scheduling.ScheduleExpression.FireTime;
 
 /**
  * Which period the runs of a schedule work on.

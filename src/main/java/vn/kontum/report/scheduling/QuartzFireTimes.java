@@ -1,13 +1,10 @@
 package vn.kontum.report.scheduling;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** When Quartz will fire next, read from its tables: also by processes that do not run it. */
 record QuartzFireTimes(DataSource database) {
@@ -18,18 +15,13 @@ record QuartzFireTimes(DataSource database) {
     /** By the name of the schedule; empty where no service has kept the schedule yet. */
     Map<String, Instant> next() {
         Map<String, Instant> times = new HashMap<>();
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(NEXT)) {
-            statement.setString(1, SchedulerFactory.NAME);
-            statement.setString(2, JobDataMapping.GROUP);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
+        JdbcClient.create(database)
+                .sql(NEXT)
+                .param(SchedulerFactory.NAME)
+                .param(JobDataMapping.GROUP)
+                .query(rows -> {
                     times.put(rows.getString("JOB_NAME"), Instant.ofEpochMilli(rows.getLong("AT")));
-                }
-            }
-            return times;
-        } catch (SQLException e) {
-            throw new IllegalStateException("[schedule] the times of Quartz cannot be read: " + e.getMessage(), e);
-        }
+                });
+        return times;
     }
 }

@@ -23,6 +23,7 @@ import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.Run;
 import vn.kontum.report.run.execution.RunService;
+import vn.kontum.report.scheduling.ScheduleExpression.FireTime;
 import vn.kontum.report.text.Messages;
 
 /**
@@ -60,7 +61,7 @@ public final class QuartzScheduleService implements ScheduleService, AutoCloseab
         this.services = services;
         this.times = new QuartzFireTimes(services.database());
         this.warnings = new ScheduleWarnings(
-                services.runs(), services.clock(), services.pace().late());
+                services.runs(), services.clock(), services.pace().lateAfter());
         this.registry = new JobDefinitionRegistry(
                 new JobDefinitionDirectory(folder),
                 JobDefinitionReader.ReaderContext.of(services.runs(), services.calendar()));
@@ -222,7 +223,7 @@ public final class QuartzScheduleService implements ScheduleService, AutoCloseab
     }
 
     private synchronized void pollNow() {
-        watch.ifPresent(JobDefinitionWatcher::lookAnew);
+        watch.ifPresent(JobDefinitionWatcher::pollAnew);
     }
 
     private void known(String schedule) {

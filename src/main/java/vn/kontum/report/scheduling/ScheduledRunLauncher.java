@@ -67,7 +67,7 @@ final class ScheduledRunLauncher {
 
     /** @param brokeOff whether whoever heard the call before, or this one, did not get to its end */
     private boolean tryToPerform(ScheduledRun scheduledRun, boolean brokeOff) {
-        if (scheduledRun.at().isAfter(clock.instant().plus(schedulerProperties.late()))) {
+        if (scheduledRun.at().isAfter(clock.instant().plus(schedulerProperties.lateAfter()))) {
             scheduleWarnings.put(scheduledRun.schedule(), "future", TIME.format(scheduledRun.at()));
             return true;
         }
@@ -137,7 +137,7 @@ final class ScheduledRunLauncher {
     }
 
     private boolean late(ScheduledRun scheduledRun, Instant now) {
-        return Duration.between(scheduledRun.at(), now).compareTo(schedulerProperties.late()) > 0;
+        return Duration.between(scheduledRun.at(), now).compareTo(schedulerProperties.lateAfter()) > 0;
     }
 
     /** Whether that was all: a run that has begun is waited for. */

@@ -22,11 +22,11 @@ final class SchedulerFactory {
 
     private SchedulerFactory() {}
 
-    /** A scheduler that stands still until it is started. */
+    /** A scheduler that fires nothing until it is started. */
     static Scheduler create(DataSource database, SchedulerProperties schedulerProperties, JobFactory factory)
             throws SchedulerException {
         String source = "kontum-report-" + UUID.randomUUID();
-        DBConnectionManager.getInstance().addConnectionProvider(source, new ThreadPoolSize(database));
+        DBConnectionManager.getInstance().addConnectionProvider(source, new ApplicationConnections(database));
         Scheduler scheduler = new StdSchedulerFactory(properties(source, schedulerProperties)).getScheduler();
         SchedulerRepository.getInstance().remove(NAME); // another one in this process would be handed out for its own
         scheduler.setJobFactory(factory);
@@ -40,7 +40,7 @@ final class SchedulerFactory {
         properties.setProperty("org.quartz.scheduler.makeSchedulerThreadDaemon", "true");
         properties.setProperty(
                 "org.quartz.scheduler.idleWaitTime",
-                Long.toString(Math.max(1000, schedulerProperties.look().toMillis())));
+                Long.toString(Math.max(1000, schedulerProperties.watchInterval().toMillis())));
         properties.setProperty("org.quartz.threadPool.class", SimpleThreadPool.class.getName());
         properties.setProperty("org.quartz.threadPool.threadCount", "6");
         properties.setProperty("org.quartz.threadPool.makeThreadsDaemons", "true");
@@ -54,10 +54,10 @@ final class SchedulerFactory {
         properties.setProperty("org.quartz.jobStore.acquireTriggersWithinLock", "true");
         properties.setProperty(
                 "org.quartz.jobStore.misfireThreshold",
-                Long.toString(schedulerProperties.late().toMillis()));
+                Long.toString(schedulerProperties.lateAfter().toMillis()));
         properties.setProperty(
                 "org.quartz.jobStore.clusterCheckinInterval",
-                Long.toString(schedulerProperties.checkIn().toMillis()));
+                Long.toString(schedulerProperties.checkInInterval().toMillis()));
         properties.setProperty("org.quartz.jobStore.makeThreadsDaemons", "true");
         return properties;
     }
@@ -74,7 +74,7 @@ final class SchedulerFactory {
     }
 
     /** Connections of the application's own pool, which outlives the scheduler. */
-    private record ThreadPoolSize(DataSource database) implements ConnectionProvider {
+    private record ApplicationConnections(DataSource database) implements ConnectionProvider {
         @Override
         public Connection getConnection() throws SQLException {
             return database.getConnection();

@@ -18,6 +18,7 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.QuarterCalendar;
 import vn.kontum.report.catalogue.ReportingWindow;
 import vn.kontum.report.catalogue.csv.CatalogueLoader;
+import vn.kontum.report.scheduling.ScheduleExpression.FireTime;
 
 class ScheduleExpressionTest {
     @Test

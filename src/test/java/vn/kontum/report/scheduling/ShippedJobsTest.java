@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.kontum.report.run.JobNames;
+import vn.kontum.report.scheduling.ScheduleExpression.FireTime;
 
 /** The files that are delivered are the ones built in, and they mean what the people in charge were promised. */
 class ShippedJobsTest {
