@@ -13,12 +13,13 @@ import vn.kontum.report.indicator.FigureComparison;
 import vn.kontum.report.indicator.FigureStatus;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionCatalogues;
+import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.EditionRepository.EditionFigure;
 import vn.kontum.report.publication.model.ReportFormatter;
 import vn.kontum.report.publication.model.RevisionCauses;
+import vn.kontum.report.submission.SubmissionRepository;
 import vn.kontum.report.submission.SubmissionVersion;
 import vn.kontum.report.web.UnitNameLookup;
-import vn.kontum.report.web.WebRepositories;
 import vn.kontum.report.web.format.ViewFormatter;
 import vn.kontum.report.web.indicator.FigureFormatter;
 import vn.kontum.report.web.run.DryRunPageFactory;
@@ -32,12 +33,18 @@ import vn.kontum.report.web.table.TableView;
 /** Two editions beside each other: what went in, what came out, and why it differs. */
 @Component
 final class EditionComparison {
-    private final WebRepositories webRepositories;
+    private final EditionRepository editions;
+    private final SubmissionRepository submissions;
     private final EditionCatalogues catalogues;
     private final UnitNameLookup units;
 
-    EditionComparison(WebRepositories webRepositories, EditionCatalogues catalogues, UnitNameLookup units) {
-        this.webRepositories = webRepositories;
+    EditionComparison(
+            EditionRepository editions,
+            SubmissionRepository submissions,
+            EditionCatalogues catalogues,
+            UnitNameLookup units) {
+        this.editions = editions;
+        this.submissions = submissions;
         this.catalogues = catalogues;
         this.units = units;
     }
@@ -58,10 +65,7 @@ final class EditionComparison {
     }
 
     private Side side(Edition edition) {
-        return new Side(
-                edition,
-                webRepositories.editions().figures(edition.id()),
-                webRepositories.submissions().load(edition.inputs()));
+        return new Side(edition, editions.figures(edition.id()), submissions.load(edition.inputs()));
     }
 
     View of(Edition older, Edition newer, TableRequest request, ViewFormatter formatter) {

@@ -12,11 +12,12 @@ import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionCatalogues;
+import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.EditionRepository.EditionFigure;
+import vn.kontum.report.publication.PeriodRepository;
 import vn.kontum.report.query.edition.EditionSummary;
 import vn.kontum.report.web.CurrentUser;
 import vn.kontum.report.web.StatusBadge;
-import vn.kontum.report.web.WebRepositories;
 import vn.kontum.report.web.format.UntrustedText;
 import vn.kontum.report.web.format.ViewFormatter;
 import vn.kontum.report.web.indicator.FigureFormatter;
@@ -32,20 +33,21 @@ import vn.kontum.report.web.table.TableView;
 final class EditionTables {
     private static final int SHORT = 12;
 
-    private final WebRepositories webRepositories;
+    private final EditionRepository repository;
+    private final PeriodRepository periods;
     private final EditionCatalogues catalogues;
 
-    EditionTables(WebRepositories webRepositories, EditionCatalogues catalogues) {
-        this.webRepositories = webRepositories;
+    EditionTables(EditionRepository repository, PeriodRepository periods, EditionCatalogues catalogues) {
+        this.repository = repository;
+        this.periods = periods;
         this.catalogues = catalogues;
     }
 
     /** Newest first, under their periods, with what can be done about each. */
     TableView editions(List<EditionSummary> editions, TableRequest request, CurrentUser user) {
         ViewFormatter formatter = user.writing();
-        Set<Period> closed = webRepositories
-                .periods()
-                .closed(editions.stream().map(EditionSummary::period).toList());
+        Set<Period> closed =
+                periods.closed(editions.stream().map(EditionSummary::period).toList());
         return TableView.of(
                 "editions",
                 formatter.text("nav.reports"),
@@ -124,7 +126,7 @@ final class EditionTables {
 
     /** Every figure of an edition; each leads to the cells it was made from. */
     TableView figures(Edition edition, TableRequest request, ViewFormatter formatter) {
-        Map<String, EditionFigure> figures = webRepositories.editions().figures(edition.id());
+        Map<String, EditionFigure> figures = repository.figures(edition.id());
         Catalogue own = catalogues.in(edition);
         return TableView.of(
                 "figures",

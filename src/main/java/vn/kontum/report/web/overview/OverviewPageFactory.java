@@ -19,12 +19,13 @@ import vn.kontum.report.catalogue.ReportingWindow;
 import vn.kontum.report.intake.FileIntakeService;
 import vn.kontum.report.intake.detection.InboxUnavailableException;
 import vn.kontum.report.publication.Edition;
+import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.status.UnitStatusEntry;
 import vn.kontum.report.query.NextActionRule;
 import vn.kontum.report.query.StatusSummary;
 import vn.kontum.report.run.Run;
+import vn.kontum.report.run.RunRepository;
 import vn.kontum.report.run.RunState;
-import vn.kontum.report.web.WebRepositories;
 import vn.kontum.report.web.edition.EditionRow;
 import vn.kontum.report.web.format.ViewFormatter;
 import vn.kontum.report.web.overview.OverviewPage.Deadline;
@@ -38,14 +39,20 @@ final class OverviewPageFactory {
     private static final Logger LOG = LoggerFactory.getLogger(OverviewPageFactory.class);
     private static final int SCHEDULED = 3;
 
-    private final WebRepositories webRepositories;
+    private final RunRepository runs;
+    private final EditionRepository editions;
     private final FileIntakeService intake;
     private final OverviewServices parts;
     private final Clock clock;
 
     OverviewPageFactory(
-            WebRepositories webRepositories, FileIntakeService intake, OverviewServices parts, Clock clock) {
-        this.webRepositories = webRepositories;
+            RunRepository runs,
+            EditionRepository editions,
+            FileIntakeService intake,
+            OverviewServices parts,
+            Clock clock) {
+        this.runs = runs;
+        this.editions = editions;
         this.intake = intake;
         this.parts = parts;
         this.clock = clock;
@@ -62,7 +69,7 @@ final class OverviewPageFactory {
         NextActionRule now = parts.outlooks()
                 .of(period, pendingFiles.files(), places.getOrDefault(period, List.of()), edition)
                 .nextAction();
-        List<Run> runs = webRepositories.runs().runningAndNewest();
+        List<Run> shown = runs.runningAndNewest();
         return new OverviewPage(
                 period.code(),
                 formatter.period(period),
@@ -72,20 +79,17 @@ final class OverviewPageFactory {
                 deadline(window.deadline(), formatter),
                 NextActionView.of(now, period, code -> parts.units().name(code, formatter), formatter),
                 edition.map(e -> EditionRow.of(
-                        e,
-                        webRepositories.editions().figures(e.id()),
-                        parts.catalogues().in(e),
-                        formatter)),
+                        e, editions.figures(e.id()), parts.catalogues().in(e), formatter)),
                 parts.rows()
                         .of(
-                                runs.stream()
+                                shown.stream()
                                         .filter(run -> run.state() == RunState.RUNNING)
                                         .toList(),
                                 formatter),
                 scheduled(formatter),
                 parts.matrix().summary(period, places, formatter),
                 pendingFiles.trouble(),
-                notices(runs, formatter));
+                notices(shown, formatter));
     }
 
     /** What is to be done about the catalogue, and about the clock. */

@@ -1,4 +1,4 @@
-package vn.kontum.report.web.unit;
+package vn.kontum.report.web.reminder;
 
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;

@@ -1,4 +1,4 @@
-package vn.kontum.report.web.unit;
+package vn.kontum.report.web.reminder;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package vn.kontum.report.web.unit;
+package vn.kontum.report.web.reminder;
 
 import java.util.List;
 import java.util.Map;
@@ -16,20 +16,20 @@ import vn.kontum.report.web.format.ViewFormatter;
 
 /** Who owes a report and can be written to. */
 @Component
-final class ReminderCandidates {
-    private final UnitStatusService unitStatusService;
+public final class ReminderCandidates {
+    private final UnitStatusService statuses;
     private final UnitNameLookup units;
 
-    ReminderCandidates(UnitStatusService unitStatusService, UnitNameLookup units) {
-        this.unitStatusService = unitStatusService;
+    ReminderCandidates(UnitStatusService statuses, UnitNameLookup units) {
+        this.statuses = statuses;
         this.units = units;
     }
 
     /** @param key one press of the button, however often it is sent */
-    record View(String code, List<SelectOption> units, String key) {}
+    public record View(String code, List<SelectOption> units, String key) {}
 
     /** @param statuses how every unit stands in the period */
-    View of(Period period, List<UnitStatusEntry> statuses, ViewFormatter formatter) {
+    public View of(Period period, List<UnitStatusEntry> statuses, ViewFormatter formatter) {
         List<SelectOption> owing = statuses.stream()
                 .filter(p -> owes(UnitStatus.of(p)))
                 .map(p -> p.status().unit())
@@ -39,10 +39,10 @@ final class ReminderCandidates {
     }
 
     /** Of some units those that owe, and the others. */
-    record Division(List<String> owing, List<String> others) {}
+    public record Division(List<String> owing, List<String> others) {}
 
-    Division divided(Period period, List<String> chosen) {
-        Set<String> owing = unitStatusService.of(period).stream()
+    public Division divided(Period period, List<String> chosen) {
+        Set<String> owing = statuses.of(period).stream()
                 .filter(entry -> owes(UnitStatus.of(entry)))
                 .map(entry -> entry.status().unit())
                 .collect(Collectors.toSet());

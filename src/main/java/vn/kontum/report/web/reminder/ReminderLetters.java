@@ -1,4 +1,4 @@
-package vn.kontum.report.web.unit;
+package vn.kontum.report.web.reminder;
 
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -35,10 +35,10 @@ public final class ReminderLetters {
      *
      * @param run number of the run that drafted it; with unit and period it names the letter
      */
-    record Letter(long run, String written) {}
+    public record Letter(long run, String written) {}
 
     /** Those that still lie in the outbox, oldest first. */
-    List<Letter> of(String unit, Period period, ViewFormatter formatter) {
+    public List<Letter> of(String unit, Period period, ViewFormatter formatter) {
         return reminders(unit, period).stream()
                 .filter(delivery -> downloads.answer(delivery.file()).isPresent())
                 .map(delivery -> new Letter(delivery.runId(), formatter.moment(delivery.at())))

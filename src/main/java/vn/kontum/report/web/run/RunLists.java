@@ -11,7 +11,6 @@ import vn.kontum.report.run.RunState;
 import vn.kontum.report.run.execution.RunService;
 import vn.kontum.report.web.PeriodOptions;
 import vn.kontum.report.web.SelectOption;
-import vn.kontum.report.web.WebRepositories;
 import vn.kontum.report.web.format.ViewFormatter;
 
 /** The list of runs: newest first, attempts at the same work together. */
@@ -20,13 +19,13 @@ final class RunLists {
     private static final int PAGE = 50;
 
     private final RunService runs;
-    private final WebRepositories webRepositories;
+    private final RunRepository repository;
     private final RunRowFactory rows;
     private final PeriodOptions quarters;
 
-    RunLists(RunService runs, WebRepositories webRepositories, RunRowFactory rows, PeriodOptions quarters) {
+    RunLists(RunService runs, RunRepository repository, RunRowFactory rows, PeriodOptions quarters) {
         this.runs = runs;
-        this.webRepositories = webRepositories;
+        this.repository = repository;
         this.rows = rows;
         this.quarters = quarters;
     }
@@ -61,7 +60,7 @@ final class RunLists {
         var period = quarters.filter(query.period());
         RunRepository.Filter filter =
                 new RunRepository.Filter(job, period, state, query.idle().isPresent());
-        List<Run> found = webRepositories.runs().find(filter, query.before().orElse(Long.MAX_VALUE), PAGE + 1);
+        List<Run> found = repository.find(filter, query.before().orElse(Long.MAX_VALUE), PAGE + 1);
         List<Run> shown = found.subList(0, Math.min(PAGE, found.size()));
         return new View(
                 groups(shown, formatter),

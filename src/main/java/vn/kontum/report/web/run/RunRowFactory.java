@@ -22,7 +22,6 @@ import vn.kontum.report.run.RunRepository;
 import vn.kontum.report.run.RunState;
 import vn.kontum.report.web.StatusBadge;
 import vn.kontum.report.web.UnitNameLookup;
-import vn.kontum.report.web.WebRepositories;
 import vn.kontum.report.web.format.UntrustedText;
 import vn.kontum.report.web.format.ViewFormatter;
 
@@ -37,19 +36,19 @@ public final class RunRowFactory {
 
     private static final Duration WORTH_A_WORD = Duration.ofSeconds(2);
 
-    private final WebRepositories webRepositories;
+    private final RunRepository repository;
     private final EditionSummaries editions;
     private final StepDurations steps;
     private final UnitNameLookup units;
     private final Clock clock;
 
     RunRowFactory(
-            WebRepositories webRepositories,
+            RunRepository repository,
             EditionSummaries editions,
             StepDurations steps,
             UnitNameLookup units,
             Clock clock) {
-        this.webRepositories = webRepositories;
+        this.repository = repository;
         this.editions = editions;
         this.steps = steps;
         this.units = units;
@@ -77,7 +76,7 @@ public final class RunRowFactory {
     private Optional<Duration> median(String job) {
         RunRepository.Filter done =
                 new RunRepository.Filter(Optional.of(job), Optional.empty(), Optional.of(RunState.DONE), false);
-        List<Duration> lengths = webRepositories.runs().find(done, Long.MAX_VALUE, REMEMBERED).stream()
+        List<Duration> lengths = repository.find(done, Long.MAX_VALUE, REMEMBERED).stream()
                 .map(run -> run.duration(clock.instant()))
                 .sorted()
                 .toList();

@@ -12,13 +12,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Unit;
-import vn.kontum.report.job.delivery.ExplanationRequests;
 import vn.kontum.report.job.delivery.LayoutRecorder;
+import vn.kontum.report.job.delivery.OutboxDocumentWriters;
 import vn.kontum.report.publication.EditionCatalogues;
-import vn.kontum.report.publication.storage.ReportProperties;
 import vn.kontum.report.submission.SubmissionRepository;
-import vn.kontum.report.submission.form.FormTemplate;
-import vn.kontum.report.submission.form.FormWorkbookWriter;
 import vn.kontum.report.submission.parsing.FormLayout;
 import vn.kontum.report.web.CurrentUser;
 import vn.kontum.report.web.PeriodOptions;
@@ -29,9 +26,8 @@ import vn.kontum.report.web.UnitNameLookup;
 final class FormDownloadController {
     private final Catalogue catalogue;
     private final EditionCatalogues catalogues;
-    private final ReportProperties style;
+    private final OutboxDocumentWriters documents;
     private final SubmissionRepository submissions;
-    private final ExplanationRequests requests;
     private final LayoutRecorder layouts;
     private final UnitNameLookup units;
     private final PeriodOptions quarters;
@@ -39,17 +35,15 @@ final class FormDownloadController {
     FormDownloadController(
             Catalogue catalogue,
             EditionCatalogues catalogues,
-            ReportProperties style,
+            OutboxDocumentWriters documents,
             SubmissionRepository submissions,
-            ExplanationRequests requests,
             LayoutRecorder layouts,
             UnitNameLookup units,
             PeriodOptions quarters) {
         this.catalogue = catalogue;
         this.catalogues = catalogues;
-        this.style = style;
+        this.documents = documents;
         this.submissions = submissions;
-        this.requests = requests;
         this.layouts = layouts;
         this.units = units;
         this.quarters = quarters;
@@ -59,14 +53,11 @@ final class FormDownloadController {
     ResponseEntity<Resource> form(@PathVariable String unit, @PathVariable String period) {
         Unit whose = units.at(unit);
         Period quarter = quarters.at(period);
-        Catalogue judging = catalogues.judging();
-        if (quarter.closing() && !judging.owes(whose.code(), quarter)) {
+        if (quarter.closing() && !catalogues.judging().owes(whose.code(), quarter)) {
             throw CurrentUser.missing();
         }
         layouts.record(catalogue);
-        byte[] form = new FormWorkbookWriter(
-                        judging, FormTemplate.load(style.templates()), requests.targets(), style.office())
-                .write(whose, quarter, submissions.history());
+        byte[] form = documents.forms().get().form(whose, quarter, submissions.history());
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

@@ -26,6 +26,7 @@ import vn.kontum.report.web.PeriodOptions;
 import vn.kontum.report.web.StatusBadge;
 import vn.kontum.report.web.UnitNameLookup;
 import vn.kontum.report.web.format.ViewFormatter;
+import vn.kontum.report.web.reminder.ReminderCandidates;
 import vn.kontum.report.web.unit.ActionPreviewFactory.Asked;
 import vn.kontum.report.web.unit.ActionPreviewFactory.Field;
 import vn.kontum.report.web.unit.ActionPreviewFactory.View;

@@ -15,6 +15,7 @@ import vn.kontum.report.web.ActionForm;
 import vn.kontum.report.web.CurrentUser;
 import vn.kontum.report.web.PeriodOptions;
 import vn.kontum.report.web.UnitNameLookup;
+import vn.kontum.report.web.reminder.ReminderLetters;
 import vn.kontum.report.web.table.TableRequest;
 
 /** A unit in a quarter: what it sent, what was found, and what can be decided about it. */
