@@ -1,15 +1,11 @@
 package vn.kontum.report.config;
 
-import com.zaxxer.hikari.HikariConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.kontum.report.catalogue.Catalogue;
@@ -17,17 +13,12 @@ import vn.kontum.report.catalogue.Unit;
 import vn.kontum.report.catalogue.csv.CatalogueLoader;
 import vn.kontum.report.catalogue.csv.table.CatalogueException;
 import vn.kontum.report.config.InfrastructureProperties.ConsoleProperties;
-import vn.kontum.report.config.InfrastructureProperties.DataSourceKeys;
 import vn.kontum.report.config.InfrastructureProperties.LogProperties;
 import vn.kontum.report.config.InfrastructureProperties.LoggingKeys;
 import vn.kontum.report.config.InfrastructureProperties.ManagementKeys;
 import vn.kontum.report.config.InfrastructureProperties.OfficeKeys;
-import vn.kontum.report.config.InfrastructureProperties.PasswordProperties;
-import vn.kontum.report.config.InfrastructureProperties.PoolKeys;
 import vn.kontum.report.config.InfrastructureProperties.ReportOutputProperties;
 import vn.kontum.report.config.InfrastructureProperties.ServerKeys;
-import vn.kontum.report.database.DatabaseProperties;
-import vn.kontum.report.database.EmbeddedDatabaseProperties;
 import vn.kontum.report.intake.detection.IntakeProperties;
 import vn.kontum.report.intake.storage.WorkDirectory;
 import vn.kontum.report.job.worker.WorkerProperties;
@@ -42,11 +33,6 @@ import vn.kontum.report.web.api.ApiProperties;
 /** Reads settings and catalogue, and tells all mistakes of both at once. */
 public final class SettingsLoader {
     private static final Path CONFIG = Path.of("config");
-    private static final String URL = "spring.datasource.url";
-    private static final String USER = "spring.datasource.username";
-    private static final String PASSWORD = "spring.datasource.password";
-    private static final String PASSWORD_FILE = "kontum.database.password-file";
-    private static final String POOL = "spring.datasource.hikari";
 
     private final Optional<Path> config;
     private final SettingsErrors mistakes = new SettingsErrors();
@@ -84,7 +70,7 @@ public final class SettingsLoader {
                 runs.judgeTogether(),
                 runs.lease(),
                 binder.bind("kontum.housekeeping", RetentionProperties.class));
-        ApplicationSettings.StoreSettings store = new ApplicationSettings.StoreSettings(database(work), pool());
+        ApplicationSettings.StoreSettings store = new DatabaseSettingsReader(binder, sources, mistakes).read(work);
         ReportOutputProperties output = binder.bind("kontum.report", ReportOutputProperties.class);
         ApplicationSettings.PaperSettings paper = new ApplicationSettings.PaperSettings(
                 output.libreOffice(), output.pdf() == ReportOutputProperties.PdfChoice.AUTO);
@@ -171,66 +157,6 @@ public final class SettingsLoader {
                 keys.logback().rollingpolicy().maxFileSize(),
                 ours.format() == LogProperties.LogFormat.JSON,
                 keys.level() == null ? Map.of() : keys.level());
-    }
-
-    private DatabaseProperties.Pool pool() {
-        int before = mistakes.count();
-        PoolKeys keys = binder.bind(POOL, PoolKeys.class);
-        Map<String, String> more = new TreeMap<>(binder.texts(POOL));
-        more.keySet()
-                .removeIf(key ->
-                        key.replace("-", "").toLowerCase(Locale.ROOT).matches("maximumpoolsize|connectiontimeout"));
-        if (!more.isEmpty() && mistakes.count() == before) {
-            binder.bindTo(POOL, new HikariConfig());
-        }
-        return new DatabaseProperties.Pool(keys.maximumPoolSize(), Duration.ofMillis(keys.connectionTimeout()), more);
-    }
-
-    /** Both kinds are read, so that a mistake in the one not used now is told too. */
-    private DatabaseProperties database(WorkDirectory work) {
-        DatabaseProperties embedded = binder.bind("kontum.database.embedded", EmbeddedDatabaseProperties.class)
-                .in(work.database());
-        DataSourceKeys keys = binder.bind("spring.datasource", DataSourceKeys.class);
-        String password = password(keys.password());
-        String url = keys.url() == null ? "" : keys.url();
-        sources.formerKind().ifPresent(kind -> refuse(kind, url));
-        if (url.isEmpty()) {
-            return embedded;
-        }
-        if (!url.startsWith("jdbc:mysql://")) {
-            binder.mistake(URL, "database.url", url);
-        }
-        if (keys.username() == null || keys.username().isEmpty()) {
-            binder.mistake(USER, "database.user");
-        }
-        return new DatabaseProperties.External(url, keys.username() == null ? "" : keys.username(), password);
-    }
-
-    /** An external database that nobody names must not become an embedded one in silence. */
-    private void refuse(SettingsSources.FormerValue kind, String url) {
-        if (!kind.text().toLowerCase(Locale.ROOT).matches("embedded|external")) {
-            mistakes.add(kind.place(), "value.unusable", kind.text(), "embedded, external");
-        } else if (url.isEmpty() && !kind.text().equalsIgnoreCase("embedded")) {
-            mistakes.add(kind.place(), "database.url", "");
-        }
-    }
-
-    private String password(@Nullable String given) {
-        Path file = binder.bind("kontum.database", PasswordProperties.class).passwordFile();
-        boolean here = given != null && !given.isEmpty();
-        if (file == null) {
-            return here ? given : "";
-        }
-        if (here) {
-            binder.mistake(
-                    PASSWORD, "database.password", binder.place(PASSWORD_FILE).orElse(PASSWORD_FILE));
-        }
-        try {
-            return Files.readString(file).lines().findFirst().orElse("");
-        } catch (IOException e) {
-            binder.mistake(PASSWORD_FILE, "file.unreadable", String.valueOf(e.getMessage()));
-            return "";
-        }
     }
 
     private Optional<Catalogue> catalogue(CatalogueLoader reader) {
