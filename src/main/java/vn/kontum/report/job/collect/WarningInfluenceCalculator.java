@@ -23,12 +23,10 @@ import vn.kontum.report.indicator.Assessment;
 import vn.kontum.report.indicator.Assessor;
 import vn.kontum.report.indicator.aggregation.FormulaTerms;
 import vn.kontum.report.indicator.aggregation.Observation;
-import vn.kontum.report.publication.model.Rounding;
 import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.Implausibility;
 import vn.kontum.report.submission.ReportedValue;
 import vn.kontum.report.text.Messages;
-import vn.kontum.report.text.VietnameseNumberFormat;
 
 /** What the figures of the province and their verdicts would be if a suspicious figure were the expected one. */
 final class WarningInfluenceCalculator {
@@ -45,23 +43,23 @@ final class WarningInfluenceCalculator {
     /** By warned variable; only the years before, since the year itself is the same for all and large. */
     private final Map<String, List<Observation>> yearsBefore = new HashMap<>();
 
-    private final Map<String, List<Assessment>> standing = new HashMap<>();
-    private final Messages vi = new Messages("effects", Messages.VIETNAMESE);
-    private final Messages en = new Messages("effects", Locale.ENGLISH);
+    private final Map<String, List<Assessment>> assessments = new HashMap<>();
+    private final InfluenceSentence vietnamese;
+    private final InfluenceSentence english;
 
     /**
      * What the verdicts of a report rest on.
      *
-     * @param said what counts in the year up to the period
+     * @param observations all that counts in the year up to the period
      * @param earlier gives what those variables were in the years before
      * @param estimates the year as the departments in charge expect it, by code of the indicator
      */
     record Known(
-            List<Observation> said,
+            List<Observation> observations,
             Function<Set<String>, List<Observation>> earlier,
             Map<String, BigDecimal> estimates) {
         Known {
-            said = List.copyOf(said);
+            observations = List.copyOf(observations);
         }
     }
 
@@ -69,6 +67,8 @@ final class WarningInfluenceCalculator {
         this.catalogue = catalogue.at(period);
         this.period = period;
         this.known = known;
+        this.vietnamese = new InfluenceSentence(this.catalogue, Messages.VIETNAMESE);
+        this.english = new InfluenceSentence(this.catalogue, Locale.ENGLISH);
     }
 
     /** The finding with its influence, and a sentence about it; unchanged where it is no question of plausibility. */
@@ -82,8 +82,8 @@ final class WarningInfluenceCalculator {
         return influence
                 .map(p -> finding.withInfluence(
                         implausibility.with(influence),
-                        sentence(vi, p, implausibility),
-                        sentence(en, p, implausibility)))
+                        vietnamese.of(p, implausibility),
+                        english.of(p, implausibility)))
                 .orElse(finding);
     }
 
@@ -93,16 +93,17 @@ final class WarningInfluenceCalculator {
                         .map(Variable::code)
                         .anyMatch(variable::equals))
                 .toList();
-        boolean counts = known.said().stream().anyMatch(o -> concerns(o, unit, variable));
+        boolean counts = known.observations().stream().anyMatch(o -> concerns(o, unit, variable));
         if (moved.isEmpty() || !counts) {
             return Optional.empty();
         }
         Assessor assessor = new Assessor(catalogue.withIndicators(moved));
         List<Observation> all = Stream.concat(
-                        yearsBefore.computeIfAbsent(variable, v -> yearsBefore(moved)).stream(), known.said().stream())
+                        yearsBefore.computeIfAbsent(variable, v -> yearsBefore(moved)).stream(),
+                        known.observations().stream())
                 .toList();
         List<Assessment> now =
-                standing.computeIfAbsent(variable, v -> assessor.province(period, all, known.estimates()));
+                assessments.computeIfAbsent(variable, v -> assessor.province(period, all, known.estimates()));
         List<Assessment> otherwise =
                 assessor.province(period, replaced(all, unit, variable, expected), known.estimates());
         return IntStream.range(0, now.size())
@@ -112,7 +113,7 @@ final class WarningInfluenceCalculator {
                 .max(Comparator.comparing(Implausibility.Influence::weight));
     }
 
-    /** What was said before the year of the variables behind those indicators. */
+    /** What was reported before the year of the variables behind those indicators. */
     private List<Observation> yearsBefore(List<Indicator> moved) {
         Set<String> variables = moved.stream()
                 .flatMap(indicator -> FormulaTerms.of(indicator, catalogue).typed().stream())
@@ -161,28 +162,6 @@ final class WarningInfluenceCalculator {
                         .divide(limit.warningEffect(), MathContext.DECIMAL64)
                         .min(LARGEST))
                 .orElse(BigDecimal.ZERO);
-    }
-
-    private String sentence(Messages messages, Implausibility.Influence influence, Implausibility implausibility) {
-        boolean vietnamese = messages == vi;
-        Locale locale = vietnamese ? Messages.VIETNAMESE : Locale.ENGLISH;
-        Indicator indicator = catalogue.indicator(influence.indicator()).orElseThrow();
-        int decimals = Rounding.distinctDecimals(indicator, influence.figure(), influence.otherwise());
-        return " "
-                + messages.text(
-                        "influence",
-                        vietnamese ? indicator.nameVi() : indicator.nameEn(),
-                        number(messages, locale, influence.figure(), decimals),
-                        vietnamese ? indicator.measureVi() : indicator.measureEn(),
-                        messages.text("verdict." + influence.verdict()),
-                        VietnameseNumberFormat.in(locale, implausibility.expected()),
-                        number(messages, locale, influence.otherwise(), decimals),
-                        messages.text("verdict." + influence.verdictOtherwise()));
-    }
-
-    private static String number(Messages messages, Locale locale, Optional<BigDecimal> number, int decimals) {
-        return number.map(n -> VietnameseNumberFormat.in(locale, Rounding.rounded(n, decimals)))
-                .orElseGet(() -> messages.text("none"));
     }
 
     private static BigDecimal plain(BigDecimal number) {
