@@ -1,11 +1,11 @@
 package vn.kontum.report.cli.administration;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,33 +50,23 @@ final class HistoryImportCommand implements Callable<Integer> {
     private CommandOutput perform(HistoryImportService service, Path wanted, Actor by) throws Exception {
         HistoryPreview preview = service.preview(wanted);
         if (consent.dryRun() || !preview.mistakes().isEmpty()) {
-            return Output.of(preview.mistakes().isEmpty() ? "FORESEEN" : "REFUSED", preview, Optional.empty());
+            return new Output(preview.mistakes().isEmpty() ? "FORESEEN" : "REFUSED", preview, Optional.empty());
         }
         if (!commandContext.options().json()) {
-            Output.of("FORESEEN", preview, Optional.empty()).print(commandContext.printer());
+            new Output("FORESEEN", preview, Optional.empty()).print(commandContext.printer());
         }
         consent.require(commandContext, commandContext.messages().text("consent.act"));
-        return Output.of("IMPORTED", preview, Optional.of(service.add(wanted, by)));
+        return new Output("IMPORTED", preview, Optional.of(service.add(wanted, by)));
     }
 
     /**
-     * What the file holds; a contract.
+     * What the file holds.
      *
      * @param done {@code FORESEEN}, {@code REFUSED} or {@code IMPORTED}
      * @param imported number of the import, for {@code history undo}
      */
-    private record Output(
-            String done,
-            Optional<Long> imported,
-            int figures,
-            long illustrative,
-            List<String> quarters,
-            int units,
-            long replaced,
-            List<String> own,
-            List<String> mistakes,
-            HistoryPreview preview)
-            implements CommandOutput {
+    private record Output(String done, HistoryPreview preview, Optional<Long> imported) implements CommandOutput {
+        /** As programs read it; the keys are a contract. */
         private record Document(
                 String done,
                 Optional<Long> imported,
@@ -88,50 +78,53 @@ final class HistoryImportCommand implements Callable<Integer> {
                 List<String> own,
                 List<String> mistakes) {}
 
-        static Output of(String done, HistoryPreview preview, Optional<Long> imported) {
-            return new Output(
-                    done,
-                    imported,
-                    preview.figures(),
-                    preview.illustrative(),
-                    preview.quarters().stream().map(Period::code).toList(),
-                    preview.units(),
-                    preview.replaced(),
-                    preview.own().stream().map(Period::code).toList(),
-                    preview.mistakes().stream()
-                            .map(mistake -> mistake.sentence(Locale.ENGLISH))
-                            .toList(),
-                    preview);
+        private static List<String> codes(Collection<Period> periods) {
+            return periods.stream().map(Period::code).toList();
         }
 
         @Override
         public ExitCode exit() {
-            return mistakes.isEmpty() ? ExitCode.DONE : ExitCode.BLOCKED;
+            return preview.mistakes().isEmpty() ? ExitCode.DONE : ExitCode.BLOCKED;
         }
 
         @Override
         public Object document() {
-            return new Document(done, imported, figures, illustrative, quarters, units, replaced, own, mistakes);
+            return new Document(
+                    done,
+                    imported,
+                    preview.figures(),
+                    preview.illustrative(),
+                    codes(preview.quarters()),
+                    preview.units(),
+                    preview.replaced(),
+                    codes(preview.own()),
+                    preview.mistakes().stream()
+                            .map(mistake -> mistake.sentence(Locale.ENGLISH))
+                            .toList());
         }
 
         @Override
         public void print(TextPrinter printer) {
             if (imported.isPresent()) {
-                printer.print("history.imported", figures, imported.get());
+                printer.print("history.imported", preview.figures(), imported.get());
                 return;
             }
-            if (!mistakes.isEmpty()) {
-                printer.print("history.refused", mistakes.size());
+            if (!preview.mistakes().isEmpty()) {
+                printer.print("history.refused", preview.mistakes().size());
                 preview.mistakes().forEach(mistake -> printer.paragraph(mistake.sentence(printer.locale()), "  "));
                 return;
             }
             printer.print(
-                    "history.plan", figures, units, quarters.stream().collect(Collectors.joining(", ")), replaced);
-            if (illustrative > 0) {
-                printer.print("history.illustrative", illustrative);
+                    "history.plan",
+                    preview.figures(),
+                    preview.units(),
+                    String.join(", ", codes(preview.quarters())),
+                    preview.replaced());
+            if (preview.illustrative() > 0) {
+                printer.print("history.illustrative", preview.illustrative());
             }
-            if (!own.isEmpty()) {
-                printer.print("history.own", String.join(", ", own));
+            if (!preview.own().isEmpty()) {
+                printer.print("history.own", String.join(", ", codes(preview.own())));
             }
         }
     }
