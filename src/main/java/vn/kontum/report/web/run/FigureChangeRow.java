@@ -1,6 +1,7 @@
 package vn.kontum.report.web.run;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import vn.kontum.report.administration.DryRunResult;
 import vn.kontum.report.catalogue.Catalogue;
@@ -33,6 +34,15 @@ public record FigureChangeRow(
                     figure.map(EditionFigure::verdict),
                     figure.map(f -> f.worth(own)));
         }
+    }
+
+    /** A row for each change of a figure that a catalogue has. */
+    public static List<FigureChangeRow> of(
+            Catalogue catalogue, List<DryRunResult.FigureChange> changes, ViewFormatter formatter) {
+        return changes.stream()
+                .flatMap(change -> catalogue.indicator(change.indicator()).stream()
+                        .map(indicator -> of(change, indicator, formatter)))
+                .toList();
     }
 
     public static FigureChangeRow of(DryRunResult.FigureChange change, Indicator indicator, ViewFormatter formatter) {

@@ -33,7 +33,8 @@ final class ActionPreviewController {
 
     private final QuarantineService quarantine;
     private final FinalizationPreviewService finalizations;
-    private final ActionPreviewFactory screens;
+    private final ActionPreviewFactory previews;
+    private final FinalizationPreviewFactory finalPreviews;
     private final EditionRepository editions;
     private final UnitNameLookup units;
     private final PeriodOptions quarters;
@@ -41,13 +42,15 @@ final class ActionPreviewController {
     ActionPreviewController(
             QuarantineService quarantine,
             FinalizationPreviewService finalizations,
-            ActionPreviewFactory screens,
+            ActionPreviewFactory previews,
+            FinalizationPreviewFactory finalPreviews,
             EditionRepository editions,
             UnitNameLookup units,
             PeriodOptions quarters) {
         this.quarantine = quarantine;
         this.finalizations = finalizations;
-        this.screens = screens;
+        this.previews = previews;
+        this.finalPreviews = finalPreviews;
         this.editions = editions;
         this.units = units;
         this.quarters = quarters;
@@ -74,7 +77,7 @@ final class ActionPreviewController {
                 page,
                 List.of());
         ActionEffectService.Decision action = onUnit(act, whose.code(), quarter, foreseeing(user));
-        return shown(screens.of(asked, confirmed -> action, formatter), model);
+        return shown(previews.of(asked, confirmed -> action, formatter), model);
     }
 
     private static ActionEffectService.Decision onUnit(String act, String unit, Period quarter, Actor by) {
@@ -106,7 +109,7 @@ final class ActionPreviewController {
             case "release-undo" -> (acts, quarantine) -> quarantine.undoRelease(seq, by);
             default -> (acts, quarantine) -> quarantine.reconsider(seq, by);
         };
-        return shown(screens.of(asked, action, formatter), model);
+        return shown(previews.of(asked, action, formatter), model);
     }
 
     @GetMapping("/periods/{code}/final")
@@ -127,7 +130,7 @@ final class ActionPreviewController {
                         new Field("digest", meant.digest()),
                         new Field("key", IdempotencyKeys.fresh())));
         return shown(
-                screens.ofFinal(asked, finalizations.plan(period, meant.number(), meant.digest()), formatter), model);
+                finalPreviews.of(asked, finalizations.plan(period, meant.number(), meant.digest()), formatter), model);
     }
 
     @GetMapping("/periods/{code}/reopen")
@@ -140,7 +143,7 @@ final class ActionPreviewController {
                 "/periods/" + code + "/reopen",
                 "/reports?period=" + code,
                 List.of());
-        return shown(screens.ofReopening(asked, period, foreseeing(user), formatter), model);
+        return shown(previews.ofReopening(asked, period, foreseeing(user), formatter), model);
     }
 
     private static String shown(ActionPreviewFactory.View page, Model model) {

@@ -1,24 +1,18 @@
 package vn.kontum.report.web.unit;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.kontum.report.administration.ActionEffect;
 import vn.kontum.report.administration.ActionEffectService;
-import vn.kontum.report.administration.DryRunResult;
-import vn.kontum.report.administration.FinalizationPreview;
 import vn.kontum.report.administration.PeriodAdministration;
-import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.run.Actor;
 import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.web.SelectOption;
 import vn.kontum.report.web.UnitNameLookup;
-import vn.kontum.report.web.format.UntrustedText;
 import vn.kontum.report.web.format.ViewFormatter;
 import vn.kontum.report.web.run.FigureChangeRow;
 
@@ -107,94 +101,6 @@ final class ActionPreviewFactory {
                 effect.refusal().map(refusal -> refusal.onScreen(formatter.locale())));
     }
 
-    View ofFinal(Asked asked, FinalizationPreview plan, ViewFormatter formatter) {
-        List<Quarter> changes = plan.plan()
-                .map(p -> List.of(new Quarter(
-                        formatter.text(
-                                "final.changed", p.units().size(), p.figures().size()),
-                        figures(p.catalogue(), p.figures(), formatter))))
-                .orElse(List.of());
-        return new View(
-                asked,
-                facts(plan, formatter),
-                plan.objections().isEmpty()
-                        ? List.of()
-                        : ways(plan.catalogue(), plan.edition().period(), formatter),
-                changes,
-                Optional.empty(),
-                plan.refusal().map(refusal -> refusal.onScreen(formatter.locale())));
-    }
-
-    /** What the declaration means, and what speaks against it, a sentence each. */
-    private List<String> facts(FinalizationPreview plan, ViewFormatter formatter) {
-        List<String> facts = new ArrayList<>();
-        plan.replaces()
-                .ifPresent(other -> facts.add(formatter.text("final.replaces", Integer.toString(other.number()))));
-        addFact(
-                facts,
-                "final.absent",
-                plan.absent().stream()
-                        .map(s -> units.name(s.unit(), formatter) + " (" + formatter.period(s.period()) + ", "
-                                + formatter.text("final.mark." + s.mark()) + ")")
-                        .toList(),
-                formatter);
-        addFact(
-                facts,
-                "final.insufficient",
-                plan.insufficient().stream()
-                        .map(code -> plan.catalogue()
-                                .indicator(code)
-                                .map(i -> i.no() + ". " + formatter.indicator(i))
-                                .orElse(code))
-                        .toList(),
-                formatter);
-        addFact(
-                facts,
-                "final.warnings",
-                plan.warnings().stream()
-                        .map(w -> units.name(w.unit(), formatter) + " " + formatter.period(w.period()) + " ("
-                                + String.join(", ", w.codes()) + ")")
-                        .toList(),
-                formatter);
-        addFact(
-                facts,
-                "final.drafts",
-                plan.earlier().stream()
-                        .filter(e -> !e.isFinal())
-                        .map(e -> formatter.period(e.period()))
-                        .toList(),
-                formatter);
-        addFact(
-                facts,
-                "final.closes",
-                plan.closes().stream().map(formatter::period).toList(),
-                formatter);
-        plan.objections().forEach(o -> facts.add(o.in(formatter.locale())));
-        return facts;
-    }
-
-    /** To every reason that is still to be given. */
-    private List<SelectOption> ways(Catalogue catalogue, Period period, ViewFormatter formatter) {
-        String province = catalogue.province().code();
-        return Stream.concat(
-                        administration.unexplainedJumps(period).stream()
-                                .map(jump -> new SelectOption(
-                                        "/findings/waive?unit=" + province + "&period=" + period.code() + "&code="
-                                                + jump.indicator().code(),
-                                        formatter.text("explain.open", formatter.indicator(jump.indicator())),
-                                        false)),
-                        Stream.of(new SelectOption(
-                                "/findings?period=" + period.code(), formatter.text("explain.units"), false)))
-                .toList();
-    }
-
-    private static void addFact(List<String> facts, String key, List<String> what, ViewFormatter formatter) {
-        facts.add(
-                what.isEmpty()
-                        ? formatter.text(key + ".none")
-                        : formatter.text(key, what.size(), UntrustedText.whole(String.join(", ", what))));
-    }
-
     /** What was done, and which reports are out of date now. */
     String done(String sentence, ViewFormatter formatter) {
         List<Period> outdated = effects.outdated();
@@ -206,22 +112,14 @@ final class ActionPreviewFactory {
                                 outdated.stream().map(formatter::period).collect(Collectors.joining(", ")));
     }
 
-    private Quarter quarter(ActionEffect.AffectedReport touched, ViewFormatter formatter) {
+    private Quarter quarter(ActionEffect.AffectedReport report, ViewFormatter formatter) {
         return new Quarter(
                 formatter.text(
-                        touched.agrees() ? "effect.agrees" : touched.official() ? "effect.final" : "effect.draft",
-                        formatter.period(touched.period()),
-                        Integer.toString(touched.edition()),
-                        touched.figures().size(),
-                        touched.verdicts()),
-                figures(touched.catalogue(), touched.figures(), formatter));
-    }
-
-    private static List<FigureChangeRow> figures(
-            Catalogue catalogue, List<DryRunResult.FigureChange> changes, ViewFormatter formatter) {
-        return changes.stream()
-                .flatMap(change -> catalogue.indicator(change.indicator()).stream()
-                        .map(i -> FigureChangeRow.of(change, i, formatter)))
-                .toList();
+                        report.agrees() ? "effect.agrees" : report.official() ? "effect.final" : "effect.draft",
+                        formatter.period(report.period()),
+                        Integer.toString(report.edition()),
+                        report.figures().size(),
+                        report.verdicts()),
+                FigureChangeRow.of(report.catalogue(), report.figures(), formatter));
     }
 }
