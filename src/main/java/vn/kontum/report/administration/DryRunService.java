@@ -19,6 +19,7 @@ import vn.kontum.report.intake.FileIntakeService;
 import vn.kontum.report.job.consolidate.ClosedPeriodGuard;
 import vn.kontum.report.job.consolidate.ConsolidationContext;
 import vn.kontum.report.job.consolidate.ConsolidationServices;
+import vn.kontum.report.job.consolidate.EditionIdentity;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionMetadata;
 import vn.kontum.report.publication.EditionRepository.EditionFigure;
@@ -61,9 +62,9 @@ public final class DryRunService implements ReportRebuilder.RepeatedFigures {
 
     DryRunResult plan(Period period, RerunMode rerunMode, Optional<RequestRejectedException> refusal) {
         ConsolidationServices own = consolidationServices.of(period);
-        ConsolidationContext.requirePlan(own.catalogue(), period);
+        own.requirePlan(period);
         InputSnapshot snapshot = own.snapshots().read(period, rerunMode);
-        EditionMetadata meta = ConsolidationContext.meta(own, snapshot);
+        EditionMetadata meta = new EditionIdentity(own).metadata(snapshot);
         Optional<ClosedPeriodGuard.Difference> closed =
                 own.closed().of(snapshot, own.catalogue().version());
         Optional<Edition> newest = snapshot.earlier().stream().reduce((older, newer) -> newer);
@@ -75,7 +76,7 @@ public final class DryRunService implements ReportRebuilder.RepeatedFigures {
                 figures(own, snapshot),
                 meta.number(),
                 newest.map(Edition::number),
-                ConsolidationContext.repeated(own, snapshot, rerunMode).map(Edition::number),
+                new EditionIdentity(own).repeated(snapshot, rerunMode).map(Edition::number),
                 closed.flatMap(difference -> ClosedPeriodGuard.refusal(period, RerunMode.force(), difference))
                         .isEmpty(),
                 refusal.or(

@@ -3,9 +3,7 @@ package vn.kontum.report.job.consolidate;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.indicator.Assessment;
 import vn.kontum.report.publication.Edition;
@@ -13,8 +11,6 @@ import vn.kontum.report.publication.EditionMetadata;
 import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.FigureOutlook;
 import vn.kontum.report.publication.InputSnapshot;
-import vn.kontum.report.publication.basis.CatalogueSlice;
-import vn.kontum.report.publication.storage.InputDigest;
 import vn.kontum.report.publication.storage.PublishedReportStorage;
 import vn.kontum.report.publication.storage.ReportRenderer;
 import vn.kontum.report.run.RequestRejectedException;
@@ -55,7 +51,7 @@ public final class ConsolidationContext implements EditionProduction {
     public boolean prepare() throws IOException {
         services.keepCurrent();
         services = services.of(period);
-        requirePlan(services.catalogue(), period);
+        services.requirePlan(period);
         InputSnapshot snapshot = services.snapshots().read(period, rerunMode);
         services.publishedReports()
                 .sweep(period, snapshot.earlier(), services.editions().finals());
@@ -64,69 +60,9 @@ public final class ConsolidationContext implements EditionProduction {
         if (refusal.isPresent()) {
             throw refusal.get();
         }
-        EditionMetadata meta = meta(services, snapshot);
-        prepared = Optional.of(new PreparedReport(snapshot, meta));
-        return repeated(services, snapshot, rerunMode).isEmpty();
-    }
-
-    /** Refuses a period whose year has no plan: there is nothing to hold figures against. */
-    public static void requirePlan(Catalogue catalogue, Period period) {
-        if (!catalogue.planned(period)) {
-            throw new RequestRejectedException(
-                    RequestRejectedException.Code.NO_PLAN, period.code(), String.valueOf(period.year()));
-        }
-    }
-
-    /** The edition that says already what a run would; empty where the run would make one. */
-    public static Optional<Edition> repeated(
-            ConsolidationServices services, InputSnapshot snapshot, RerunMode rerunMode) {
-        return rerunMode.kind() == RerunMode.Kind.FORCE
-                ? Optional.empty()
-                : newest(snapshot)
-                        .filter(e -> current(services, snapshot, e))
-                        .or(() -> services.closed()
-                                .currentEdition(snapshot, services.catalogue().version()));
-    }
-
-    /** Whether an edition was made from just this. */
-    static boolean current(ConsolidationServices services, InputSnapshot snapshot, Edition edition) {
-        return InputDigest.all(snapshot, versions(services, edition)).contains(edition.digest());
-    }
-
-    /** By the method by which the digest of an edition was computed. */
-    private static Map<String, String> versions(ConsolidationServices services, Edition edition) {
-        return services.bases().basis(edition).isPresent()
-                ? versions(services, edition.period())
-                : Map.of(
-                        "catalogue", services.catalogue().version(),
-                        "template", services.renderer().templateVersion());
-    }
-
-    private static Map<String, String> versions(ConsolidationServices services, Period period) {
-        return Map.of(
-                "method", Integer.toString(CatalogueSlice.METHOD),
-                "catalogue", CatalogueSlice.digest(services.catalogue(), period),
-                "template", services.renderer().templateVersion());
-    }
-
-    /** What the next edition would say of itself. */
-    public static EditionMetadata meta(ConsolidationServices services, InputSnapshot snapshot) {
-        Instant asOf = snapshot.versions().stream()
-                .map(SubmissionVersion::receivedAt)
-                .max(Instant::compareTo)
-                .orElse(Instant.EPOCH);
-        return new EditionMetadata(
-                        newest(snapshot).map(Edition::number).orElse(0) + 1,
-                        Edition.State.DRAFT,
-                        InputDigest.of(snapshot, versions(services, snapshot.period())),
-                        services.catalogue().version(),
-                        asOf)
-                .on(Optional.of(services.basis(snapshot)));
-    }
-
-    private static Optional<Edition> newest(InputSnapshot snapshot) {
-        List<Edition> earlier = snapshot.earlier();
-        return earlier.isEmpty() ? Optional.empty() : Optional.of(earlier.get(earlier.size() - 1));
+        EditionIdentity identity = new EditionIdentity(services);
+        prepared = Optional.of(new PreparedReport(snapshot, identity.metadata(snapshot)));
+        return identity.repeated(snapshot, rerunMode).isEmpty();
     }
 
     @Override

@@ -14,6 +14,7 @@ import vn.kontum.report.publication.InputSnapshot;
 import vn.kontum.report.publication.basis.EditionBasis;
 import vn.kontum.report.publication.storage.PublishedReportStorage;
 import vn.kontum.report.publication.storage.ReportRenderer;
+import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.submission.SubmissionVersion;
 
 /** What every consolidation works with. */
@@ -89,5 +90,13 @@ public record ConsolidationServices(
     /** Keeps catalogue and look of now, once in a process. */
     void keepCurrent() {
         bases.keepCurrent(this);
+    }
+
+    /** @throws RequestRejectedException when the year of a period has no plan: there is nothing to hold figures against */
+    public void requirePlan(Period period) {
+        if (!catalogue.planned(period)) {
+            throw new RequestRejectedException(
+                    RequestRejectedException.Code.NO_PLAN, period.code(), String.valueOf(period.year()));
+        }
     }
 }

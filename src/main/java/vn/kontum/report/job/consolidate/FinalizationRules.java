@@ -89,7 +89,7 @@ public final class FinalizationRules {
         if (official && periods.isFinal(period)) {
             return Optional.of(new RequestRejectedException(Code.FINAL_ALREADY, period.code(), edition.number()));
         }
-        if (!ConsolidationContext.current(consolidationServices.of(period), now, edition)
+        if (!new EditionIdentity(consolidationServices.of(period)).isCurrent(now, edition)
                 || !consolidationServices.snapshots().counts(edition)) {
             return Optional.of(another(edition, now)
                     .map(other -> new RequestRejectedException(
@@ -110,7 +110,7 @@ public final class FinalizationRules {
 
     /** Another edition that a new one would only repeat. */
     private Optional<Edition> another(Edition edition, InputSnapshot now) {
-        return ConsolidationContext.repeated(consolidationServices.of(edition.period()), now, RerunMode.whole())
+        return new EditionIdentity(consolidationServices.of(edition.period())).repeated(now, RerunMode.whole())
                 .filter(other -> other.id() != edition.id())
                 .filter(consolidationServices.snapshots()::counts);
     }

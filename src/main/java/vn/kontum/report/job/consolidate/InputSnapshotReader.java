@@ -1,17 +1,13 @@
 package vn.kontum.report.job.consolidate;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -23,7 +19,6 @@ import vn.kontum.report.publication.EditionRepository;
 import vn.kontum.report.publication.FindingRepository;
 import vn.kontum.report.publication.InputSnapshot;
 import vn.kontum.report.publication.SamePeriodFigures;
-import vn.kontum.report.publication.UnitStatusRecord;
 import vn.kontum.report.publication.history.SamePeriodFigure;
 import vn.kontum.report.publication.status.RecordedUnitStatusReader;
 import vn.kontum.report.publication.status.RecordedUnitStatuses;
@@ -48,6 +43,7 @@ public final class InputSnapshotReader {
     private final OlderFormConverter older;
     private final UnitStatusHistory statuses;
     private final BackgroundReader backgrounds;
+    private final SnapshotVersions counting;
 
     /** What depends on the moment: up to when explanations count, and what was known of the years before. */
     private record ReadContext(Instant until, Map<String, SamePeriodFigure> lastYear, Optional<Edition> edition) {}
@@ -69,6 +65,7 @@ public final class InputSnapshotReader {
         this.older = new OlderFormConverter(catalogue);
         this.statuses = new UnitStatusHistory(catalogue, repositories.waivers(), repositories.findings());
         this.backgrounds = new BackgroundReader(catalogue, repositories, older);
+        this.counting = new SnapshotVersions(repositories.submissions(), backgrounds);
         this.consistentRead = new TransactionTemplate(Objects.requireNonNull(transactions));
         consistentRead.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         consistentRead.setReadOnly(true);
@@ -121,11 +118,13 @@ public final class InputSnapshotReader {
                     .filter(e -> e.number() < edition.number())
                     .map(e -> asOf(e, edition.createdAt()))
                     .toList();
+            Map<String, SamePeriodFigure> asRecorded =
+                    repositories.editions().samePeriods().of(edition.id());
             return around(
                     edition.period(),
                     versions,
                     earlier,
-                    new ReadContext(edition.createdAt(), lastYear(edition), Optional.of(edition)));
+                    new ReadContext(edition.createdAt(), asRecorded, Optional.of(edition)));
         }));
     }
 
@@ -145,9 +144,9 @@ public final class InputSnapshotReader {
         Optional<Edition> latest = earlier.isEmpty() ? Optional.empty() : Optional.of(earlier.get(earlier.size() - 1));
         return around(
                 period,
-                older.complete(versions(period, rerunMode, latest)),
+                older.complete(counting.of(period, rerunMode, latest)),
                 earlier,
-                new ReadContext(NEVER, lastYear(period), Optional.empty()));
+                new ReadContext(NEVER, repositories.samePeriods().of(catalogue, period), Optional.empty()));
     }
 
     private InputSnapshot around(
@@ -155,7 +154,7 @@ public final class InputSnapshotReader {
         RecordedUnitStatuses recorded = context.edition()
                 .flatMap(repositories.recorded()::of)
                 .orElseGet(
-                        () -> statusesOfNow(period, versions, context.edition().isEmpty()));
+                        () -> statuses.now(period, versions, context.edition().isEmpty()));
         List<UnitExplanation> explanations = backgrounds.explanations(period, versions, context.until());
         return new InputSnapshot(
                 period,
@@ -170,68 +169,10 @@ public final class InputSnapshotReader {
                                 .editions()
                                 .figures(earlier.get(earlier.size() - 1).id()),
                 context.lastYear(),
-                replaced(earlier, versions),
+                counting.replaced(earlier, versions),
                 explanations,
                 context.edition()
                         .map(edition -> backgrounds.of(edition, repositories.submissions()::load))
                         .orElseGet(() -> backgrounds.now(period, explanations)));
-    }
-
-    /** How units and warnings stand now; editions of an earlier version say nothing of what was returned. */
-    private RecordedUnitStatuses statusesOfNow(Period period, List<SubmissionVersion> versions, boolean withReturns) {
-        List<Period> quarters = period.yearToDate();
-        List<UnitStatusRecord> now = statuses.of(quarters, versions);
-        return new RecordedUnitStatuses(
-                withReturns ? statuses.withReturns(now) : now,
-                repositories.findings().openWarnings(versions),
-                quarters.stream().flatMap(this::waivers).toList());
-    }
-
-    private List<SubmissionVersion> replaced(List<Edition> earlier, List<SubmissionVersion> versions) {
-        Set<Long> now = versions.stream().map(SubmissionVersion::id).collect(Collectors.toSet());
-        return earlier.stream()
-                .reduce((older, newer) -> newer)
-                .map(newest ->
-                        newest.inputs().stream().filter(id -> !now.contains(id)).toList())
-                .filter(ids -> !ids.isEmpty())
-                .map(ids -> repositories.submissions().load(ids))
-                .orElse(List.of());
-    }
-
-    private Map<String, SamePeriodFigure> lastYear(Period period) {
-        return repositories.samePeriods().of(catalogue, period);
-    }
-
-    /** As they were when the edition was made. */
-    private Map<String, SamePeriodFigure> lastYear(Edition edition) {
-        return repositories.editions().samePeriods().of(edition.id());
-    }
-
-    private List<SubmissionVersion> versions(Period period, RerunMode rerunMode, Optional<Edition> latest) {
-        List<SubmissionVersion> active = repositories
-                .submissions()
-                .load(repositories.submissions().settledIds(period, backgrounds.collecting()));
-        if (rerunMode.unit().isEmpty() || latest.isEmpty()) {
-            return active;
-        }
-        String unit = rerunMode.unit().get();
-        List<SubmissionVersion> mixed =
-                new ArrayList<>(repositories.submissions().load(latest.get().inputs()).stream()
-                        .filter(v -> !v.unit().equals(unit))
-                        .toList());
-        active.stream().filter(v -> v.unit().equals(unit)).forEach(mixed::add);
-        mixed.sort(Comparator.comparing(SubmissionVersion::period).thenComparing(SubmissionVersion::unit));
-        return mixed;
-    }
-
-    private Stream<InputSnapshot.WaivedRule> waivers(Period quarter) {
-        return repositories.waivers().waivers(quarter).stream()
-                .map(w -> new InputSnapshot.WaivedRule(
-                        w.unit(),
-                        quarter,
-                        w.rule(),
-                        w.author(),
-                        w.reason(),
-                        repositories.findings().variables(w.unit(), quarter, w.rule())));
     }
 }
