@@ -59,7 +59,7 @@ final class InForce {
 
     /** The same, but some periods are judged by another. */
     static Catalogue judging(Catalogue of, Function<Period, Optional<Catalogue>> others) {
-        return copy(of, of.indicators(), new PeriodCatalogueCache(of, others));
+        return copy(of, of.indicators(), new PeriodCatalogueCache.Judged(of, others));
     }
 
     private static Catalogue copy(Catalogue of, List<Indicator> indicators, PeriodCatalogueCache cache) {

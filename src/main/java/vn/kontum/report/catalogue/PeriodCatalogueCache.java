@@ -11,9 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** What was taken from a catalogue, so that it is taken once: files, figures and pages ask for it again and again. */
-public final class PeriodCatalogueCache {
-    private final Optional<Judging> judging;
-    private final Map<Period, Catalogue> wholes = new ConcurrentHashMap<>();
+public sealed class PeriodCatalogueCache {
     private final Map<Period, Catalogue> byPeriod = new ConcurrentHashMap<>();
     private final Map<Period, List<Unit>> ofYear = new ConcurrentHashMap<>();
     private final Map<FormKey, List<Variable>> forms = new ConcurrentHashMap<>();
@@ -22,29 +20,9 @@ public final class PeriodCatalogueCache {
     private final AtomicReference<Optional<ResponsibleUnits>> charged = new AtomicReference<>(Optional.empty());
     private final AtomicReference<Optional<Set<String>>> departments = new AtomicReference<>(Optional.empty());
 
-    /** Of a catalogue that judges every period alike. */
-    public PeriodCatalogueCache() {
-        this.judging = Optional.empty();
-    }
-
-    /**
-     * Of one that judges some periods by another.
-     *
-     * @param others that of a period which has its own
-     */
-    PeriodCatalogueCache(Catalogue current, Function<Period, Optional<Catalogue>> others) {
-        this.judging = Optional.of(new Judging(current, others));
-    }
-
-    private record Judging(Catalogue current, Function<Period, Optional<Catalogue>> others) {
-        Catalogue whole(Period period) {
-            return others.apply(period).orElse(current);
-        }
-    }
-
-    /** The whole catalogue that a period is judged by; looked up once for each period. */
+    /** The whole catalogue that a period is judged by. */
     Catalogue whole(Catalogue catalogue, Period when) {
-        return judging.map(by -> kept(wholes, catalogue, when, by::whole)).orElse(catalogue);
+        return catalogue;
     }
 
     /**
@@ -63,23 +41,21 @@ public final class PeriodCatalogueCache {
                     ? catalogue
                     : excerpt.get().whole().at(when);
         }
-        return judging.isPresent()
-                ? whole(catalogue, when).at(when)
-                : kept(byPeriod, catalogue, when, period -> InForce.catalogue(catalogue, period));
+        return inForce(catalogue, when);
+    }
+
+    /** What is in force in a period of a whole catalogue. */
+    Catalogue inForce(Catalogue whole, Period when) {
+        return kept(byPeriod, whole, when, period -> InForce.catalogue(whole, period));
     }
 
     /** The units that hand in workbooks in a year up to a period. */
     List<Unit> ofYear(Catalogue whole, Period upTo) {
-        return judging.isPresent()
-                ? whole(whole, upTo).reportingUnitsOfYear(upTo)
-                : kept(ofYear, whole, upTo, period -> InForce.reporting(whole.units(), period));
+        return kept(ofYear, whole, upTo, period -> InForce.reporting(whole.units(), period));
     }
 
     /** What a unit's form asks for in a period. */
     List<Variable> form(Catalogue catalogue, Unit unit, Period period) {
-        if (judging.isPresent()) {
-            return whole(catalogue, period).form(unit, period);
-        }
         return kept(
                 forms,
                 catalogue,
@@ -91,9 +67,6 @@ public final class PeriodCatalogueCache {
 
     /** Which rules are held against a unit's form in a period. */
     List<Rule> rules(Catalogue catalogue, Unit unit, Period period) {
-        if (judging.isPresent()) {
-            return whole(catalogue, period).rules(unit, period);
-        }
         return kept(rules, catalogue, key(catalogue, unit, period), key -> {
             FormRules of = new FormRules(catalogue, unit, period);
             return of.among(catalogue.rules(), of.asked()::contains);
@@ -147,5 +120,46 @@ public final class PeriodCatalogueCache {
         T now = take.get();
         taken.set(Optional.of(now));
         return now;
+    }
+
+    /** That of a catalogue some periods of which are judged by another one, which then answers for the period. */
+    static final class Judged extends PeriodCatalogueCache {
+        private final Catalogue current;
+        private final Function<Period, Optional<Catalogue>> others;
+        private final Map<Period, Catalogue> wholes = new ConcurrentHashMap<>();
+
+        /**
+         * @param current judges all other periods
+         * @param others the catalogue of a period which has its own; asked once for each known period
+         */
+        Judged(Catalogue current, Function<Period, Optional<Catalogue>> others) {
+            this.current = current;
+            this.others = others;
+        }
+
+        @Override
+        Catalogue whole(Catalogue catalogue, Period when) {
+            return kept(wholes, catalogue, when, period -> others.apply(period).orElse(current));
+        }
+
+        @Override
+        Catalogue inForce(Catalogue catalogue, Period when) {
+            return whole(catalogue, when).at(when);
+        }
+
+        @Override
+        List<Unit> ofYear(Catalogue catalogue, Period upTo) {
+            return whole(catalogue, upTo).reportingUnitsOfYear(upTo);
+        }
+
+        @Override
+        List<Variable> form(Catalogue catalogue, Unit unit, Period period) {
+            return whole(catalogue, period).form(unit, period);
+        }
+
+        @Override
+        List<Rule> rules(Catalogue catalogue, Unit unit, Period period) {
+            return whole(catalogue, period).rules(unit, period);
+        }
     }
 }
