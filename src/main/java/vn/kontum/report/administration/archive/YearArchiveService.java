@@ -1,23 +1,13 @@
 package vn.kontum.report.administration.archive;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.kontum.report.catalogue.Catalogue;
-import vn.kontum.report.intake.storage.AtomicFileWriter;
 import vn.kontum.report.intake.storage.ContentStore;
-import vn.kontum.report.intake.storage.FileAccess;
-import vn.kontum.report.intake.storage.FolderSyncs;
 import vn.kontum.report.intake.storage.WorkDirectory;
 import vn.kontum.report.publication.PeriodRepository;
 import vn.kontum.report.run.Actor;
@@ -83,22 +73,7 @@ public final class YearArchiveService {
         }
         AgreedAction agreed = acts.agreed("archive", Integer.toString(year), by);
         List<ArchivedFile> files = contents.files(year);
-        FolderSyncs named = new FolderSyncs();
-        createFolder(target.getParent(), named);
-        named.sync();
-        Path temporary = target.resolveSibling("." + UUID.randomUUID() + ".tmp");
-        try {
-            try (OutputStream out = Files.newOutputStream(temporary);
-                    ArchivePackage.Writer writer = new ArchivePackage.Writer(out)) {
-                FileAccess.restrict(temporary);
-                contents.write(year, files, writer);
-            }
-            AtomicFileWriter.sync(temporary);
-            new ArchivePackage(temporary).requireIntact(files);
-            place(temporary, target);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
+        new YearPackageWriter(contents).write(year, files, target);
         String sha256 = new ArchivePackage(target).sha256();
         long size = Files.size(target);
         try {
@@ -116,15 +91,6 @@ public final class YearArchiveService {
             throw e;
         }
         return archives.newest(year).orElseThrow();
-    }
-
-    private static void place(Path temporary, Path target) throws IOException {
-        try {
-            Files.move(temporary, target);
-        } catch (FileAlreadyExistsException e) {
-            throw new RequestRejectedException(Code.ARCHIVE_EXISTS, target.toString());
-        }
-        AtomicFileWriter.syncFolder(target.getParent());
     }
 
     /** What {@link #remove} would remove: how many files, and their bytes. */
@@ -191,49 +157,15 @@ public final class YearArchiveService {
         List<ArchivedFile> archived = archives.files(archive);
         ArchivePackage found = ArchivePackage.of(archive, file, archived);
         AgreedAction agreed = acts.agreed("archive-restore", Integer.toString(year), by);
-        List<ArchivedFile> missing = new ArrayList<>();
-        for (ArchivedFile one : archived) {
-            if (!Files.exists(contents.file(one.path()))) {
-                missing.add(one);
-            } else if (!contents.holds(one)) {
-                throw new RequestRejectedException(Code.ARCHIVE_SOURCE, one.path());
-            }
-        }
-        Map<String, ArchivedFile> wanted = new HashMap<>();
-        missing.forEach(one -> wanted.put(one.path(), one));
-        FolderSyncs named = new FolderSyncs();
-        found.damage((name, content) -> {
-            if (wanted.containsKey(name)) {
-                Path target = contents.file(name);
-                createFolder(target.getParent(), named);
-                AtomicFileWriter.write(target, content);
-                FileAccess.restrict(target);
-            }
-        });
-        named.sync();
+        YearRestoration restoration = new YearRestoration(contents, archived);
+        List<ArchivedFile> missing = restoration.missing();
+        restoration.putBack(found, missing);
         agreed.perform(now -> {
-            requireAll(archived);
+            restoration.requireAll();
             archives.restore(archive);
             return missing.size() + " " + archive.sha256();
         });
         return missing.size();
-    }
-
-    private static void createFolder(Path folder, FolderSyncs named) throws IOException {
-        named.creating(folder, "");
-        FileAccess.createFolder(folder);
-    }
-
-    private void requireAll(List<ArchivedFile> archived) {
-        for (ArchivedFile one : archived) {
-            try {
-                if (!contents.holds(one)) {
-                    throw new RequestRejectedException(Code.ARCHIVE_SOURCE, one.path());
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException("[" + one.path() + "] cannot be read again", e);
-            }
-        }
     }
 
     private YearArchive newest(int year) {

@@ -15,7 +15,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
-import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.intake.storage.ContentStore;
 import vn.kontum.report.intake.storage.Sha256;
 import vn.kontum.report.intake.storage.WorkDirectory;
@@ -23,7 +22,7 @@ import vn.kontum.report.run.RequestRejectedException;
 import vn.kontum.report.run.RequestRejectedException.Code;
 import vn.kontum.report.text.Messages;
 
-/** Which files and rows belong to a year. */
+/** Which files belong to a year, and which of them nothing else needs. */
 final class YearContents {
     private static final String ORIGINALS =
             "SELECT sha256 FROM received_file WHERE period BETWEEN ? AND ? AND sha256 <> ''";
@@ -46,54 +45,14 @@ final class YearContents {
                     + " UNION SELECT d.sha256 FROM signed_document d JOIN edition e ON e.id = d.edition_id"
                     + " WHERE e.period NOT BETWEEN ? AND ?";
 
-    private static final String OF_FILES = " t JOIN received_file f ON f.seq = t.%s WHERE f.period BETWEEN ? AND ?";
-    private static final String OF_EDITIONS = " t JOIN edition e ON e.id = t.edition_id WHERE e.period BETWEEN ? AND ?";
-    private static final String OF_PERIODS = " t WHERE t.period BETWEEN ? AND ?";
-
-    /** Tables with rows of a year, with how the rows are found by its first and its last period. */
-    private static final Map<String, String> TABLES = new TreeMap<>(Map.ofEntries(
-            Map.entry("received_file", OF_PERIODS),
-            Map.entry("submission", OF_PERIODS),
-            Map.entry("edition", OF_PERIODS),
-            Map.entry("final_edition", OF_PERIODS),
-            Map.entry("period_state", OF_PERIODS),
-            Map.entry("exclusion", OF_PERIODS),
-            Map.entry("waiver", OF_PERIODS),
-            Map.entry("form_layout", OF_PERIODS),
-            Map.entry("outbox_delivery", OF_PERIODS),
-            Map.entry("run", OF_PERIODS),
-            Map.entry("target_explanation", OF_PERIODS),
-            Map.entry("finding", OF_FILES.formatted("arrival_seq")),
-            Map.entry("implausibility", OF_FILES.formatted("arrival_seq")),
-            Map.entry("answer_file", OF_FILES.formatted("arrival_seq")),
-            Map.entry("arrival_decision", OF_FILES.formatted("arrival_seq")),
-            Map.entry("joined_part", OF_FILES.formatted("joined_seq")),
-            Map.entry("edition_basis", OF_EDITIONS),
-            Map.entry("edition_earlier_input", OF_EDITIONS),
-            Map.entry("edition_estimate", OF_EDITIONS),
-            Map.entry("edition_figure", OF_EDITIONS),
-            Map.entry("edition_input", OF_EDITIONS),
-            Map.entry("edition_outlook", OF_EDITIONS),
-            Map.entry("edition_same_period", OF_EDITIONS),
-            Map.entry("signed_document", OF_EDITIONS),
-            Map.entry(
-                    "reported_value", " t JOIN submission s ON s.id = t.submission_id WHERE s.period BETWEEN ? AND ?"),
-            Map.entry(
-                    "approved_correction",
-                    " t JOIN submission s ON s.id = t.submission_id WHERE s.period BETWEEN ? AND ?")));
-
-    /** Catalogues, templates and standings that editions of the year were made with. */
-    private static final String KEPT = "SELECT DISTINCT f.kind, f.version, f.name, c.content FROM edition e"
-            + " JOIN edition_basis b ON b.edition_id = e.id"
-            + " JOIN kept_file f ON f.version IN (b.catalogue_kept, b.design_kept)"
-            + " JOIN kept_content c ON c.sha256 = f.sha256 WHERE e.period BETWEEN ? AND ?";
-
     private final JdbcTemplate jdbc;
+    private final YearTables tables;
     private final WorkDirectory folders;
     private final ContentStore store;
 
     YearContents(JdbcTemplate jdbc, WorkDirectory folders, ContentStore store) {
         this.jdbc = jdbc;
+        this.tables = new YearTables(jdbc);
         this.folders = folders;
         this.store = store;
     }
@@ -107,8 +66,8 @@ final class YearContents {
         Map<String, String> recorded = new TreeMap<>();
         originals(ORIGINALS, year).forEach(sha256 -> recorded.put(path(sha256), sha256));
         originals(SIGNED, year).forEach(sha256 -> recorded.put(path(sha256), sha256));
-        recorded.putAll(reports(FINALS, first(year), last(year)));
-        recorded.putAll(reports(WORKBOOKS, first(year), last(year)));
+        recorded.putAll(reports(FINALS, YearTables.first(year), YearTables.last(year)));
+        recorded.putAll(reports(WORKBOOKS, YearTables.first(year), YearTables.last(year)));
         reports(BESIDE, "reports/" + year + "-%").forEach((path, sha256) -> {
             if (!path.endsWith(".pdf") || Files.isRegularFile(file(path))) {
                 recorded.put(path, sha256);
@@ -139,10 +98,17 @@ final class YearContents {
 
     /** Those that nothing can ask for while the year stays closed. */
     List<ArchivedFile> removable(int year, List<ArchivedFile> files) {
-        Set<String> needed =
-                jdbc.queryForList(NEEDED, String.class, first(year), last(year), first(year), last(year)).stream()
-                        .map(this::path)
-                        .collect(Collectors.toSet());
+        Set<String> needed = jdbc
+                .queryForList(
+                        NEEDED,
+                        String.class,
+                        YearTables.first(year),
+                        YearTables.last(year),
+                        YearTables.first(year),
+                        YearTables.last(year))
+                .stream()
+                .map(this::path)
+                .collect(Collectors.toSet());
         return files.stream().filter(file -> !needed.contains(file.path())).toList();
     }
 
@@ -168,7 +134,7 @@ final class YearContents {
         for (ArchivedFile one : files) {
             writer.add(one.path(), Files.readAllBytes(file(one.path())));
         }
-        for (Map<String, byte[]> entries : List.of(kept(year), rows(year))) {
+        for (Map<String, byte[]> entries : List.of(tables.kept(year), tables.rows(year))) {
             for (Map.Entry<String, byte[]> one : entries.entrySet()) {
                 writer.add(one.getKey(), one.getValue());
             }
@@ -182,34 +148,8 @@ final class YearContents {
                 .collect(Collectors.joining("\n\n", "", "\n"));
     }
 
-    /** Tables by name, with their rows of the year, in the order of all their columns. */
-    private Map<String, byte[]> rows(int year) {
-        Map<String, byte[]> tables = new TreeMap<>();
-        TABLES.forEach((table, which) -> tables.put(
-                "rows/" + table + ".csv",
-                TableRows.csv(jdbc, "SELECT t.* FROM " + table + which, first(year), last(year))));
-        tables.put("rows/audit_event.csv", TableRows.csv(jdbc, "SELECT * FROM audit_event ORDER BY seq"));
-        return tables;
-    }
-
-    /** Files of catalogues and templates by name. */
-    private Map<String, byte[]> kept(int year) {
-        Map<String, byte[]> files = new TreeMap<>();
-        jdbc.query(
-                KEPT,
-                row -> {
-                    String kind = row.getString("kind").toLowerCase(Locale.ROOT);
-                    files.put(
-                            kind + "/" + row.getString("version") + "/" + row.getString("name"),
-                            row.getBytes("content"));
-                },
-                first(year),
-                last(year));
-        return files;
-    }
-
     private Set<String> originals(String sql, int year) {
-        return new TreeSet<>(jdbc.queryForList(sql, String.class, first(year), last(year)));
+        return new TreeSet<>(jdbc.queryForList(sql, String.class, YearTables.first(year), YearTables.last(year)));
     }
 
     private Map<String, String> reports(String sql, Object... arguments) {
@@ -225,13 +165,5 @@ final class YearContents {
 
     private String path(String sha256) {
         return folders.relative(store.path(sha256));
-    }
-
-    private static String first(int year) {
-        return new Period(year, 1).code();
-    }
-
-    private static String last(int year) {
-        return Period.closing(year).code();
     }
 }
