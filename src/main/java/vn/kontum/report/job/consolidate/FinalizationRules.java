@@ -110,7 +110,8 @@ public final class FinalizationRules {
 
     /** Another edition that a new one would only repeat. */
     private Optional<Edition> another(Edition edition, InputSnapshot now) {
-        return new EditionIdentity(consolidationServices.of(edition.period())).repeated(now, RerunMode.whole())
+        return new EditionIdentity(consolidationServices.of(edition.period()))
+                .repeated(now, RerunMode.whole())
                 .filter(other -> other.id() != edition.id())
                 .filter(consolidationServices.snapshots()::counts);
     }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,7 +38,7 @@ final class TrialController {
     private final UnitNameLookup units;
 
     /** What a file is judged by. */
-    @org.springframework.stereotype.Component
+    @Component
     record TrialServices(
             EditionCatalogues catalogues,
             SubmissionRepository submissions,

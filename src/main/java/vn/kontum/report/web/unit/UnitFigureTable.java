@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
@@ -78,7 +79,7 @@ final class UnitFigureTable {
                 request);
     }
 
-    private static Map<String, ReportedValue> byVariable(@org.jspecify.annotations.Nullable SubmissionVersion version) {
+    private static Map<String, ReportedValue> byVariable(@Nullable SubmissionVersion version) {
         return version == null
                 ? Map.of()
                 : version.readings().stream()
