@@ -51,7 +51,8 @@ class ApplicationConfiguration {
     @Bean(destroyMethod = "close")
     Database database(ApplicationSettings applicationSettings) {
         return Database.open(
-                applicationSettings.store().place(), applicationSettings.store().pool());
+                applicationSettings.database().location(),
+                applicationSettings.database().pool());
     }
 
     /** Closed with the database, after everybody who uses it. */
@@ -73,7 +74,7 @@ class ApplicationConfiguration {
     /** Read by whoever looks at the schedule; only the service starts it. */
     @Bean
     JobsFolder jobsFolder(ApplicationSettings applicationSettings) {
-        return new JobsFolder(Optional.of(applicationSettings.service().jobs()).filter(Files::isDirectory));
+        return new JobsFolder(Optional.of(applicationSettings.server().jobs()).filter(Files::isDirectory));
     }
 
     @Bean

@@ -49,7 +49,7 @@ final class CatalogueDiagnostics {
     private static String address(ApplicationSettings settings) {
         Environment environment = settings.sources().environment();
         return environment.getProperty("management.server.address", "127.0.0.1") + ":"
-                + settings.service().managementPort();
+                + settings.server().managementPort();
     }
 
     /** What a running service says; empty where none answers. */

@@ -34,7 +34,7 @@ record DatabaseDiagnostics(
 
     /** Without what follows the name of the schema, where a password may stand. */
     private static String place(ApplicationSettings applicationSettings) {
-        return applicationSettings.store().place() instanceof DatabaseProperties.External external
+        return applicationSettings.database().location() instanceof DatabaseProperties.External external
                 ? external.url().replaceAll("\\?.*", "").replaceAll("//[^/@]*@", "//")
                 : applicationSettings.folders().database().toString();
     }
@@ -42,7 +42,7 @@ record DatabaseDiagnostics(
     private static String origin(ApplicationSettings applicationSettings) {
         return applicationSettings
                 .sources()
-                .origin(applicationSettings.store().embedded() ? "kontum.work" : "spring.datasource.url")
+                .origin(applicationSettings.database().embedded() ? "kontum.work" : "spring.datasource.url")
                 .orElse("-");
     }
 

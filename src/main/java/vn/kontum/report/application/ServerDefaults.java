@@ -18,7 +18,7 @@ final class ServerDefaults {
     private ServerDefaults() {}
 
     static Map<String, Object> of(ApplicationSettings applicationSettings) {
-        Map<String, Object> properties = new TreeMap<>(server(applicationSettings.service()));
+        Map<String, Object> properties = new TreeMap<>(server(applicationSettings.server()));
         properties.put("spring.lifecycle.timeout-per-shutdown-phase", SHUTDOWN_TIMEOUT);
         properties.put("spring.servlet.multipart.max-file-size", LARGEST_UPLOAD);
         properties.put("spring.servlet.multipart.max-request-size", LARGEST_UPLOAD);

@@ -98,7 +98,7 @@ public final class SystemDiagnostics {
         checkFiles(applicationSettings);
         checkDatabase(applicationSettings);
         checkSurroundings(applicationSettings, applicationSettings.catalogue());
-        checkPort(applicationSettings.service());
+        checkPort(applicationSettings.server());
     }
 
     private void checkFiles(ApplicationSettings applicationSettings) {
@@ -107,13 +107,13 @@ public final class SystemDiagnostics {
     }
 
     private void checkSurroundings(ApplicationSettings applicationSettings, Catalogue catalogue) {
-        LibreOfficeConverter.find(applicationSettings.paper().libreOffice())
+        LibreOfficeConverter.find(applicationSettings.pdf().libreOffice())
                 .ifPresentOrElse(
                         converter -> add("libreoffice", Level.OK, converter.program()),
                         () -> add(
                                 "libreoffice",
                                 Level.WARN,
-                                applicationSettings.paper().libreOffice()));
+                                applicationSettings.pdf().libreOffice()));
         lines.add(NotificationDiagnostics.line(applicationSettings));
         lines.addAll(CatalogueDiagnostics.lines(applicationSettings, catalogue, clock));
     }
@@ -131,7 +131,7 @@ public final class SystemDiagnostics {
     }
 
     private void checkDatabase(ApplicationSettings applicationSettings) {
-        if (applicationSettings.store().embedded()
+        if (applicationSettings.database().embedded()
                 && !Files.isDirectory(applicationSettings.folders().root())) {
             add("database", Level.WARN, applicationSettings.folders().root());
             return;

@@ -28,18 +28,18 @@ public record ApplicationSettings(
         Catalogue catalogue,
         CatalogueSettings catalogueSettings,
         TemplateSettings templates,
-        StoreSettings store,
+        DatabaseSettings database,
         Optional<Locale> language,
-        PaperSettings paper,
-        ServerSettings service,
+        PdfSettings pdf,
+        ServerSettings server,
         LoggingSettings logging,
         SettingsSources sources) {
 
     /** Where the database is, and how many connections are taken. */
-    public record StoreSettings(DatabaseProperties place, DatabaseProperties.Pool pool) {
+    public record DatabaseSettings(DatabaseProperties location, DatabaseProperties.Pool pool) {
         /** Whether the database is a server of our own. */
         public boolean embedded() {
-            return place instanceof DatabaseProperties.Embedded;
+            return location instanceof DatabaseProperties.Embedded;
         }
     }
 
@@ -59,7 +59,8 @@ public record ApplicationSettings(
     /**
      * @param folder that the catalogue was read from; empty where it is built in
      * @param planWarningDays how many days before a quarter begins its plan is asked for
-     * @param reloadDelay how often a service looks whether files were edited, and how long they must stand still before it reads them
+     * @param reloadDelay how often a service checks whether files were edited, and how long they must be unchanged before it
+     *     reads them
      */
     public record CatalogueSettings(Optional<Path> folder, int planWarningDays, Duration reloadDelay) {
         /** With the delay of a service: 2 s. */
@@ -69,7 +70,7 @@ public record ApplicationSettings(
     }
 
     /**
-     * How workbooks look.
+     * The templates of workbooks and letters.
      *
      * @param folder of the office's own templates; empty where it has none
      * @param office what the office says of itself on its documents
@@ -78,9 +79,9 @@ public record ApplicationSettings(
 
     /**
      * @param libreOffice {@code auto}, {@code off}, or its path
-     * @param beside whether each published report gets a PDF beside it
+     * @param automatic whether each published report gets a PDF beside it
      */
-    public record PaperSettings(String libreOffice, boolean beside) {}
+    public record PdfSettings(String libreOffice, boolean automatic) {}
 
     public WorkDirectory folders() {
         return settings.folders();
@@ -91,13 +92,13 @@ public record ApplicationSettings(
         PipelineProperties other = new PipelineProperties(
                 settings.folders(), limits, settings.judgeThreads(), settings.judgeTogether(), settings.lease());
         return new ApplicationSettings(
-                other, catalogue, catalogueSettings, templates, store, language, paper, service, logging, sources);
+                other, catalogue, catalogueSettings, templates, database, language, pdf, server, logging, sources);
     }
 
     /** The same with an edited catalogue. */
     public ApplicationSettings withCatalogue(Catalogue edited) {
         return new ApplicationSettings(
-                settings, edited, catalogueSettings, templates, store, language, paper, service, logging, sources);
+                settings, edited, catalogueSettings, templates, database, language, pdf, server, logging, sources);
     }
 
     /** The same, but for how soon edited files of the catalogue and the templates are read. */
@@ -105,16 +106,16 @@ public record ApplicationSettings(
         CatalogueSettings other =
                 new CatalogueSettings(catalogueSettings.folder(), catalogueSettings.planWarningDays(), delay);
         return new ApplicationSettings(
-                settings, catalogue, other, templates, store, language, paper, service, logging, sources);
+                settings, catalogue, other, templates, database, language, pdf, server, logging, sources);
     }
 
     /** The same on other ports; 0 is any free one. */
     public ApplicationSettings withPorts(int port, int management) {
-        ServerSettings other = service.withPorts(port, management);
+        ServerSettings other = server.withPorts(port, management);
         SettingsSources said = sources.with(
                 Map.of("server.port", Integer.toString(port), "management.server.port", Integer.toString(management)));
         return new ApplicationSettings(
-                settings, catalogue, catalogueSettings, templates, store, language, paper, other, logging, said);
+                settings, catalogue, catalogueSettings, templates, database, language, pdf, other, logging, said);
     }
 
     /**

@@ -24,8 +24,8 @@ record DatabaseSettingsReader(SettingsBinder binder, SettingsSources sources, Se
     private static final String PASSWORD_FILE = "kontum.database.password-file";
     private static final String POOL = "spring.datasource.hikari";
 
-    ApplicationSettings.StoreSettings read(WorkDirectory work) {
-        return new ApplicationSettings.StoreSettings(database(work), pool());
+    ApplicationSettings.DatabaseSettings read(WorkDirectory work) {
+        return new ApplicationSettings.DatabaseSettings(database(work), pool());
     }
 
     private DatabaseProperties.Pool pool() {

@@ -70,11 +70,12 @@ public final class SettingsLoader {
                 runs.judgeTogether(),
                 runs.lease(),
                 binder.bind("kontum.housekeeping", RetentionProperties.class));
-        ApplicationSettings.StoreSettings store = new DatabaseSettingsReader(binder, sources, mistakes).read(work);
+        ApplicationSettings.DatabaseSettings database =
+                new DatabaseSettingsReader(binder, sources, mistakes).read(work);
         ReportOutputProperties output = binder.bind("kontum.report", ReportOutputProperties.class);
-        ApplicationSettings.PaperSettings paper = new ApplicationSettings.PaperSettings(
+        ApplicationSettings.PdfSettings pdf = new ApplicationSettings.PdfSettings(
                 output.libreOffice(), output.pdf() == ReportOutputProperties.PdfChoice.AUTO);
-        ApplicationSettings.ServerSettings service = service(general.jobs());
+        ApplicationSettings.ServerSettings server = server(general.jobs());
         ApplicationSettings.LoggingSettings logging = logging(work);
         OfficeKeys office = binder.bind("kontum.office", OfficeKeys.class);
         binder.bind("kontum.api", ApiProperties.class);
@@ -92,10 +93,10 @@ public final class SettingsLoader {
                 new ApplicationSettings.CatalogueSettings(
                         config.map(folder -> folder.resolve("catalogue")), general.planWarningDays()),
                 new ApplicationSettings.TemplateSettings(folder(general.templates()), office.office()),
-                store,
+                database,
                 general.language().locale(),
-                paper,
-                service,
+                pdf,
+                server,
                 logging,
                 contacts.map(file -> sources.with(Map.of("kontum.notifications.contacts", file.toString())))
                         .orElse(sources));
@@ -131,15 +132,15 @@ public final class SettingsLoader {
         return Optional.ofNullable(path).map(SettingsLoader::absolute).filter(Files::isDirectory);
     }
 
-    private ApplicationSettings.ServerSettings service(@Nullable Path jobs) {
-        ServerKeys server = binder.bind("server", ServerKeys.class);
+    private ApplicationSettings.ServerSettings server(@Nullable Path jobs) {
+        ServerKeys keys = binder.bind("server", ServerKeys.class);
         ManagementKeys management = binder.bind("management.server", ManagementKeys.class);
-        if (server.port() != 0 && server.port() == management.port()) {
-            binder.mistake("management.server.port", "port.same", Integer.toString(server.port()));
+        if (keys.port() != 0 && keys.port() == management.port()) {
+            binder.mistake("management.server.port", "port.same", Integer.toString(keys.port()));
         }
         return new ApplicationSettings.ServerSettings(
-                server.address().getHostAddress(),
-                server.port(),
+                keys.address().getHostAddress(),
+                keys.port(),
                 management.port(),
                 binder.bind("kontum.console", ConsoleProperties.class).behindTls(),
                 absolute(jobs == null ? Path.of("jobs") : jobs));

@@ -34,12 +34,12 @@ import vn.kontum.report.catalogue.ReportingWindow;
 import vn.kontum.report.scheduling.ScheduleExpression.FireTime;
 
 /**
- * Makes Quartz's tables say what the files say.
+ * Brings the jobs and triggers in Quartz's tables into line with the job definitions.
  *
- * @implNote A trigger that is right already must not be touched, or what it missed is forgotten.
+ * @implNote A trigger that is right already is left alone: replacing it would lose its misfires.
  */
 final class TriggerSynchronizer {
-    /** A trigger that has just fired may be some moments ahead of who looks. */
+    /** A trigger that has just fired may be some moments ahead of this process. */
     private static final Duration TOLERANCE = Duration.ofSeconds(5);
 
     private static final String CRON = "cron";
@@ -56,7 +56,7 @@ final class TriggerSynchronizer {
     }
 
     /**
-     * Plants what is missing, moves what is wrong, removes what is not wanted.
+     * Schedules triggers that are missing, reschedules those of another time, and unschedules those that no file asks for.
      *
      * @return names of schedules whose next time lay beyond the one that their file says, and of deleted ones with an unfinished
      *     call: both are told
@@ -83,7 +83,7 @@ final class TriggerSynchronizer {
         return corrections;
     }
 
-    /** What was found wrong and put right. */
+    /** Names of schedules whose trigger waited for too late a time, and of deleted ones with an unfinished run. */
     record Corrections(Set<String> postponed, Set<String> deleted) {}
 
     private void align(JobDefinition jobDefinition, Instant now, Corrections corrections) throws SchedulerException {
@@ -103,7 +103,7 @@ final class TriggerSynchronizer {
         }
         Map<String, Trigger> overdue = overdue(wanted.values(), before, edited, now);
         for (Trigger trigger : wanted.values()) {
-            if (plant(trigger, now, overdue.containsValue(trigger))) {
+            if (schedule(trigger, now, overdue.containsValue(trigger))) {
                 corrections.postponed().add(jobDefinition.name());
             }
         }
@@ -150,10 +150,10 @@ final class TriggerSynchronizer {
     }
 
     /**
-     * @param overdue whether it is planted although its time is past
+     * @param overdue whether it is scheduled although its time is past
      * @return whether the trigger there would have fired later than its file says
      */
-    private boolean plant(Trigger trigger, Instant now, boolean overdue) throws SchedulerException {
+    private boolean schedule(Trigger trigger, Instant now, boolean overdue) throws SchedulerException {
         Optional<Trigger> there = Optional.ofNullable(scheduler.getTrigger(trigger.getKey()));
         if (there.isPresent()) {
             if (scheduler.getTriggerState(trigger.getKey()) == Trigger.TriggerState.ERROR) {

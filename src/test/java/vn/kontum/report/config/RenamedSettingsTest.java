@@ -52,12 +52,13 @@ class RenamedSettingsTest {
 
         assertThat(applicationSettings.folders().root().getFileName()).hasToString("before");
         assertThat(applicationSettings.language()).contains(Locale.ENGLISH);
-        assertThat(applicationSettings.store().place())
+        assertThat(applicationSettings.database().location())
                 .isEqualTo(new DatabaseProperties.External("jdbc:mysql://host/kontum", "an", "s3cret"));
-        assertThat(applicationSettings.store().pool()).isEqualTo(new DatabaseProperties.Pool(7, Duration.ofSeconds(3)));
+        assertThat(applicationSettings.database().pool())
+                .isEqualTo(new DatabaseProperties.Pool(7, Duration.ofSeconds(3)));
         assertThat(applicationSettings.settings().intake().filesPerRound()).isEqualTo(9);
         assertThat(applicationSettings.settings().lease()).isEqualTo(Duration.ofMinutes(2));
-        assertThat(applicationSettings.service())
+        assertThat(applicationSettings.server())
                 .isEqualTo(new ApplicationSettings.ServerSettings(
                         "0.0.0.0", 9000, 9001, true, Path.of("times").toAbsolutePath()));
         assertThat(applicationSettings.logging().folder())
@@ -94,7 +95,7 @@ class RenamedSettingsTest {
 
         ApplicationSettings applicationSettings = read();
 
-        assertThat(applicationSettings.store().embedded()).isTrue();
+        assertThat(applicationSettings.database().embedded()).isTrue();
         assertThat(applicationSettings.sources().warnings())
                 .hasSize(2)
                 .allMatch(w -> w.text(Locale.ENGLISH).contains("needed no more"));

@@ -27,7 +27,7 @@ class SettingsLoaderTest {
         ApplicationSettings applicationSettings = read();
 
         assertThat(applicationSettings.settings()).isEqualTo(PipelineProperties.of(new WorkDirectory(Path.of("work"))));
-        assertThat(applicationSettings.store().embedded()).isTrue();
+        assertThat(applicationSettings.database().embedded()).isTrue();
         assertThat(applicationSettings.catalogue().version())
                 .isEqualTo(ShippedCatalogue.read().version());
     }
@@ -39,7 +39,7 @@ class SettingsLoaderTest {
         ApplicationSettings builtIn = read();
 
         assertThat(shipped.settings()).isEqualTo(builtIn.settings());
-        assertThat(shipped.store()).isEqualTo(builtIn.store());
+        assertThat(shipped.database()).isEqualTo(builtIn.database());
         assertThat(shipped.catalogue().version()).isEqualTo(builtIn.catalogue().version());
     }
 
@@ -52,7 +52,7 @@ class SettingsLoaderTest {
         assertThat(applicationSettings.settings().lease()).isEqualTo(Duration.ofMinutes(2));
         assertThat(applicationSettings.settings().intake().filesPerRound()).isEqualTo(7);
         assertThat(applicationSettings.settings().judgeThreads()).isEqualTo(2);
-        assertThat(applicationSettings.service().port()).isEqualTo(9000);
+        assertThat(applicationSettings.server().port()).isEqualTo(9000);
     }
 
     @Test
@@ -70,7 +70,7 @@ class SettingsLoaderTest {
         ApplicationSettings applicationSettings = SettingsLoader.read(options);
 
         assertThat(applicationSettings.folders().root().getFileName()).hasToString("elsewhere");
-        assertThat(applicationSettings.store().place())
+        assertThat(applicationSettings.database().location())
                 .isEqualTo(new DatabaseProperties.External("jdbc:mysql://db/kontum", "an", "s3cret"));
     }
 
@@ -202,11 +202,11 @@ class SettingsLoaderTest {
     void partsOfTheFileForProfilesMayRepeatKeys() throws Exception {
         file("server.port: 1001\n---\nspring.config.activate.on-profile: office\nserver.port: 1002\n");
 
-        assertThat(read().service().port()).isEqualTo(1001);
+        assertThat(read().server().port()).isEqualTo(1001);
         assertThat(SettingsLoader.read(CommandLineOverrides.none()
                                 .withConfig(config)
                                 .withArguments(List.of("--spring.profiles.active=office")))
-                        .service()
+                        .server()
                         .port())
                 .isEqualTo(1002);
     }
@@ -258,7 +258,7 @@ class SettingsLoaderTest {
     void moreOfThePoolIsSaidInTheWordsOfSpringBoot() throws Exception {
         file("spring.datasource.hikari:\n  maximum-pool-size: 5\n  max-lifetime: 60000\n");
 
-        assertThat(read().store().pool())
+        assertThat(read().database().pool())
                 .isEqualTo(new DatabaseProperties.Pool(5, Duration.ofSeconds(10), Map.of("max-lifetime", "60000")));
 
         file("spring.datasource.hikari:\n  max-lifetime: long\n");

@@ -29,14 +29,14 @@ class SettingsPrecedenceTest {
 
     @Test
     void theFileCountsWhereNothingElseIsSaid() {
-        assertThat(read(Map.of()).service().port()).isEqualTo(1001);
+        assertThat(read(Map.of()).server().port()).isEqualTo(1001);
     }
 
     @Test
     void theFileOfAProfileWinsOverTheFile() {
         ApplicationSettings applicationSettings = read(Map.of("SPRING_PROFILES_ACTIVE", "office"));
 
-        assertThat(applicationSettings.service().port()).isEqualTo(1002);
+        assertThat(applicationSettings.server().port()).isEqualTo(1002);
         assertThat(applicationSettings.settings().judgeThreads()).isEqualTo(3);
         assertThat(applicationSettings.sources().origin("server.port"))
                 .contains(config.resolve("application-office.yml") + ":1:14 server.port");
@@ -47,13 +47,13 @@ class SettingsPrecedenceTest {
         Map<String, String> environment =
                 Map.of("SPRING_PROFILES_ACTIVE", "office", "SERVER_PORT", "1003", "KONTUM_RUNS_JUDGETHREADS", "4");
 
-        assertThat(read(environment).service().port()).isEqualTo(1003);
+        assertThat(read(environment).server().port()).isEqualTo(1003);
         assertThat(read(environment).settings().judgeThreads()).isEqualTo(4);
         assertThat(read(environment).sources().origin("server.port")).contains("SERVER_PORT");
-        assertThat(read(environment, "--server.port=1004").service().port()).isEqualTo(1004);
+        assertThat(read(environment, "--server.port=1004").server().port()).isEqualTo(1004);
         assertThat(read(environment, "--server.port=1004").sources().origin("server.port"))
                 .contains("--server.port");
-        assertThat(read(Map.of(), "--spring.profiles.active=office").service().port())
+        assertThat(read(Map.of(), "--spring.profiles.active=office").server().port())
                 .isEqualTo(1002);
     }
 
@@ -64,7 +64,7 @@ class SettingsPrecedenceTest {
                 "SPRING_DATASOURCE_USERNAME", "an",
                 "SPRING_DATASOURCE_PASSWORD", "s3cret"));
 
-        assertThat(applicationSettings.store().place())
+        assertThat(applicationSettings.database().location())
                 .isEqualTo(new DatabaseProperties.External("jdbc:mysql://host/kontum", "an", "s3cret"));
         assertThat(applicationSettings.sources().warnings()).isEmpty();
     }

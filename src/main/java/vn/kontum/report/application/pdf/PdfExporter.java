@@ -34,7 +34,7 @@ public final class PdfExporter {
     }
 
     public PdfExporter(ApplicationSettings applicationSettings) {
-        this(applicationSettings, applicationSettings.paper().beside());
+        this(applicationSettings, applicationSettings.pdf().automatic());
     }
 
     /** Whether or not PDFs are made by themselves. */
@@ -45,7 +45,7 @@ public final class PdfExporter {
     private PdfExporter(ApplicationSettings applicationSettings, boolean wanted) {
         this(
                 applicationSettings.folders().root(),
-                wanted ? LibreOfficeConverter.find(applicationSettings.paper().libreOffice()) : Optional.empty(),
+                wanted ? LibreOfficeConverter.find(applicationSettings.pdf().libreOffice()) : Optional.empty(),
                 SigningSet::of);
     }
 

@@ -49,7 +49,7 @@ public final class ServeCommand implements Callable<Integer> {
     private ApplicationSettings setup(ApplicationSettings read) {
         require("--port", port);
         require("--management-port", managementPort);
-        ApplicationSettings.ServerSettings service = read.service();
+        ApplicationSettings.ServerSettings service = read.server();
         return read.withPorts(
                 port == null ? service.port() : port,
                 managementPort == null ? service.managementPort() : managementPort);

@@ -91,7 +91,7 @@ public final class CommandContext {
 
     /** Whether units reported anything before that could be looked up. */
     public boolean remembers() {
-        return !setup().store().embedded() || setup().hasDatabase();
+        return !setup().database().embedded() || setup().hasDatabase();
     }
 
     /**
@@ -114,7 +114,8 @@ public final class CommandContext {
 
     /** As {@link #inApplication(Class, CommandAction)}, but no work folder is made: one that is not there is refused. */
     public <S, T> T inExistingApplication(Class<S> services, CommandAction<S, T> work) throws Exception {
-        if (setup().store().embedded() && !Files.isDirectory(setup().folders().root())) {
+        if (setup().database().embedded()
+                && !Files.isDirectory(setup().folders().root())) {
             throw new CommandException(
                     ExitCode.UNCONFIGURED,
                     "NO_WORK_FOLDER",

@@ -144,7 +144,7 @@ final class ReportExportCommand implements Callable<Integer> {
 
     private Path pdf(Path workbook, Path folder) throws IOException, InterruptedException {
         LibreOfficeConverter program = LibreOfficeConverter.find(
-                        commandContext.setup().paper().libreOffice())
+                        commandContext.setup().pdf().libreOffice())
                 .orElseThrow(() -> new CommandException(
                         ExitCode.UNCONFIGURED,
                         "NO_LIBREOFFICE",
@@ -152,7 +152,7 @@ final class ReportExportCommand implements Callable<Integer> {
                                 .messages()
                                 .text(
                                         "export.no-libreoffice",
-                                        commandContext.setup().paper().libreOffice())));
+                                        commandContext.setup().pdf().libreOffice())));
         return program.pdf(workbook, allSheets ? content -> content : SigningSet::of, folder)
                 .orElseThrow(() -> new CommandException(
                         ExitCode.INTERNAL,
