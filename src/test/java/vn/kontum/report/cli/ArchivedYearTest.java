@@ -149,6 +149,8 @@ class ArchivedYearTest {
         assertThat(removed.exit()).as(removed.out()).isZero();
         assertThat(files().keySet()).allMatch(path -> path.startsWith("store/"));
         assertThat(files().size()).isLessThan(before.size() / 3);
+        assertThat(removed.out()).doesNotContain(" 0 tệp");
+        assertThat(remove("--yes").out()).contains(" 0 tệp");
 
         CommandResult verified = place.line("verify", "--json");
 

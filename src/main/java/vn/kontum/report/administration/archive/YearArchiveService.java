@@ -93,15 +93,18 @@ public final class YearArchiveService {
         return archives.newest(year).orElseThrow();
     }
 
-    /** What {@link #remove} would remove: how many files, and their bytes. */
+    /** What {@link #remove} would remove: how many files, and their bytes; after an interruption those that are still there. */
     public ArchiveRemoval removal(int year) {
         YearArchive archive = newest(year);
         List<ArchivedFile> archived = archives.files(archive);
         List<ArchivedFile> files = contents.removable(year, archived);
+        List<ArchivedFile> there = files.stream()
+                .filter(file -> Files.exists(contents.file(file.path())))
+                .toList();
         return new ArchiveRemoval(
                 archive,
-                files.size(),
-                files.stream().mapToLong(ArchivedFile::size).sum(),
+                there.size(),
+                there.stream().mapToLong(ArchivedFile::size).sum(),
                 archived.size() - files.size());
     }
 

@@ -81,7 +81,8 @@ final class RetentionCleanup {
         }
         return drafts
                 + remove(old(folders.outbox(), LEVELS, AtomicFileWriter.TEMPORARY, before))
-                + remove(old(folders.store().resolve("incoming"), LEVELS, AtomicFileWriter.TEMPORARY, before));
+                + remove(old(folders.store(), LEVELS - 1, AtomicFileWriter.TEMPORARY, before))
+                + remove(old(folders.archives(), 1, AtomicFileWriter.TEMPORARY, before));
     }
 
     /** Whether the newest run that ended began after now: the clock was set back. */

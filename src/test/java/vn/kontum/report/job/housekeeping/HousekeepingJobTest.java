@@ -64,15 +64,19 @@ class HousekeepingJobTest {
         Path dead = file("outbox/608/" + TEMPORARY, Duration.ofHours(25));
         Path deadDraft = file("reports/2021-Q1/" + TEMPORARY, Duration.ofHours(25));
         Path deadCopy = file("store/incoming/" + TEMPORARY.substring(1), Duration.ofHours(25));
+        Path deadPackage = file("archives/" + TEMPORARY, Duration.ofHours(25));
+        Path deadOriginal = file("store/ab/" + TEMPORARY, Duration.ofHours(25));
         Path living = file("outbox/610/" + TEMPORARY, Duration.ofHours(2));
 
         Run run = sweep();
 
         assertThat(run.state()).isEqualTo(RunState.DONE);
-        assertThat(run.said(Messages.VIETNAMESE)).startsWith("Đã xóa 3 tệp tạm, 0 kết quả thử, 0 dòng cũ; còn trống ");
+        assertThat(run.said(Messages.VIETNAMESE)).startsWith("Đã xóa 5 tệp tạm, 0 kết quả thử, 0 dòng cũ; còn trống ");
         assertThat(dead).doesNotExist();
         assertThat(deadDraft).doesNotExist();
         assertThat(deadCopy).doesNotExist();
+        assertThat(deadPackage).doesNotExist();
+        assertThat(deadOriginal).doesNotExist();
         assertThat(living).exists();
     }
 
