@@ -116,6 +116,8 @@ public final class FileSignature {
     private static final List<MagicBytes> WORDS = List.of(
             new MagicBytes(0, "mime-version:", "an e-mail or a saved web page"),
             new MagicBytes(0, "urn:schemas-microsoft-com:office:spreadsheet", "an XML Spreadsheet 2003 document"),
+            new MagicBytes(
+                    0, "mimetype=\"application/vnd.oasis.opendocument.spreadsheet", "an OpenDocument spreadsheet"),
             new MagicBytes(0, "urn:oasis:names:tc:opendocument", "an OpenDocument file"),
             new MagicBytes(0, "<html", "an HTML page"),
             new MagicBytes(0, "<!doctype html", "an HTML page"),
@@ -137,7 +139,7 @@ public final class FileSignature {
         if (binary) {
             return start.startsWith("MZ") ? "a program" : "a file of unknown kind";
         }
-        if (folded.matches("(?s)\\s*[{\\[].*[}\\],:].*")) {
+        if (folded.matches("(?s)\\s*(?:[{]|\\[\\s*[{\\[\"\\d\\]]).*[}\\],:].*")) {
             return "a JSON document";
         }
         boolean columns = start.indexOf(',') >= 0 || start.indexOf(';') >= 0 || start.indexOf('\t') >= 0;

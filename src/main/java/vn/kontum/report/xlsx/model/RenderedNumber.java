@@ -2,6 +2,7 @@ package vn.kontum.report.xlsx.model;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.regex.Pattern;
 import vn.kontum.report.xlsx.model.NumberFormatSection.Kind;
 import vn.kontum.report.xlsx.model.NumberFormatSection.Piece;
 
@@ -9,6 +10,7 @@ import vn.kontum.report.xlsx.model.NumberFormatSection.Piece;
 final class RenderedNumber {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int MOST_DIGITS = 400;
+    private static final Pattern DIGITS_AFTER_SEPARATOR = Pattern.compile("[.,']+[0-9].*", Pattern.DOTALL);
 
     private final NumberFormatSection section;
     final StringBuilder text = new StringBuilder();
@@ -153,15 +155,27 @@ final class RenderedNumber {
         }
     }
 
-    /** Whether digits of the format's own follow decimals, before which programs draw a comma or none. */
+    /**
+     * Whether digits of the format's own follow the number: decimals, before which programs draw a comma or none, or a comma or
+     * point of the format's own.
+     */
     private boolean digitsBehind() {
+        StringBuilder own = new StringBuilder();
+        boolean number = false;
         boolean decimals = false;
         for (Piece piece : section.pieces()) {
-            boolean literal = piece.kind() == Kind.LITERAL;
-            if (decimals && literal && piece.text().matches("[0-9].*")) {
+            Kind kind = piece.kind();
+            if (kind == Kind.LITERAL || kind == Kind.CURRENCY) {
+                own.append(number ? piece.text() : "");
+            } else if (kind == Kind.DIGIT || kind == Kind.AS_STORED || kind == Kind.POINT) {
+                own.setLength(0);
+                number = true;
+                decimals |= kind == Kind.POINT;
+            }
+            if (DIGITS_AFTER_SEPARATOR.matcher(own).matches()
+                    || decimals && !own.isEmpty() && Character.isDigit(own.charAt(0))) {
                 return true;
             }
-            decimals = piece.kind() == Kind.POINT || decimals && piece.kind() == Kind.DIGIT;
         }
         return false;
     }

@@ -14,6 +14,9 @@ record VisibleNumber(String text, String digits) {
     private static final Pattern GROUPED = Pattern.compile("[1-9]\\d{0,2}(?:\\.\\d{3})+(?:,\\d+)?");
     private static final Pattern SPACED = Pattern.compile("(?<=\\d)[ \\u00A0\\u202F'](?=\\d{3}(?!\\d))");
     private static final String FACTORS = "xXeE";
+    /** Parts of a thousand and of ten thousand, and percent signs of other scripts and widths. */
+    private static final String SHARES = "\u2030\u2031\u066a\u0609\u060a\ufe6a\uff05";
+
     private static final String MINUS = "-\u2212\u2013";
 
     /** Whether the one number in the text is the number. */
@@ -57,8 +60,7 @@ record VisibleNumber(String text, String digits) {
                 && plain.indexOf(',') == plain.lastIndexOf(',')
                 && trimmed(plain).equals(trimmed(digits))
                 && minus == number.signum() < 0
-                && visible.indexOf('\u2030') < 0
-                && visible.indexOf('\u2031') < 0;
+                && visible.chars().noneMatch(c -> SHARES.indexOf(c) >= 0);
     }
 
     private static boolean minus(char sign) {

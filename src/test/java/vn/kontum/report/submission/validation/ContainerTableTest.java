@@ -17,7 +17,10 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.kontum.report.intake.ledger.Outcome;
+import vn.kontum.report.submission.Finding;
 import vn.kontum.report.submission.FindingCode;
 import vn.kontum.report.submission.ValidationResult;
 import vn.kontum.report.xlsx.container.ZipBuilder;
@@ -95,6 +98,39 @@ class ContainerTableTest {
         assertThat(only(validate("<html><table>".getBytes(StandardCharsets.UTF_8)), FindingCode.FORMAT)
                         .messageEn())
                 .contains("an HTML page");
+    }
+
+    /** Spreadsheet programs open it, so that the figures need not be typed again. */
+    @Test
+    void aFlatOpenDocumentSpreadsheetIsSavedAsAWorkbook() {
+        String flat = "<?xml version=\"1.0\"?><office:document"
+                + " xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
+                + " office:mimetype=\"application/vnd.oasis.opendocument.%s\"/>";
+
+        Finding spreadsheet =
+                only(validate(flat.formatted("spreadsheet").getBytes(StandardCharsets.UTF_8)), FindingCode.FORMAT);
+        assertThat(spreadsheet.messageVi()).contains("bảng tính OpenDocument");
+        assertThat(spreadsheet.remedyVi()).contains("Lưu thành");
+        assertThat(only(validate(flat.formatted("text").getBytes(StandardCharsets.UTF_8)), FindingCode.FORMAT)
+                        .messageVi())
+                .contains("tệp OpenDocument");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[InternetShortcut] URL=http://example.com/ | văn bản",
+                "[Lịch họp] thứ hai: 8 giờ | văn bản",
+                "{\"a\":1} | JSON",
+                "[ {\"a\":1} ] | JSON",
+                "[1,2] | JSON",
+                "[[1],[2]] | JSON"
+            })
+    void aHeadingInBracketsIsNoJsonDocument(String content, String kind) {
+        assertThat(only(validate(content.getBytes(StandardCharsets.UTF_8)), FindingCode.FORMAT)
+                        .messageVi())
+                .contains(kind);
     }
 
     @Test

@@ -116,7 +116,14 @@ class DisplayedNumberTest {
                 "173358 | #,##0.###\\0 | 173358,0",
                 "5 | @;0;0 | ####",
                 "5 | -\"x\"0 | -x5",
-                "46602 | (#,##0 | (46602"
+                "46602 | (#,##0 | (46602",
+                "286 | 0\",000\" | 286,000",
+                "286 | 0\\,\\0\\0 | 286,00",
+                "286 | #,##0[$,000-409] | 286,000",
+                "48 | General\",0\" | 48,0",
+                "95 | 0\u066a | 95\u066a",
+                "95 | 0\"\uff05\" | 95\uff05",
+                "95 | \"\ufe6a\"0 | \ufe6a95"
             })
     void anotherNumberIsADifference(String number, String code, String drawn) {
         assertThat(DisplayedNumber.insteadOf(new BigDecimal(number), code)).isPresent();

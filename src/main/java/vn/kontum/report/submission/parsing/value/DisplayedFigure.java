@@ -30,16 +30,28 @@ public final class DisplayedFigure {
             "mn",
             "mln",
             "mil",
+            "mio",
+            "mm",
+            "lakh",
+            "crore",
             "b",
             "bn",
+            "bil",
+            "mrd",
+            "dozen",
             "hundred",
             "thousand",
             "million",
             "billion");
-    /** Tens, hundreds and ten thousands; without their marks they are other words too. */
-    private static final Set<String> MARKED_SCALES = Set.of("ch\u1ee5c", "tr\u0103m", "v\u1ea1n");
+    /** Pairs, tens, dozens, hundreds and ten thousands; without their marks they are other words too. */
+    private static final Set<String> MARKED_SCALES =
+            Set.of("\u0111\u00f4i", "ch\u1ee5c", "t\u00e1", "tr\u0103m", "v\u1ea1n");
     /** Less, more and about. */
     private static final String CHANGING = "<>\u2264\u2265\u2248~\u00b1";
+    /** The same as words before the figure (nearly, more than, over, under, about, at least, at most), or a plus behind it. */
+    private static final Pattern LIMITING = Pattern.compile(
+            "(?<!\\p{L})(?:g\u1ea7n|h\u01a1n|tr\u00ean|d\u01b0\u1edbi|kho\u1ea3ng|\u01b0\u1edbc|\u00edt nh\u1ea5t|t\u1ed1i thi\u1ec3u|t\u1ed1i \u0111a|kh\u00f4ng qu\u00e1)\\s*\\d"
+                    + "|\\d\\s*[+]");
     /** Formats without a word or sign of their own, as nearly all cells have them. */
     private static final Pattern PLAIN = Pattern.compile("(?i)general|[#0?,. ]*");
 
@@ -92,6 +104,8 @@ public final class DisplayedFigure {
                 .flatMap(number -> DisplayedNumber.of(number, format))
                 .filter(drawn -> !NumberToken.zero(cell.raw()) && namesScale(drawn, variable)
                         || otherPercentage(drawn, variable, cell, format)
+                        || LIMITING.matcher(NormalForm.of(drawn).toLowerCase(Locale.ROOT))
+                                .find()
                         || drawn.codePoints().anyMatch(DisplayedFigure::changesTheNumber))
                 .map(String::strip);
     }
