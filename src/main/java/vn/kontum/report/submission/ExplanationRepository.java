@@ -57,6 +57,8 @@ public final class ExplanationRepository {
                     Stream.concat(Arrays.stream(columns), Stream.of(digest(explanations.size(), columns)))
                             .toArray());
         }
+        jdbc.update(
+                "UPDATE received_file SET explanation_count = ? WHERE seq = ?", explanations.size(), receivedFileSeq);
     }
 
     /** @param together how many lines the file has, so that one more or less is noticed */
@@ -64,7 +66,7 @@ public final class ExplanationRepository {
         return new RowDigest().row(together).row(columns).sha256();
     }
 
-    /** Holds every line against the digest that was written beside it. */
+    /** Holds every line against the digest that was written beside it, and their number against the one noted of the file. */
     public DigestedRows written() {
         Map<Long, List<Object[]>> lines = new TreeMap<>();
         jdbc.query("SELECT " + COLUMNS + ", digest FROM target_explanation", row -> {
@@ -74,6 +76,10 @@ public final class ExplanationRepository {
         DigestedRows compared = new DigestedRows();
         lines.forEach((seq, together) -> together.forEach(
                 line -> compared.row(seq, (String) line[WIDTH], digest(together.size(), Arrays.copyOf(line, WIDTH)))));
+        jdbc.query("SELECT seq, explanation_count FROM received_file WHERE explanation_count IS NOT NULL", file -> {
+            int there = lines.getOrDefault(file.getLong(1), List.of()).size();
+            compared.row(file.getLong(1), file.getString(2), String.valueOf(there));
+        });
         return compared;
     }
 

@@ -78,7 +78,9 @@ final class CompanionFilesCheck implements InvariantCheck {
     private void compare(String path, String sha256, List<Violation> faults, List<Violation> warnings) {
         Path file = folders.root().resolve(path);
         try {
-            if (!Files.isRegularFile(file)) {
+            if (Files.isSymbolicLink(file)) {
+                faults.add(Violation.of(path, "file.link"));
+            } else if (!Files.isRegularFile(file)) {
                 (path.endsWith(".pdf") ? warnings : faults)
                         .add(Violation.of(path, path.endsWith(".pdf") ? "file.no-pdf" : "file.missing"));
             } else if (!Sha256.of(file).equals(sha256)) {
@@ -89,7 +91,10 @@ final class CompanionFilesCheck implements InvariantCheck {
         }
     }
 
-    private static String kind(String path, Set<String> stems) {
+    private String kind(String path, Set<String> stems) {
+        if (Files.isSymbolicLink(folders.root().resolve(path))) {
+            return "file.foreign";
+        }
         if (AtomicFileWriter.TEMPORARY
                 .matcher(path.substring(path.lastIndexOf('/') + 1))
                 .matches()) {

@@ -70,6 +70,9 @@ final class PublishedFilesCheck implements InvariantCheck {
         Path file = folders.root().resolve(edition.workbook());
         String place = edition.workbook();
         try {
+            if (Files.isSymbolicLink(file)) {
+                return Optional.of(Violation.of(place, "file.link"));
+            }
             if (!Files.isRegularFile(file)) {
                 return Optional.of(Violation.of(place, "workbook.missing"));
             }

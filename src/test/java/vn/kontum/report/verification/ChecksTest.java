@@ -341,6 +341,30 @@ class ChecksTest {
                 .allSatisfy(w -> assertThat(w.toString()).contains("was not written"));
     }
 
+    /** Whoever can write where it leads exchanges the report without touching this folder. */
+    @Test
+    void aLinkInPlaceOfAPublishedFileIsFoundAlthoughItsBytesAreTheSame() throws Exception {
+        Path report =
+                root.resolve(pipelineFixture.editions.latest(Q1).orElseThrow().workbook());
+        Path document = root.resolve(EditionFiles.document(
+                pipelineFixture.editions.latest(Q1).orElseThrow().workbook(), EditionFiles.REPORT));
+        for (Path published : List.of(report, document)) {
+            Path elsewhere = Files.move(published, root.resolve(published.getFileName()));
+            Files.createSymbolicLink(published, elsewhere);
+        }
+
+        assertThat(publishedFiles().faults()).singleElement().asString().contains("KTXH_2021-Q1_b01.xlsx", "is a link");
+        assertThat(files().faults()).singleElement().asString().contains("BAO_CAO_2021-Q1_b01.docx", "is a link");
+    }
+
+    @Test
+    void aLinkNamedLikeAFileOfAnEditionWasNotWrittenByTheProgram() throws Exception {
+        String workbook = pipelineFixture.editions.latest(Q1).orElseThrow().workbook();
+        Files.createSymbolicLink(root.resolve(EditionFiles.companion(workbook, ".pdf")), root.resolve(workbook));
+
+        assertThat(files().warnings()).singleElement().asString().contains(".pdf", "was not written");
+    }
+
     @Test
     void aWordReportThatWasChangedOrIsGoneIsFound() throws Exception {
         Path report = root.resolve(EditionFiles.document(

@@ -115,6 +115,8 @@ class PublishedEditionCheckTest {
             "UPDATE target_explanation SET estimate = 7",
             "UPDATE target_explanation SET unit = '612'",
             "DELETE FROM target_explanation LIMIT 1",
+            "DELETE FROM target_explanation",
+            "UPDATE received_file SET explanation_count = 1",
             "UPDATE run SET reason = 'other'",
             "UPDATE run SET requested_by = 'nobody'",
             "UPDATE run SET requested_at = '2020-01-01'",
