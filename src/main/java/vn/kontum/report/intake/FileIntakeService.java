@@ -131,10 +131,12 @@ public final class FileIntakeService {
         return !left.isZero();
     }
 
-    /** Files lying in the inbox now, by folder and name, whether finished or not. */
+    /**
+     * Files lying in the inbox now that were not taken in, by folder and name, whether finished or not. One that was taken and may not
+     * be removed from its folder is none.
+     */
     public List<String> pendingFiles() {
-        return inbox.scan().files().stream()
-                .filter(f -> f.kind() == InboxFile.Kind.FILE)
+        return intakeRepositories.sightings().untaken(inbox.scan(), clock.instant()).stream()
                 .map(f -> f.folder().isEmpty() ? f.name() : f.folder() + "/" + f.name())
                 .toList();
     }

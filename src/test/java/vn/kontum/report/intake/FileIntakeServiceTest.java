@@ -314,6 +314,29 @@ class FileIntakeServiceTest {
         assertThat(ledger.ofRun(1)).hasSize(2);
     }
 
+    /** A share may let the program read and not remove; nothing is left to do about such a file. */
+    @Test
+    void aFileThatMayNotBeRemovedIsTakenOnceAndIsNotPendingUntilItChanges() throws Exception {
+        drop("608", "a.xlsx", ARCHIVE);
+        twoLooks();
+        long next = ledger.ofRun(1).get(0).receivedFile().seq() + 1;
+        Path inTheWay = Files.createDirectories(folders.inbox().resolve("608/" + InboxRemoval.SET_ASIDE + next));
+        Path source = drop("608", "b.xlsx", archive("b"));
+        assertThat(intake.pendingFiles()).containsExactly("608/b.xlsx");
+        twoLooks();
+        twoLooks();
+
+        assertThat(source).exists();
+        assertThat(ledger.ofRun(1))
+                .extracting(e -> e.receivedFile().fileName())
+                .filteredOn("b.xlsx"::equals)
+                .hasSize(1);
+        assertThat(intake.pendingFiles()).isEmpty();
+
+        drop("608", "b.xlsx", archive("changed"));
+        assertThat(intake.pendingFiles()).containsExactly("608/b.xlsx");
+    }
+
     @Test
     void aFileSetAsideByAStoppedProcessIsRemovedOrGivenBack() throws Exception {
         drop("608", "a.xlsx", ARCHIVE);

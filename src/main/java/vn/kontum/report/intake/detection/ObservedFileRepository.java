@@ -63,6 +63,21 @@ public final class ObservedFileRepository {
         return now;
     }
 
+    /** The files in the inbox that were not taken in as they are now; nothing is remembered of this look. */
+    public List<InboxFile> untaken(InboxListing listing, Instant at) {
+        List<InboxFile> files = listing.files().stream()
+                .filter(file -> file.kind() == InboxFile.Kind.FILE)
+                .toList();
+        if (files.isEmpty()) {
+            return List.of();
+        }
+        Map<ObservedFile.FileKey, ObservedFile> known = load(files);
+        return files.stream()
+                .filter(file -> !ObservedFile.next(Optional.ofNullable(known.get(file.key())), file, at)
+                        .isTaken())
+                .toList();
+    }
+
     /** A file still arriving, as people are shown it. */
     public record WaitingFile(String folder, String fileName, long size, Instant firstSeen) {}
 

@@ -19,6 +19,8 @@ import vn.kontum.report.xlsx.write.TemplateException;
 
 /** What a failure has to say of the end of a run. */
 final class FailureNote {
+    private static final String TEMPORARY = ".tmp";
+
     private FailureNote() {}
 
     /** The cause that people can do something about. */
@@ -70,12 +72,21 @@ final class FailureNote {
                 failure instanceof AccessDeniedException ? RunNote.Code.FILE_DENIED : RunNote.Code.FILE_FAILED, file);
     }
 
-    /** The last part of a path: where it lies is in the log. */
+    /**
+     * The last part of a path, where it lies is in the log; of a file that the program was about to make, whose name says nothing, the
+     * folder with the one above it.
+     */
     private static String name(FileSystemException failure) {
-        return Optional.ofNullable(failure.getFile())
-                .map(Path::of)
-                .map(Path::getFileName)
+        Optional<Path> file = Optional.ofNullable(failure.getFile()).map(Path::of);
+        boolean temporary =
+                file.filter(path -> path.toString().endsWith(TEMPORARY)).isPresent();
+        return (temporary ? file.map(Path::getParent).map(FailureNote::withFolder) : file.map(Path::getFileName))
                 .map(Path::toString)
                 .orElse("");
+    }
+
+    private static Path withFolder(Path folder) {
+        int parts = folder.getNameCount();
+        return parts < 2 ? folder : folder.subpath(parts - 2, parts);
     }
 }

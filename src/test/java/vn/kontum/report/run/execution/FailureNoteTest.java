@@ -101,6 +101,20 @@ class FailureNoteTest {
         assertThat(FailureNote.of(failure).code()).isEqualTo(RunNote.Code.DISK_FULL);
     }
 
+    /** The name of a file that was about to be made helps nobody to find the folder whose rights are missing. */
+    @Test
+    void aFolderThatMayNotBeWrittenIsNamedAndNotTheTemporaryFile() {
+        String made = ".44c1c2f2-3358-4603-bcb0-a7566265ab6b.tmp";
+
+        assertThat(FailureNote.of(new AccessDeniedException("/srv/reports/2021-Q4/" + made)))
+                .isEqualTo(RunNote.of(RunNote.Code.FILE_DENIED, "reports/2021-Q4"));
+        assertThat(FailureNote.of(new AccessDeniedException("/srv/" + made)))
+                .isEqualTo(RunNote.of(RunNote.Code.FILE_DENIED, "/srv"));
+        assertThat(FailureNote.of(new AccessDeniedException(made))).isEqualTo(RunNote.of(RunNote.Code.FILE_DENIED, ""));
+        assertThat(FailureNote.of(new AccessDeniedException("/srv/inbox/608/a.xlsx")))
+                .isEqualTo(RunNote.of(RunNote.Code.FILE_DENIED, "a.xlsx"));
+    }
+
     @Test
     void otherFailuresAreOthers() {
         assertThat(FailureNote.of(new AccessDeniedException("store/a")).code()).isEqualTo(RunNote.Code.FILE_DENIED);
