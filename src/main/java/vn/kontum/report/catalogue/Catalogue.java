@@ -179,7 +179,10 @@ public record Catalogue(
                 .toList();
     }
 
-    /** The units that hand in workbooks for a period: in an annual closing those that have something to say of 31 December. */
+    /**
+     * The units that hand in workbooks for a period: those that are asked for something in its year, in an annual closing those that have
+     * something to say of 31 December.
+     */
     public List<Unit> owing(Period period) {
         return InForce.owing(at(period), period);
     }

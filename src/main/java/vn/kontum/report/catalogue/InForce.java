@@ -124,7 +124,10 @@ final class InForce {
                 .toList();
     }
 
-    /** Those that hand in a workbook for its period: in an annual closing only where its form asks for something. */
+    /**
+     * Those that hand in a workbook for its period: in an annual closing only where its form asks for something; in a quarter where some
+     * form of the year does, so that a unit with nothing to say in one quarter confirms that.
+     */
     static List<Unit> owing(Catalogue of, Period period) {
         return of.reportingUnits().stream()
                 .filter(unit -> asks(of, unit, period))
@@ -139,7 +142,10 @@ final class InForce {
     }
 
     private static boolean asks(Catalogue of, Unit unit, Period period) {
-        return !period.closing() || !of.form(unit, period).isEmpty();
+        return !of.form(unit, period).isEmpty()
+                || !period.closing()
+                        && Period.closing(period.year()).yearToDate().stream()
+                                .anyMatch(quarter -> !of.form(unit, quarter).isEmpty());
     }
 
     /** Those that hand in workbooks in at least one period of a year up to one of them. */

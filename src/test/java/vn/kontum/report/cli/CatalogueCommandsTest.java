@@ -34,7 +34,11 @@ class CatalogueCommandsTest {
         assertThat(drafted.exit()).as(drafted.err()).isZero();
         assertThat(drafted.out().replaceAll("\\s+", " "))
                 .contains("54 lines of 2022", "multidimensional_poverty_reduction")
-                .contains("catalogue check " + next);
+                .contains("catalogue check " + next)
+                .contains("unit_aliases.csv: the spellings of units that are new", "contacts.csv: not drafted here")
+                .contains("lines of communes: for each unit that is split")
+                .contains("indicators.csv, line 21, basis_vi (new_rural_communes_added): the text still names 2021")
+                .doesNotContain("line 28, name_vi");
         assertThat(next.resolve("units.csv")).hasSameBinaryContentAs(now.resolve("units.csv"));
 
         CommandResult open = run("catalogue", "check", next);
@@ -145,6 +149,19 @@ class CatalogueCommandsTest {
                 .contains("Warning: indicators.csv, tourist_arrivals, name_vi: \"Khách du lịch đến tỉnh (lượt khách)\"")
                 .contains("tourist_arrivals, name_en: \"Tourist arrivals (visits)\" ends with its own unit");
         assertThat(run("catalogue", "check", now, "--json").out()).contains("\"repeatedMeasures\"", "\"lượt khách\"");
+    }
+
+    @Test
+    void aUnitThatNoFormAsksForAnythingIsTold() throws Exception {
+        Path variables = now.resolve("variables.csv");
+        Files.write(
+                variables,
+                Files.readAllLines(variables).stream()
+                        .map(line -> line.contains(",62.BQL_KKT,") ? line.replace(",62.BQL_KKT,", ",62.SCT,") : line)
+                        .toList());
+
+        assertThat(run("catalogue", "check", now).out().replaceAll("\\s+", " "))
+                .contains("Warning: units.csv, 62.BQL_KKT: no form of 2021 asks this unit for anything");
     }
 
     /** Of the catalogue that the product brings, whatever is added to it. */

@@ -9,7 +9,7 @@ import vn.kontum.report.catalogue.Period;
  * @param table which table it stands in
  * @param kind what happened
  * @param code code of the unit, indicator, variable, rule or period; what a line without a code is about
- * @param fields names of what is different, empty where a line is new or gone
+ * @param fields columns of the file in which it is different, empty where a line is new or gone
  * @param periods periods for which it makes a difference, in order
  */
 public record CatalogueChange(Table table, Kind kind, String code, List<String> fields, List<Period> periods) {

@@ -1,24 +1,33 @@
 package vn.kontum.report.catalogue.comparison;
 
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.kontum.report.catalogue.Period;
-import vn.kontum.report.catalogue.Validity;
 
 /** Differences of two catalogues as they are found, period by period. */
 final class FoundChanges {
-    /** What each plan says anew of an indicator; everything else is its definition. */
-    private static final Set<String> OF_THE_PLAN =
-            Set.of("no", "section", "quote", "target", "base", "supplementary", "doubt");
+    /** Columns in which each plan speaks anew of an indicator; everything else is its definition. */
+    private static final Set<String> OF_THE_PLAN = Set.of(
+            "no",
+            "section",
+            "quote_vi",
+            "comparator",
+            "wording_vi",
+            "aspiration",
+            "target",
+            "target_min",
+            "target_max",
+            "tolerance_percent",
+            "base",
+            "supplementary",
+            "doubt_vi");
 
     private final Map<CatalogueChange, List<Period>> found = new LinkedHashMap<>();
 
@@ -68,25 +77,12 @@ final class FoundChanges {
                 .add(period);
     }
 
-    /** Names of the components in which two lines differ; from when to when they are in force is no difference within a period. */
     private static List<String> different(CatalogueChange.Table table, Record before, Record after) {
-        List<String> names = new ArrayList<>();
-        for (RecordComponent component : before.getClass().getRecordComponents()) {
-            boolean defined = table != CatalogueChange.Table.INDICATOR || !OF_THE_PLAN.contains(component.getName());
-            if (defined
-                    && component.getType() != Validity.class
-                    && !Objects.equals(value(component, before), value(component, after))) {
-                names.add(component.getName());
-            }
-        }
-        return names;
-    }
-
-    private static Object value(RecordComponent component, Record line) {
-        try {
-            return component.getAccessor().invoke(line);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("[catalogue] " + component + " cannot be read", e);
-        }
+        List<String> columns = DifferentColumns.of(before, after);
+        return table == CatalogueChange.Table.INDICATOR
+                ? columns.stream()
+                        .filter(column -> !OF_THE_PLAN.contains(column))
+                        .toList()
+                : columns;
     }
 }

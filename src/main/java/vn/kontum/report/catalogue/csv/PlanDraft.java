@@ -33,6 +33,7 @@ import vn.kontum.report.text.CsvWriter;
  * @param gap years between the two that have no plan
  * @param ended codes of indicators that are not in force in the year any more, whose targets were not carried over
  * @param reporting how many units hand in workbooks in the year
+ * @param dated texts that name the year whose plan is followed and that may be wrong in the new one
  */
 public record PlanDraft(
         int year,
@@ -42,7 +43,18 @@ public record PlanDraft(
         List<String> bases,
         List<Integer> gap,
         List<String> ended,
-        int reporting) {
+        int reporting,
+        List<DatedText> dated) {
+    /**
+     * A text of the catalogue that names a year.
+     *
+     * @param file where it stands
+     * @param line of the file
+     * @param column of the file
+     * @param code of the indicator, variable or rule
+     */
+    public record DatedText(String file, int line, String column, String code) {}
+
     /** What the next resolution says anew. */
     private static final Set<String> BLANK =
             Set.of("target", "target_min", "target_max", "base", "quote_vi", "doubt_vi");
@@ -52,6 +64,7 @@ public record PlanDraft(
         bases = List.copyOf(bases);
         gap = List.copyOf(gap);
         ended = List.copyOf(ended);
+        dated = List.copyOf(dated);
     }
 
     /**
@@ -122,7 +135,8 @@ public record PlanDraft(
                         .map(target -> target.get("indicator"))
                         .filter(code -> !inForce.contains(code))
                         .toList(),
-                reporting(rows(tables, UnitsCsv.FILE), year));
+                reporting(rows(tables, UnitsCsv.FILE), year),
+                from.map(other -> DatedTexts.naming(other, year, tables)).orElse(List.of()));
     }
 
     private static List<String> bases(List<CsvRow> indicators, List<Map<String, String>> targets) {
@@ -210,7 +224,7 @@ public record PlanDraft(
     }
 
     private static Map<String, List<CsvRow>> tables(CatalogueSource files) {
-        return Stream.of(PlansCsv.FILE, TargetsCsv.FILE, IndicatorsCsv.FILE, UnitsCsv.FILE)
+        return Stream.concat(Stream.of(PlansCsv.FILE, TargetsCsv.FILE, UnitsCsv.FILE), DatedTexts.FILES.stream())
                 .collect(Collectors.toMap(name -> name, name -> files.rows(name, List.of(), files.header(name))));
     }
 

@@ -49,10 +49,11 @@ final class CatalogueCheckCommand implements Callable<Integer> {
                             .map(plan -> PlanDto.of(plan, catalogue))
                             .toList(),
                     catalogue.planned(coming) ? "" : coming.code(),
-                    NameWithMeasure.in(catalogue));
+                    NameWithMeasure.in(catalogue),
+                    UnaskedUnit.in(catalogue));
         } catch (CatalogueException e) {
             return new CheckOutput(
-                    e.errors().stream().map(error -> mistake(error)).toList(), List.of(), "", List.of());
+                    e.errors().stream().map(error -> mistake(error)).toList(), List.of(), "", List.of(), List.of());
         }
     }
 
@@ -84,9 +85,14 @@ final class CatalogueCheckCommand implements Callable<Integer> {
     /**
      * @param unplanned the coming quarter where it has no plan yet, else empty
      * @param repeatedMeasures names that end with their unit, which is then printed twice
+     * @param unaskedUnits units that no form of a year asks for anything
      */
     private record CheckOutput(
-            List<MistakeDto> mistakes, List<PlanDto> plans, String unplanned, List<NameWithMeasure> repeatedMeasures)
+            List<MistakeDto> mistakes,
+            List<PlanDto> plans,
+            String unplanned,
+            List<NameWithMeasure> repeatedMeasures,
+            List<UnaskedUnit> unaskedUnits)
             implements CommandOutput {
         @Override
         public ExitCode exit() {
@@ -122,6 +128,8 @@ final class CatalogueCheckCommand implements Callable<Integer> {
                             one.name(),
                             one.measure()),
                     "  "));
+            unaskedUnits.forEach(one -> printer.paragraph(
+                    printer.word("catalogue.unit-unasked", one.unit(), String.valueOf(one.year())), "  "));
             if (!unplanned.isEmpty()) {
                 printer.print("catalogue.unplanned", unplanned, unplanned.substring(0, 4));
             }

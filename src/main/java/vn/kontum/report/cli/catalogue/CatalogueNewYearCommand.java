@@ -68,12 +68,20 @@ final class CatalogueNewYearCommand implements Callable<Integer> {
                 draft.bases(),
                 draft.gap(),
                 draft.ended(),
-                draft.reporting()));
+                draft.reporting(),
+                draft.dated().stream().map(DatedDto::of).toList()));
     }
 
     private CommandException refused(String code, String key, Object what) {
         return new CommandException(
                 ExitCode.USAGE, code, commandContext.messages().text(key, what));
+    }
+
+    /** A text that may have to say another year. */
+    private record DatedDto(String file, int line, String column, String code) {
+        static DatedDto of(PlanDraft.DatedText text) {
+            return new DatedDto(text.file(), text.line(), text.column(), text.code());
+        }
     }
 
     /**
@@ -82,6 +90,7 @@ final class CatalogueNewYearCommand implements Callable<Integer> {
      * @param gap years between the two plans that have none
      * @param ended indicators whose targets were not carried over, because they are not in force any more
      * @param reporting how many units hand in workbooks in the year
+     * @param dated texts that name the year whose plan was followed
      */
     private record DraftOutput(
             String year,
@@ -92,7 +101,8 @@ final class CatalogueNewYearCommand implements Callable<Integer> {
             List<String> bases,
             List<Integer> gap,
             List<String> ended,
-            int reporting)
+            int reporting,
+            List<DatedDto> dated)
             implements CommandOutput {
         @Override
         public Object document() {
@@ -128,7 +138,12 @@ final class CatalogueNewYearCommand implements Callable<Integer> {
                 printer.print("catalogue.decide.bases", String.join(", ", bases));
             }
             printer.print("catalogue.decide.indicators", year);
+            dated.forEach(text -> printer.print(
+                    "catalogue.decide.dated", text.file, String.valueOf(text.line), text.column, text.code, from));
             printer.print("catalogue.decide.units", year);
+            printer.print("catalogue.decide.communes");
+            printer.print("catalogue.decide.aliases");
+            printer.print("catalogue.decide.contacts");
             printer.print("catalogue.decide.periods", year);
             printer.blank();
             printer.print("catalogue.decide.then", folder);

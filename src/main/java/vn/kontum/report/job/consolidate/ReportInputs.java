@@ -16,6 +16,7 @@ import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.PeriodRepository;
 import vn.kontum.report.publication.UnitStatusRecord;
+import vn.kontum.report.publication.history.SamePeriodFigure;
 import vn.kontum.report.publication.status.RecordedUnitStatuses;
 
 /** What reports are made from, without the figures: which versions count, who is left out, what was waived. */
@@ -36,8 +37,13 @@ public final class ReportInputs {
      *
      * @param versions ids of those that count in the year up to the period, and in the years before that the report looks at
      * @param decisions exclusions and waivers of the year up to the period; empty where they are not known
+     * @param lastYear figures of the same period last year by indicator; empty for a closed period, whose reports keep theirs
      */
-    public record Inputs(Set<Long> versions, Optional<Set<String>> decisions) {
+    public record Inputs(Set<Long> versions, Optional<Set<String>> decisions, Map<String, SamePeriodFigure> lastYear) {
+        private static Inputs closed(Set<Long> versions) {
+            return new Inputs(versions, Optional.empty(), Map.of());
+        }
+
         /** Whether both are the same as far as both are known. */
         private boolean agree(Inputs other) {
             return versions.equals(other.versions())
@@ -54,9 +60,7 @@ public final class ReportInputs {
         SortedMap<Period, Inputs> inputs = new TreeMap<>();
         reported.forEach(period -> inputs.put(
                 period,
-                closed.contains(period)
-                        ? new Inputs(upTo(period, counting), Optional.empty())
-                        : now(period, counting, decided)));
+                closed.contains(period) ? Inputs.closed(upTo(period, counting)) : now(period, counting, decided)));
         return inputs;
     }
 
@@ -68,7 +72,8 @@ public final class ReportInputs {
                 versions,
                 Optional.of(period.yearToDate().stream()
                         .flatMap(quarter -> decided.getOrDefault(quarter, Set.of()).stream())
-                        .collect(Collectors.toSet())));
+                        .collect(Collectors.toSet())),
+                repositories.samePeriods().of(catalogue, period));
     }
 
     /**
@@ -87,16 +92,35 @@ public final class ReportInputs {
     }
 
     private boolean current(Edition edition, Inputs now) {
-        return of(edition, now.decisions().isPresent()).agree(now);
+        boolean open = now.decisions().isPresent();
+        Inputs then = of(edition, open);
+        return then.agree(now) && (!open || sameLastYear(edition, then.lastYear(), now.lastYear()));
+    }
+
+    /** An indicator that the edition does not have is no figure of its last year either. */
+    private boolean sameLastYear(
+            Edition edition, Map<String, SamePeriodFigure> then, Map<String, SamePeriodFigure> now) {
+        Set<String> told = now.entrySet().stream()
+                .filter(figure -> Optional.ofNullable(then.get(figure.getKey()))
+                        .filter(figure.getValue()::repeats)
+                        .isEmpty())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        return told.isEmpty()
+                || repositories.editions().figures(edition.id()).keySet().stream()
+                        .noneMatch(told::contains);
     }
 
     private Inputs of(Edition edition, boolean open) {
         Set<Long> versions = new HashSet<>(edition.inputs());
         if (!open) {
-            return new Inputs(versions, Optional.empty());
+            return Inputs.closed(versions);
         }
         versions.addAll(repositories.editions().backgrounds().earlierInputs(edition.id()));
-        return new Inputs(versions, repositories.recorded().of(edition).map(ReportInputs::decided));
+        return new Inputs(
+                versions,
+                repositories.recorded().of(edition).map(ReportInputs::decided),
+                repositories.editions().samePeriods().of(edition.id()));
     }
 
     private Map<Period, Set<String>> decided(Collection<Period> reported) {

@@ -54,6 +54,22 @@ public record SamePeriodFigure(
                 published.source());
     }
 
+    /** Whether another one says the same from the same source; how many zeros its numbers end with is no difference. */
+    public boolean repeats(SamePeriodFigure other) {
+        return when.equals(other.when)
+                && same(quarter, other.quarter)
+                && same(yearToDate, other.yearToDate)
+                && qualifier.equals(other.qualifier)
+                && complete == other.complete
+                && status.equals(other.status)
+                && source == other.source
+                && reference.equals(other.reference);
+    }
+
+    private static boolean same(Optional<BigDecimal> one, Optional<BigDecimal> other) {
+        return one.map(BigDecimal::stripTrailingZeros).equals(other.map(BigDecimal::stripTrailingZeros));
+    }
+
     /** The year-to-date figure, where it is known to be there. */
     public BigDecimal value() {
         return yearToDate.orElseThrow();

@@ -50,11 +50,12 @@ public final class UnitStatusService {
         return current(windows(unit));
     }
 
-    /** The periods that a unit is asked in: an annual closing does not concern every unit. */
+    /** The periods that a unit is asked in; all of them for a unit that is asked in none. */
     public List<ReportingWindow> windows(Unit unit) {
-        return catalogue.windows().stream()
-                .filter(w -> !w.period().closing() || catalogue.owes(unit.code(), w.period()))
+        List<ReportingWindow> asked = catalogue.windows().stream()
+                .filter(w -> catalogue.owes(unit.code(), w.period()))
                 .toList();
+        return asked.isEmpty() ? catalogue.windows() : asked;
     }
 
     private Period current(List<ReportingWindow> windows) {

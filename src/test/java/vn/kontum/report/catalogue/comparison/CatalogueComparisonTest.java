@@ -29,7 +29,7 @@ class CatalogueComparisonTest {
                 .edit("indicators.csv", CatalogueComparisonTest::renamedFromNextYear)
                 .read();
 
-        assertThat(said(after)).contains("INDICATOR CHANGED cattle_herd [nameVi] " + YEAR);
+        assertThat(said(after)).contains("INDICATOR CHANGED cattle_herd [name_vi] " + YEAR);
         assertThat(said(after)).noneMatch(line -> line.contains("2021"));
     }
 
@@ -41,8 +41,8 @@ class CatalogueComparisonTest {
 
         assertThat(said(after))
                 .contains(
-                        "TARGET CHANGED cattle_herd [nameVi] [2021-Q1, 2021-Q2, 2021-Q3, 2021-Q4]",
-                        "INDICATOR CHANGED cattle_herd [nameVi] " + YEAR);
+                        "TARGET CHANGED cattle_herd [name_vi] [2021-Q1, 2021-Q2, 2021-Q3, 2021-Q4]",
+                        "INDICATOR CHANGED cattle_herd [name_vi] " + YEAR);
     }
 
     /** Of 54 targets the next plan has two. */
@@ -78,13 +78,18 @@ class CatalogueComparisonTest {
     /** Whatever a folder says otherwise, the comparison never says that nothing differs. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            plausibility.csv  | population_start,0.93,1.07 | population_start,0.93,1.08 | PLAUSIBILITY CHANGED population_start
-            figure_limits.csv | rate,POINTS,6,8,0.5 | rate,POINTS,7,8,0.5 | FIGURE_LIMIT CHANGED grdp_growth_rate
-            limits.csv        | population_end,,0.10 | population_end,,0.11 | LIMIT CHANGED CHANGE population_end
-            reporters.csv     | Provincial Statistics Office | Statistics Office | OFFICE CHANGED CTK [nameEn]
-            units.csv         | Kon Tum Province | Province of Kon Tum | UNIT CHANGED 62 [nameEn]
-            baseline.csv      | 177656 | 177657 | PUBLISHED CHANGED 608 population_avg 2022
-            targets.csv       | đạt từ 10% trở lên,,,1 | đạt từ 10% trở lên,,,2 | PROFILE CHANGED grdp_growth_rate
+            plausibility.csv  | population_start,0.93,1.07 | population_start,0.93,1.08 | PLAUSIBILITY CHANGED population_start [previous_high]
+            figure_limits.csv | rate,POINTS,6,8,0.5 | rate,POINTS,7,8,0.5 | FIGURE_LIMIT CHANGED grdp_growth_rate [previous_quarter]
+            limits.csv        | population_end,,0.10 | population_end,,0.11 | LIMIT CHANGED CHANGE population_end [low]
+            reporters.csv     | Provincial Statistics Office | Statistics Office | OFFICE CHANGED CTK [name_en]
+            units.csv         | Kon Tum Province | Province of Kon Tum | UNIT CHANGED 62 [name_en]
+            baseline.csv      | 177656 | 177657 | PUBLISHED CHANGED 608 population_avg 2022 [value]
+            targets.csv       | từ … trở lên,no,10, | từ … trở lên,no,11, | TARGET CHANGED grdp_growth_rate [target]
+            units.csv         | ,85,967730, | ,85,967731, | UNIT CHANGED 62 [natural_area_ha]
+            variables.csv     | không theo sổ hộ khẩu | không theo hộ khẩu | VARIABLE CHANGED population_end [note_vi]
+            rules.csv         | R02,1,WARN | R02,1,NOTE | RULE CHANGED R02.1 [severity]
+            indicators.csv    | Tổng GRDP theo giá so sánh | GRDP theo giá so sánh | TARGET CHANGED grdp_growth_rate [method_vi]
+            targets.csv       | đạt từ 10% trở lên,,,1 | đạt từ 10% trở lên,,,2 | PROFILE CHANGED grdp_growth_rate [best_step]
             """)
     void aChangeInAnyTableIsListed(String file, String text, String instead, String line) {
         Catalogue after = new EditedCatalogue(folder)
