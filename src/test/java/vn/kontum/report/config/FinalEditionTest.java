@@ -145,7 +145,7 @@ class FinalEditionTest {
 
         Run refused = pipelineFixture.declareFinal(Q2, AN);
 
-        assertThat(refused.state()).isEqualTo(RunState.FAILED);
+        assertThat(refused.state()).isEqualTo(RunState.REFUSED);
         assertThat(pipelineFixture.editions.official(Q2)).isEmpty();
         assertThat(files()).isEqualTo(before);
     }

@@ -25,8 +25,8 @@ class AwaitedRunTest {
 
     @ParameterizedTest
     @CsvSource({
-        "vi, note, lỗi với cơ sở dữ liệu; không có gì bị ghi dở dang. Hãy kiểm tra máy chủ cơ sở dữ liệu rồi chạy tiếp. Chi tiết",
-        "en, note, and resume. Details",
+        "vi, note, 'lỗi với cơ sở dữ liệu; không có gì bị ghi dở dang. Hãy xem máy chủ cơ sở dữ liệu có chạy và đĩa của nó còn chỗ không, rồi chạy tiếp. Chi tiết'",
+        "en, note, 'its disk has room, then resume. Details'",
         "vi, the connection was reset, bị lỗi: the connection was reset. Chi tiết",
         "en, the connection was reset, failed: the connection was reset. Details"
     })
