@@ -25,12 +25,22 @@ public record DiagnosticLine(String name, Level level, List<Object> arguments) {
 
     /** What was found, and what to do about it. */
     public String sentence(Locale locale) {
-        return new Messages("diagnostics", locale)
-                .text(
-                        name + "." + level.name().toLowerCase(Locale.ROOT),
-                        arguments.stream()
-                                .map(argument -> localized(argument, locale))
-                                .toArray());
+        return new Messages("diagnostics", locale).text(key(), localized(locale));
+    }
+
+    /** As {@link #sentence} for people who do not run the machine: without paths, settings and commands to type. */
+    public String onPage(Locale locale) {
+        Messages messages = new Messages("diagnostics", locale);
+        String own = key() + ".page";
+        return messages.text(messages.has(own) ? own : key(), localized(locale));
+    }
+
+    private String key() {
+        return name + "." + level.name().toLowerCase(Locale.ROOT);
+    }
+
+    private Object[] localized(Locale locale) {
+        return arguments.stream().map(argument -> localized(argument, locale)).toArray();
     }
 
     private static Object localized(Object argument, Locale locale) {

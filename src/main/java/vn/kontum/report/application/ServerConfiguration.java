@@ -82,7 +82,7 @@ class ServerConfiguration {
             Clock clock) {
         return () -> SystemDiagnostics.ofService(settings, catalogue.getObject(), database, clock).stream()
                 .map(line -> new SystemCheck.Line(
-                        SystemCheck.Level.valueOf(line.level().name()), line::sentence))
+                        SystemCheck.Level.valueOf(line.level().name()), line::onPage))
                 .toList();
     }
 

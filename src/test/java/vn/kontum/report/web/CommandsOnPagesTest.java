@@ -10,6 +10,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import vn.kontum.report.administration.rebuild.RebuildResult;
 import vn.kontum.report.catalogue.FrozenCatalogue;
+import vn.kontum.report.text.Messages;
 import vn.kontum.report.web.security.Role;
 import vn.kontum.report.web.security.TestAccounts;
 
@@ -67,6 +71,9 @@ class CommandsOnPagesTest {
         String page = eventually("/checks/system", "Found at");
 
         assertThat(page).contains("MariaDB", "21 units").doesNotContain("Must be mended");
+        assertThat(page.substring(page.indexOf("<table"), page.indexOf("</table>")))
+                .doesNotContain(
+                        root.toString(), "--work", "kontum.", "spring.", "[consolidate-report]", "kontum-report ");
     }
 
     /** In the first quarter the reports of 608 and 610 count. */
@@ -104,6 +111,34 @@ class CommandsOnPagesTest {
         Files.createFile(root.resolve("fail"));
         an.send("/reports/1/pdf", Map.of());
         eventually("/reports/1", "LibreOffice made no PDF");
+    }
+
+    /** The request ends at once; the page tells that it runs, and what came of it. */
+    @Test
+    void lostFilesAreMadeAgainInTheBackground() throws Exception {
+        Path reports = root.resolve("work/reports/2021-Q1");
+        Path lost = reports.resolve("KTXH_2021-Q1_b01.xlsx");
+        byte[] published = Files.readAllBytes(lost);
+        Files.delete(lost);
+
+        assertThat(an.send("/reports/1/rebuild", Map.of("reason", "disk")).statusCode())
+                .isEqualTo(302);
+        String page = eventually("/reports/1", "A lost or damaged file is there again");
+
+        assertThat(Files.readAllBytes(lost)).isEqualTo(published);
+        assertThat(page).doesNotContain("<progress");
+        assertThat(an.get("/reports/1/rebuilt").body())
+                .contains("A lost or damaged file is there again")
+                .doesNotContain("<nav", "hx-get");
+        assertThat(an.get("/reports/2").body()).doesNotContain("A lost or damaged file is there again");
+    }
+
+    @Test
+    void everyEndOfMakingFilesAgainIsToldInBothLanguages() {
+        for (Locale language : List.of(Messages.VIETNAMESE, Locale.ENGLISH)) {
+            Messages console = new Messages("console", language);
+            assertThat(RebuildResult.values()).allMatch(result -> console.has("rebuild." + result));
+        }
     }
 
     private static String eventually(String page, String text) {

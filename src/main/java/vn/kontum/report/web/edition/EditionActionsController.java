@@ -28,7 +28,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.kontum.report.administration.SignedDocumentService;
-import vn.kontum.report.administration.rebuild.RebuildResult;
 import vn.kontum.report.administration.rebuild.ReportRebuilder;
 import vn.kontum.report.publication.Edition;
 import vn.kontum.report.publication.EditionRepository;
@@ -37,7 +36,7 @@ import vn.kontum.report.publication.storage.ReportRenderer;
 import vn.kontum.report.web.ActionForm;
 import vn.kontum.report.web.CurrentUser;
 
-/** What can be done with a published edition: its signed paper, its lost files, its English version. */
+/** What can be done with a published edition: its signed paper, its English version. */
 @Controller
 final class EditionActionsController {
     private final EditionRepository editions;
@@ -121,19 +120,6 @@ final class EditionActionsController {
                 .replaceFirst("^.*[/\\\\]", "")
                 .replaceAll("[^\\p{L}\\p{M}\\p{N} ._()-]", "_");
         return plain.isBlank() || plain.startsWith(".") ? "scan" : plain;
-    }
-
-    @PostMapping("/reports/{id}/rebuild")
-    String rebuild(@PathVariable long id, ActionForm form, CurrentUser user, RedirectAttributes next) {
-        Edition edition = editions.find(id).orElseThrow(CurrentUser::missing);
-        return user.reply(next, "/reports/" + id, () -> {
-            try {
-                RebuildResult result = rebuilder.rebuild(edition, user.person(form.reason()));
-                return user.writing().text("rebuild." + result);
-            } catch (IOException e) {
-                throw new UncheckedIOException("[rebuild] the files could not be written", e);
-            }
-        });
     }
 
     /** Workbook and Word documents in English, in one archive; it is no edition and not recorded. */

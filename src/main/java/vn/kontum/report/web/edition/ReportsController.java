@@ -29,7 +29,12 @@ final class ReportsController {
 
     /** What lists are made of. */
     @org.springframework.stereotype.Component
-    record ReportLists(EditionSummaries summaries, EditionTables tables, InputTable inputs, PaperController paper) {}
+    record ReportLists(
+            EditionSummaries summaries,
+            EditionTables tables,
+            InputTable inputs,
+            PaperController paper,
+            RebuildController rebuilds) {}
 
     ReportsController(
             EditionRepository editions,
@@ -77,7 +82,9 @@ final class ReportsController {
         model.addAttribute("page", screens.of(edition, user.writing()));
         PaperController.View paper = lists.paper().of(edition);
         model.addAttribute("paper", paper);
-        model.addAttribute(RunRefreshInterceptor.WATCHING, paper.running());
+        RebuildController.View rebuilt = lists.rebuilds().of(edition);
+        model.addAttribute("rebuilt", rebuilt);
+        model.addAttribute(RunRefreshInterceptor.WATCHING, paper.running() || rebuilt.running());
         model.addAttribute("figures", lists.tables().figures(edition, tables, user.writing()));
         model.addAttribute("inputs", lists.inputs().of(Optional.of(edition), tables, user.writing()));
         return "console/report";

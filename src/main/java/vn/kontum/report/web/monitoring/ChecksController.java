@@ -70,19 +70,19 @@ final class ChecksController {
                             ? new StatusBadge("good", "good", formatter.text("checks.holds"))
                             : new StatusBadge("warn", "warn", formatter.text("checks.look"));
             rows.add(TableRow.of(
-                    TableCell.text(result.invariant()),
                     TableCell.badge(mark),
                     TableCell.text(words.text("verify." + result.invariant(), result.examined())),
-                    TableCell.text(sentences(result, words, formatter)).looking("name")));
+                    TableCell.text(sentences(result, words, formatter)).looking("name"),
+                    TableCell.text(result.invariant())));
         }
         return TableView.of(
                 "checks",
                 formatter.text("checks.results"),
                 List.of(
-                        TableColumn.text("invariant", formatter.text("run.id")),
                         TableColumn.text("state", formatter.text("run.state")),
                         TableColumn.text("claim", formatter.text("checks.claim")),
-                        TableColumn.text("found", formatter.text("checks.found"))),
+                        TableColumn.text("found", formatter.text("checks.found")),
+                        TableColumn.text("invariant", formatter.text("checks.sign"))),
                 rows,
                 request);
     }
