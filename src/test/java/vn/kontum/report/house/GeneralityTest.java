@@ -25,7 +25,7 @@ class GeneralityTest {
 
     private static final Pattern OWN =
             Pattern.compile("(?iu)Kon Tum|\\d-NQ/|Resolution \\d|Nghị quyết số \\d|\\b20[1-4]\\d\\b");
-    private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+    private static final Pattern STRING = Pattern.compile("\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"");
     private static final Pattern ESCAPES = Pattern.compile("\\\\u[0-9A-Fa-f]{4}");
 
     /** But for the sample year and the examples of commands. */
