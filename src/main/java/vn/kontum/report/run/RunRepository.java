@@ -153,6 +153,12 @@ public final class RunRepository {
         return find(new Filter(Optional.of(job), period, Optional.empty(), true), Long.MAX_VALUE, limit);
     }
 
+    /** The newest run of a job that did anything, or is about to: one that was refused did nothing. */
+    public Optional<Run> newestNotRefused(String job) {
+        return rows.select("WHERE job = ? AND state <> 'REFUSED' ORDER BY id DESC LIMIT 1", job).stream()
+                .findFirst();
+    }
+
     /** The newest run of each job of a period, and the newest collect, which is of no period; those that were refused did nothing. */
     public List<Run> newestOfEachJob(Period period) {
         return rows.select(

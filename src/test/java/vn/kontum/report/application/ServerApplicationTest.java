@@ -107,10 +107,15 @@ class ServerApplicationTest {
                     "INSERT INTO run (job, trigger_source, requested_by, reason, rerun_mode, state, requested_at) VALUES"
                             + " ('collect-submissions', 'SCHEDULE', 'schedule', 'x', 'WHOLE', 'FAILED',"
                             + " UTC_TIMESTAMP(6) + INTERVAL 1 YEAR)");
+            jdbc.update(
+                    "INSERT INTO run (job, trigger_source, requested_by, reason, rerun_mode, state, requested_at)"
+                            + " SELECT 'consolidate-report', 'CLI', 'Vy', 'x', 'WHOLE', state, UTC_TIMESTAMP(6)"
+                            + " FROM (SELECT 'FAILED' AS state, 1 AS place UNION ALL SELECT 'REFUSED', 2) runs ORDER BY place");
 
             HttpResponse<String> health = get("http://127.0.0.1:" + port + "/actuator/health");
 
             assertThat(health.statusCode()).isEqualTo(503);
+            assertThat(health.body()).contains("2 FAILED");
             assertThat(health.body()).contains("not there, or not mounted", "1 FAILED", "which has not come");
         }
     }

@@ -12,7 +12,7 @@ import vn.kontum.report.run.Run;
 import vn.kontum.report.run.RunRepository;
 import vn.kontum.report.run.RunState;
 
-/** Whether the newest run of each kind went well: a failure must be seen even where nobody looks at the console. */
+/** Whether the newest run of each kind that was not refused went well: a failure must be seen even where nobody looks at the console. */
 @Component("lastRunHealthIndicator")
 final class LastRunHealthIndicator extends AbstractHealthIndicator {
     private static final List<String> JOBS = List.of(JobNames.COLLECT, JobNames.CONSOLIDATE);
@@ -37,8 +37,7 @@ final class LastRunHealthIndicator extends AbstractHealthIndicator {
                 .ifPresent(
                         run -> health.withDetail("clock", "run " + run.id() + " lies ahead, at " + run.requestedAt()));
         for (String job : JOBS) {
-            Optional<Run> newest =
-                    runs.newest(job, Optional.empty(), 1).stream().findFirst();
+            Optional<Run> newest = runs.newestNotRefused(job);
             newest.ifPresent(run -> health.withDetail(job, run.id() + " " + run.state()));
             if (newest.filter(run -> run.state() == RunState.FAILED).isPresent()) {
                 health.down();
