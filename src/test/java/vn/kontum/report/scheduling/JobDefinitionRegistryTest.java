@@ -46,7 +46,7 @@ class JobDefinitionRegistryTest {
     @Test
     void aBrokenFileKeepsTheFormerRoutineAndSaysSo() throws IOException {
         write("morning", "at dawn");
-        look();
+        style();
 
         assertThat(cron("morning")).isEqualTo("0 0 6 * * ?");
         assertThat(jobDefinitionRegistry.mistakes())
@@ -58,9 +58,9 @@ class JobDefinitionRegistryTest {
     @Test
     void aMendedFileClearsTheWarning() throws IOException {
         write("morning", "at dawn");
-        look();
+        style();
         write("morning", "0 0 5 * * ?");
-        look();
+        style();
 
         assertThat(jobDefinitionRegistry.mistakes()).isEmpty();
         assertThat(cron("morning")).isEqualTo("0 0 5 * * ?");
@@ -70,7 +70,7 @@ class JobDefinitionRegistryTest {
     void aBrokenFileDoesNotHoldUpTheOthers() throws IOException {
         write("morning", "at dawn");
         write("evening", "0 0 19 * * ?");
-        look();
+        style();
 
         assertThat(cron("evening")).isEqualTo("0 0 19 * * ?");
     }
@@ -79,7 +79,7 @@ class JobDefinitionRegistryTest {
     void filesComeAndGo() throws IOException {
         write("noon", "0 0 12 * * ?");
         Files.delete(jobs.resolve("evening.yml"));
-        look();
+        style();
 
         assertThat(jobDefinitionRegistry.all()).extracting(JobDefinition::name).containsExactly("morning", "noon");
     }
@@ -105,7 +105,7 @@ class JobDefinitionRegistryTest {
                         e -> assertThat(e.sentences(Locale.ENGLISH)).hasSize(2));
     }
 
-    private void look() {
+    private void style() {
         jobDefinitionRegistry.refresh();
         jobDefinitionRegistry.refresh();
     }

@@ -228,7 +228,7 @@ class CatalogueReloadTest {
     void anEditedTemplateIsTakenOverAndABrokenOneIsNot() throws Exception {
         Path answer = root.resolve("templates/answer.xlsx");
         byte[] good = Files.readAllBytes(answer);
-        String look = server.autowired(ReportRenderer.class).designVersion();
+        String cssClass = server.autowired(ReportRenderer.class).designVersion();
         Files.write(answer, new byte[100]);
 
         patiently().until(() -> page("/").contains("answer.xlsx"));
@@ -237,7 +237,7 @@ class CatalogueReloadTest {
         Files.write(root.resolve("templates/urgent.docx"), packedAnew(root.resolve("templates/urgent.docx")));
         patiently()
                 .until(() ->
-                        !server.autowired(ReportRenderer.class).designVersion().equals(look));
+                        !server.autowired(ReportRenderer.class).designVersion().equals(cssClass));
         assertThat(page("/")).doesNotContain("answer.xlsx");
         assertThat(version()).isEqualTo(before);
     }

@@ -122,12 +122,12 @@ class ConsoleBrowserTest {
         return SCREENS.stream().filter(screen -> !ALIKE.contains(screen)).toList();
     }
 
-    private static List<String> onScreens(Page page, List<String> screens, Function<Page, List<String>> look) {
+    private static List<String> onScreens(Page page, List<String> screens, Function<Page, List<String>> cssClass) {
         List<String> seen = new ArrayList<>();
         for (String screen : screens) {
             page.navigate(server.url(screen));
             page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
-            look.apply(page).forEach(fault -> seen.add(screen + ": " + fault));
+            cssClass.apply(page).forEach(fault -> seen.add(screen + ": " + fault));
         }
         return seen;
     }

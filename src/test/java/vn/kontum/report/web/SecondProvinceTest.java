@@ -259,7 +259,7 @@ class SecondProvinceTest {
     void noDocumentAndNoPageSpeaksOfAnotherProvince() throws Exception {
         List<String> said = new ArrayList<>();
         for (Path file : office.documents()) {
-            texts(Files.readAllBytes(file), file.toString()).forEach((part, text) -> look(part, text, said));
+            texts(Files.readAllBytes(file), file.toString()).forEach((part, text) -> cssClass(part, text, said));
         }
         TestAccounts.add(office.server(), "lan", Role.ADMIN);
         HttpSession lan = HttpSession.signedIn(office.server(), "lan");
@@ -291,13 +291,13 @@ class SecondProvinceTest {
                 "/audit")) {
             var answer = lan.get(page);
             assertThat(answer.statusCode()).as(page).isEqualTo(200);
-            look(page, answer.body().replaceAll("<[^>]*>", "\n"), said);
+            cssClass(page, answer.body().replaceAll("<[^>]*>", "\n"), said);
         }
 
         assertThat(said).isEmpty();
     }
 
-    private static void look(String where, String text, List<String> said) {
+    private static void cssClass(String where, String text, List<String> said) {
         OTHERS.matcher(text)
                 .results()
                 .forEach(found -> said.add(where + ": "

@@ -40,16 +40,16 @@ public final class WorkbookReportRenderer implements ReportRenderer {
 
     private final Catalogue catalogue;
     private final ReportFormatter reportFormatter;
-    private final ReportDesign look;
+    private final ReportDesign reportDesign;
     private final ReportTemplate design;
     private final DocumentTemplates documents;
 
-    private WorkbookReportRenderer(Catalogue catalogue, ReportDesign look) {
+    private WorkbookReportRenderer(Catalogue catalogue, ReportDesign reportDesign) {
         this.catalogue = catalogue;
-        this.look = look;
-        this.documents = look.documents();
+        this.reportDesign = reportDesign;
+        this.documents = reportDesign.documents();
         this.reportFormatter = new ReportFormatter(documents.locale());
-        this.design = ReportTemplate.of(look.workbook());
+        this.design = ReportTemplate.of(reportDesign.workbook());
     }
 
     /** In the style of the office. */
@@ -59,17 +59,17 @@ public final class WorkbookReportRenderer implements ReportRenderer {
 
     @Override
     public SortedMap<String, byte[]> design() {
-        return look.files();
+        return reportDesign.files();
     }
 
     @Override
     public String designVersion() {
-        return ReportDesign.version(look.files());
+        return ReportDesign.version(reportDesign.files());
     }
 
     @Override
     public ReportRenderer under(Catalogue other, Optional<SortedMap<String, byte[]>> kept) {
-        return new WorkbookReportRenderer(other, kept.map(ReportDesign::of).orElse(look));
+        return new WorkbookReportRenderer(other, kept.map(ReportDesign::of).orElse(reportDesign));
     }
 
     @Override

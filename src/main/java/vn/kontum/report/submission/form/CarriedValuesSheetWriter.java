@@ -21,12 +21,12 @@ final class CarriedValuesSheetWriter {
 
     void write(FormSheetBuilder draft, List<CarriedValue> lines) {
         Columns all = new Columns(0, COLUMNS.size() - 1);
-        draft.wide(0, all, words.text("carried.title"), draft.look(FormStyle.GUIDE_TITLE));
-        draft.wide(1, all, words.text("carried.explained"), draft.look(FormStyle.GUIDE_TEXT));
+        draft.wide(0, all, words.text("carried.title"), draft.style(FormStyle.GUIDE_TITLE));
+        draft.wide(1, all, words.text("carried.explained"), draft.style(FormStyle.GUIDE_TEXT));
         draft.height(1, 32);
         for (int column = 0; column < COLUMNS.size(); column++) {
             draft.sheet().setColumnWidth(column, WIDTHS.get(column) * 256);
-            draft.text(HEAD_ROW, column, words.text("carried." + COLUMNS.get(column)), draft.look(FormStyle.COLUMN));
+            draft.text(HEAD_ROW, column, words.text("carried." + COLUMNS.get(column)), draft.style(FormStyle.COLUMN));
         }
         for (int i = 0; i < lines.size(); i++) {
             line(draft, HEAD_ROW + 1 + i, i + 1, lines.get(i));
@@ -36,7 +36,7 @@ final class CarriedValuesSheetWriter {
     }
 
     private void line(FormSheetBuilder draft, int row, int number, CarriedValue line) {
-        CellStyleSpec text = draft.look(FormStyle.CHECK);
+        CellStyleSpec text = draft.style(FormStyle.CHECK);
         List<String> cells = List.of(
                 Integer.toString(number),
                 line.nameVi(),

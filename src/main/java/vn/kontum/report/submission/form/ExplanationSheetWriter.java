@@ -49,13 +49,13 @@ final class ExplanationSheetWriter {
 
     void write(FormSheetBuilder draft, List<Indicator> targets) {
         Columns all = new Columns(0, COLUMNS.size() - 1);
-        draft.wide(0, all, words.text("explanations.title"), draft.look(FormStyle.TITLE));
-        draft.wide(1, all, explained(), draft.look(FormStyle.GUIDE_TEXT));
+        draft.wide(0, all, words.text("explanations.title"), draft.style(FormStyle.TITLE));
+        draft.wide(1, all, explained(), draft.style(FormStyle.GUIDE_TEXT));
         draft.height(1, LEAST_POINTS);
         for (int column = 0; column < COLUMNS.size(); column++) {
             draft.sheet().setColumnWidth(column, WIDTHS.get(column) * 256);
             draft.text(
-                    HEAD_ROW, column, words.text("explanations." + COLUMNS.get(column)), draft.look(FormStyle.COLUMN));
+                    HEAD_ROW, column, words.text("explanations." + COLUMNS.get(column)), draft.style(FormStyle.COLUMN));
         }
         draft.height(HEAD_ROW, LEAST_POINTS);
         for (int i = 0; i < targets.size(); i++) {
@@ -72,25 +72,27 @@ final class ExplanationSheetWriter {
     }
 
     private void line(FormSheetBuilder draft, int row, Indicator indicator) {
-        CellStyleSpec name = draft.look(FormStyle.NAME);
-        CellStyleSpec middle = draft.look(FormStyle.MEASURE);
-        CellStyleSpec text = draft.look(FormStyle.CHECK);
+        CellStyleSpec name = draft.style(FormStyle.NAME);
+        CellStyleSpec middle = draft.style(FormStyle.MEASURE);
+        CellStyleSpec text = draft.style(FormStyle.CHECK);
         String state = state(indicator);
         String promise = promise(indicator);
-        draft.text(row, 0, FormLayout.TARGET + indicator.code(), draft.look(FormStyle.CODE));
+        draft.text(row, 0, FormLayout.TARGET + indicator.code(), draft.style(FormStyle.CODE));
         draft.text(row, 1, Integer.toString(indicator.no()), middle);
         draft.text(row, 2, indicator.nameVi(), name);
         draft.text(
                 row, 3, words.text("explanations.measured", plan(indicator.target()), indicator.measureVi()), middle);
         draft.text(row, 4, state, text);
         draft.text(row, 5, promise, text);
-        CellStyleSpec input = draft.look(FormStyle.INPUT);
+        CellStyleSpec input = draft.style(FormStyle.INPUT);
         draft.blank(row, FormLayout.ESTIMATE_COLUMN, input.format("General").unlocked());
         List<String> names = List.of(FormLayout.CAUSE, FormLayout.MEASURE, FormLayout.DUE);
         draft.name(FormLayout.ESTIMATE + indicator.code(), row, FormLayout.ESTIMATE_COLUMN);
         for (int i = 0; i < names.size(); i++) {
             draft.blank(
-                    row, FormLayout.CAUSE_COLUMN + i, draft.look(FormStyle.NOTE).unlocked());
+                    row,
+                    FormLayout.CAUSE_COLUMN + i,
+                    draft.style(FormStyle.NOTE).unlocked());
             draft.name(names.get(i) + indicator.code(), row, FormLayout.CAUSE_COLUMN + i);
         }
         draft.height(
@@ -148,8 +150,8 @@ final class ExplanationSheetWriter {
                 : words.text(key, words.number(target.threshold()));
     }
 
-    private static double points(String text, CellStyleSpec look, int column) {
-        return RowHeightEstimator.points(text, look.face(), WIDTHS.get(column));
+    private static double points(String text, CellStyleSpec style, int column) {
+        return RowHeightEstimator.points(text, style.face(), WIDTHS.get(column));
     }
 
     private static void page(FormSheetBuilder draft, int lastRow) {

@@ -30,23 +30,23 @@ final class FormHeadWriter {
                 words.text("head.number." + plan.unit().level()),
                 words.text("head.unit", plan.unit().nameVi()));
         headRow(draft, FormOutline.TITLE_ROW, title);
-        draft.wide(FormOutline.TITLE_ROW, CENTRE, words.text("head.title"), draft.look(FormStyle.TITLE));
+        draft.wide(FormOutline.TITLE_ROW, CENTRE, words.text("head.title"), draft.style(FormStyle.TITLE));
         Beside period = new Beside(words.issued(), words.text("head.receiver", words.receiver()));
         headRow(draft, FormOutline.PERIOD_ROW, period);
-        draft.wide(FormOutline.PERIOD_ROW, CENTRE, period(), draft.look(FormStyle.PERIOD));
+        draft.wide(FormOutline.PERIOD_ROW, CENTRE, period(), draft.style(FormStyle.PERIOD));
         revision(draft);
-        CellStyleSpec look = draft.look(FormStyle.STATUS);
-        draft.wide(FormOutline.STATUS_ROW, FormSheetWriter.ALL, "", look);
-        draft.formula(FormOutline.STATUS_ROW, FormSheetWriter.ALL.first(), status, look);
-        draft.height(FormOutline.STATUS_ROW, look.face().size() * 1.7);
+        CellStyleSpec style = draft.style(FormStyle.STATUS);
+        draft.wide(FormOutline.STATUS_ROW, FormSheetWriter.ALL, "", style);
+        draft.formula(FormOutline.STATUS_ROW, FormSheetWriter.ALL.first(), status, style);
+        draft.height(FormOutline.STATUS_ROW, style.face().size() * 1.7);
     }
 
     /** What stands to the left and to the right of the title. */
     private record Beside(String left, String right) {}
 
     private static void headRow(FormSheetBuilder draft, int row, Beside beside) {
-        CellStyleSpec left = draft.look(FormStyle.HEAD_LEFT).wrap();
-        CellStyleSpec right = draft.look(FormStyle.HEAD_RIGHT).wrap();
+        CellStyleSpec left = draft.style(FormStyle.HEAD_LEFT).wrap();
+        CellStyleSpec right = draft.style(FormStyle.HEAD_RIGHT).wrap();
         draft.wide(row, LEFT, beside.left(), left);
         draft.wide(row, FormSheetWriter.RIGHT, beside.right(), right);
         draft.height(
@@ -57,26 +57,26 @@ final class FormHeadWriter {
         return DoubleStream.of(points).map(each -> each + 2).reduce(FormSheetWriter.HEAD_POINTS, Math::max);
     }
 
-    private static double points(String text, CellStyleSpec look, Columns columns) {
+    private static double points(String text, CellStyleSpec style, Columns columns) {
         int width = FormSheetWriter.WIDTHS.subList(columns.first(), columns.last() + 1).stream()
                 .mapToInt(Integer::intValue)
                 .sum();
-        return RowHeightEstimator.points(text, look.face(), width);
+        return RowHeightEstimator.points(text, style.face(), width);
     }
 
     /** The row of the deadline, the common remark and the cell for the declared revision. */
     private void revision(FormSheetBuilder draft) {
         int row = FormOutline.REVISION_ROW;
         String deadline = words.day(plan.window().deadline());
-        draft.wide(row, LEFT, words.text("head.deadline", deadline), draft.look(FormStyle.HEAD_LEFT));
-        draft.wide(row, CENTRE, "", draft.look(FormStyle.MARK).shrink());
+        draft.wide(row, LEFT, words.text("head.deadline", deadline), draft.style(FormStyle.HEAD_LEFT));
+        draft.wide(row, CENTRE, "", draft.style(FormStyle.MARK).shrink());
         Columns label = new Columns(FormLayout.CHANGE_COLUMN, FormSheetWriter.REVISION_COLUMN - 1);
-        CellStyleSpec right = draft.look(FormStyle.HEAD_RIGHT).wrap();
+        CellStyleSpec right = draft.style(FormStyle.HEAD_RIGHT).wrap();
         draft.wide(row, label, words.text("head.revision"), right);
         draft.blank(
                 row,
                 FormSheetWriter.REVISION_COLUMN,
-                draft.look(FormStyle.REVISION).unlocked());
+                draft.style(FormStyle.REVISION).unlocked());
         draft.name(FormLayout.MARK_REVISION, row, FormSheetWriter.REVISION_COLUMN);
         draft.height(row, highest(points(words.text("head.revision"), right, label)));
     }

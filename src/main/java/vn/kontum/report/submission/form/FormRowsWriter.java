@@ -50,7 +50,7 @@ final class FormRowsWriter {
     }
 
     void write(FormSheetBuilder draft) {
-        CellStyleSpec group = draft.look(FormStyle.GROUP);
+        CellStyleSpec group = draft.style(FormStyle.GROUP);
         for (FormOutline.Heading heading : plan.headings()) {
             String numeral = heading.number() <= NUMERALS.length
                     ? NUMERALS[heading.number() - 1]
@@ -71,19 +71,19 @@ final class FormRowsWriter {
     private void line(FormSheetBuilder draft, FormOutline.VariableRow variableRow) {
         Variable variable = variableRow.variable();
         int row = variableRow.row();
-        draft.text(row, FormLayout.CODE_COLUMN, variable.code(), draft.look(FormStyle.CODE));
+        draft.text(row, FormLayout.CODE_COLUMN, variable.code(), draft.style(FormStyle.CODE));
         draft.number(
                 row,
                 FormLayout.NUMBER_COLUMN,
                 Optional.of(BigDecimal.valueOf(variableRow.index() + 1L)),
-                draft.look(FormStyle.MEASURE));
-        draft.explained(row, FormLayout.NAME_COLUMN, explained(draft, variable), draft.look(FormStyle.NAME));
-        draft.text(row, FormLayout.MEASURE_COLUMN, variable.measureVi(), draft.look(FormStyle.MEASURE));
+                draft.style(FormStyle.MEASURE));
+        draft.explained(row, FormLayout.NAME_COLUMN, explained(draft, variable), draft.style(FormStyle.NAME));
+        draft.text(row, FormLayout.MEASURE_COLUMN, variable.measureVi(), draft.style(FormStyle.MEASURE));
         figures(draft, variableRow, FormLayout.numberFormat(variable));
-        draft.formula(row, FormLayout.CHANGE_COLUMN, formulas.change(variableRow), draft.look(FormStyle.CHANGE));
-        draft.formula(row, FormLayout.CHECK_COLUMN, checks.check(variableRow), draft.look(FormStyle.CHECK));
+        draft.formula(row, FormLayout.CHANGE_COLUMN, formulas.change(variableRow), draft.style(FormStyle.CHANGE));
+        draft.formula(row, FormLayout.CHECK_COLUMN, checks.check(variableRow), draft.style(FormStyle.CHECK));
         CellStyleSpec note =
-                plan.asks(variableRow) ? draft.look(FormStyle.NOTE).unlocked() : draft.look(FormStyle.CHECK);
+                plan.asks(variableRow) ? draft.style(FormStyle.NOTE).unlocked() : draft.style(FormStyle.CHECK);
         entered.entry(variable.code())
                 .flatMap(EnteredForm.Entry::note)
                 .ifPresentOrElse(
@@ -93,7 +93,7 @@ final class FormRowsWriter {
                 row,
                 FormLayout.OFFICE_COLUMN,
                 plan.office(variable).orElseGet(plan.unit()::nameVi),
-                draft.look(FormStyle.CHECK));
+                draft.style(FormStyle.CHECK));
         draft.name(FormLayout.INPUT + variable.code(), row, FormLayout.VALUE_COLUMN);
         draft.name(FormLayout.NOTE + variable.code(), row, FormLayout.NOTE_COLUMN);
         draft.height(row, height(draft, variableRow));
@@ -101,9 +101,9 @@ final class FormRowsWriter {
 
     private void figures(FormSheetBuilder draft, FormOutline.VariableRow variableRow, String format) {
         String code = variableRow.variable().code();
-        CellStyleSpec before = draft.look(FormStyle.EARLIER).format(format);
-        CellStyleSpec input = draft.look(FormStyle.INPUT).format(format).unlocked();
-        CellStyleSpec sum = draft.look(FormStyle.YEAR_TO_DATE).format(format);
+        CellStyleSpec before = draft.style(FormStyle.EARLIER).format(format);
+        CellStyleSpec input = draft.style(FormStyle.INPUT).format(format).unlocked();
+        CellStyleSpec sum = draft.style(FormStyle.YEAR_TO_DATE).format(format);
         Optional<KnownFigure> known = earlier.lastKnown(code);
         draft.number(
                 variableRow.row(),
@@ -121,12 +121,12 @@ final class FormRowsWriter {
         draft.formula(variableRow.row(), FormLayout.YEAR_TO_DATE_COLUMN, formulas.yearToDate(variableRow), sum);
     }
 
-    private void given(FormSheetBuilder draft, FormOutline.VariableRow variableRow, CellStyleSpec look) {
+    private void given(FormSheetBuilder draft, FormOutline.VariableRow variableRow, CellStyleSpec style) {
         GivenFigures.PrefilledCell figure = given.of(variableRow).orElseThrow();
         if (figure.number().isPresent()) {
-            draft.number(variableRow.row(), FormLayout.VALUE_COLUMN, figure.number(), look);
+            draft.number(variableRow.row(), FormLayout.VALUE_COLUMN, figure.number(), style);
         } else {
-            draft.formula(variableRow.row(), FormLayout.VALUE_COLUMN, formulas.sum(figure.expression()), look);
+            draft.formula(variableRow.row(), FormLayout.VALUE_COLUMN, formulas.sum(figure.expression()), style);
         }
     }
 
@@ -151,7 +151,7 @@ final class FormRowsWriter {
     }
 
     private ExplainedStyle explained(FormSheetBuilder draft, Variable variable) {
-        return new ExplainedStyle(variable.nameVi(), explanation(variable), draft.look(FormStyle.EXPLANATION));
+        return new ExplainedStyle(variable.nameVi(), explanation(variable), draft.style(FormStyle.EXPLANATION));
     }
 
     /** The note of the catalogue and the day or span that the figure speaks of. */
@@ -172,17 +172,17 @@ final class FormRowsWriter {
     /** High enough for whatever the check column may come to say. */
     private double height(FormSheetBuilder draft, FormOutline.VariableRow variableRow) {
         Variable variable = variableRow.variable();
-        double name = points(variable.nameVi(), draft.look(FormStyle.NAME), FormLayout.NAME_COLUMN)
+        double name = points(variable.nameVi(), draft.style(FormStyle.NAME), FormLayout.NAME_COLUMN)
                 + (explanation(variable).isEmpty()
                         ? 0
-                        : points(explanation(variable), draft.look(FormStyle.EXPLANATION), FormLayout.NAME_COLUMN));
+                        : points(explanation(variable), draft.style(FormStyle.EXPLANATION), FormLayout.NAME_COLUMN));
         double office = points(
                 plan.office(variable).orElseGet(plan.unit()::nameVi),
-                draft.look(FormStyle.CHECK),
+                draft.style(FormStyle.CHECK),
                 FormLayout.OFFICE_COLUMN);
-        double measure = points(variable.measureVi(), draft.look(FormStyle.MEASURE), FormLayout.MEASURE_COLUMN);
+        double measure = points(variable.measureVi(), draft.style(FormStyle.MEASURE), FormLayout.MEASURE_COLUMN);
         double check = checks(variableRow)
-                .mapToDouble(text -> points(text, draft.look(FormStyle.CHECK), FormLayout.CHECK_COLUMN))
+                .mapToDouble(text -> points(text, draft.style(FormStyle.CHECK), FormLayout.CHECK_COLUMN))
                 .max()
                 .orElse(0);
         return Math.max(
@@ -201,7 +201,7 @@ final class FormRowsWriter {
                 plan.rulesAt(variableRow).stream().map(rule -> HiddenListsWriter.text(rule, words)));
     }
 
-    private static double points(String text, CellStyleSpec look, int column) {
-        return RowHeightEstimator.points(text, look.face(), FormSheetWriter.WIDTHS.get(column));
+    private static double points(String text, CellStyleSpec style, int column) {
+        return RowHeightEstimator.points(text, style.face(), FormSheetWriter.WIDTHS.get(column));
     }
 }

@@ -25,8 +25,8 @@ final class FormSheetBuilder {
                     workbook, new StyleRegistry(workbook), new DefinedNames(workbook), styleTemplate);
         }
 
-        CellStyleSpec look(FormStyle look) {
-            return design.look(look.key());
+        CellStyleSpec style(FormStyle style) {
+            return design.style(style.key());
         }
     }
 
@@ -46,8 +46,8 @@ final class FormSheetBuilder {
         return formWorkbookParts;
     }
 
-    CellStyleSpec look(FormStyle look) {
-        return formWorkbookParts.look(look);
+    CellStyleSpec style(FormStyle style) {
+        return formWorkbookParts.style(style);
     }
 
     /** Takes widths and page from the design's sheet of the same name. */
@@ -57,48 +57,48 @@ final class FormSheetBuilder {
         return design;
     }
 
-    XSSFCell blank(int row, int column, CellStyleSpec look) {
+    XSSFCell blank(int row, int column, CellStyleSpec style) {
         XSSFCell cell = cell(row, column);
-        formWorkbookParts.styles().apply(cell, look);
+        formWorkbookParts.styles().apply(cell, style);
         return cell;
     }
 
-    void text(int row, int column, String text, CellStyleSpec look) {
-        formWorkbookParts.styles().text(cell(row, column), text, look);
+    void text(int row, int column, String text, CellStyleSpec style) {
+        formWorkbookParts.styles().text(cell(row, column), text, style);
     }
 
     /** A line of text with an explanation in another face below it. */
-    void explained(int row, int column, ExplainedStyle explained, CellStyleSpec look) {
+    void explained(int row, int column, ExplainedStyle explained, CellStyleSpec style) {
         XSSFRichTextString text = new XSSFRichTextString();
         text.append(
                 EscapedXmlText.encode(explained.text()),
-                formWorkbookParts.styles().font(look.face()));
+                formWorkbookParts.styles().font(style.face()));
         if (!explained.explanation().isEmpty()) {
             text.append(
                     "\n" + EscapedXmlText.encode(explained.explanation()),
-                    formWorkbookParts.styles().font(explained.look().face()));
+                    formWorkbookParts.styles().font(explained.style().face()));
         }
-        blank(row, column, look).setCellValue(text);
+        blank(row, column, style).setCellValue(text);
     }
 
-    record ExplainedStyle(String text, String explanation, CellStyleSpec look) {}
+    record ExplainedStyle(String text, String explanation, CellStyleSpec style) {}
 
-    void number(int row, int column, Optional<BigDecimal> number, CellStyleSpec look) {
-        XSSFCell cell = blank(row, column, look);
+    void number(int row, int column, Optional<BigDecimal> number, CellStyleSpec style) {
+        XSSFCell cell = blank(row, column, style);
         number.ifPresent(value -> cell.setCellValue(value.doubleValue()));
     }
 
     /** A formula; its value is worked out when the whole workbook stands. */
-    void formula(int row, int column, String formula, CellStyleSpec look) {
-        blank(row, column, look).setCellFormula(formula);
+    void formula(int row, int column, String formula, CellStyleSpec style) {
+        blank(row, column, style).setCellFormula(formula);
     }
 
     /** Text over several columns of a row. */
-    void wide(int row, Columns columns, String text, CellStyleSpec look) {
+    void wide(int row, Columns columns, String text, CellStyleSpec style) {
         for (int column = columns.first() + 1; column <= columns.last(); column++) {
-            blank(row, column, look);
+            blank(row, column, style);
         }
-        text(row, columns.first(), text, look);
+        text(row, columns.first(), text, style);
         merge(row, columns);
     }
 

@@ -65,7 +65,7 @@ final class FormSheetWriter {
         new FormHeadWriter(plan, words, checks.status()).write(draft);
         columns(draft);
         if (plan.lines().isEmpty()) {
-            draft.wide(FormOutline.FIRST_ROW, ALL, words.text("nothing.asked"), draft.look(FormStyle.NOTHING));
+            draft.wide(FormOutline.FIRST_ROW, ALL, words.text("nothing.asked"), draft.style(FormStyle.NOTHING));
             draft.height(FormOutline.FIRST_ROW, 2 * HEAD_POINTS);
         }
         lines.write(draft);
@@ -75,23 +75,24 @@ final class FormSheetWriter {
     }
 
     private void columns(FormSheetBuilder draft) {
-        CellStyleSpec look = draft.look(FormStyle.COLUMN);
+        CellStyleSpec style = draft.style(FormStyle.COLUMN);
         double highest = 0;
         for (int column = 0; column < COLUMNS.size(); column++) {
             String text = words.text(plan.period(), "column." + COLUMNS.get(column));
-            draft.text(FormOutline.COLUMN_ROW, column, text, look);
-            draft.text(FormOutline.NUMBER_ROW, column, COLUMN_NUMBERS.get(column), draft.look(FormStyle.COLUMN_NUMBER));
-            highest = Math.max(highest, RowHeightEstimator.points(text, look.face(), WIDTHS.get(column)));
+            draft.text(FormOutline.COLUMN_ROW, column, text, style);
+            draft.text(
+                    FormOutline.NUMBER_ROW, column, COLUMN_NUMBERS.get(column), draft.style(FormStyle.COLUMN_NUMBER));
+            highest = Math.max(highest, RowHeightEstimator.points(text, style.face(), WIDTHS.get(column)));
         }
         draft.height(FormOutline.COLUMN_ROW, highest + 4);
     }
 
     private int signatures(FormSheetBuilder draft, int from) {
-        CellStyleSpec look = draft.look(FormStyle.SIGNATURE);
-        CellStyleSpec hint = draft.look(FormStyle.SIGNATURE_HINT);
+        CellStyleSpec style = draft.style(FormStyle.SIGNATURE);
+        CellStyleSpec hint = draft.style(FormStyle.SIGNATURE_HINT);
         draft.wide(from, RIGHT, words.text("sign.date"), hint);
-        draft.wide(from + 1, SIGN_LEFT, words.text("sign.maker"), look);
-        draft.wide(from + 1, RIGHT, words.text("sign.head"), look);
+        draft.wide(from + 1, SIGN_LEFT, words.text("sign.maker"), style);
+        draft.wide(from + 1, RIGHT, words.text("sign.head"), style);
         draft.wide(from + 2, SIGN_LEFT, words.text("sign.maker.hint"), hint);
         draft.wide(from + 2, RIGHT, words.text("sign.head.hint"), hint);
         draft.height(from + 3, SIGNATURE_POINTS);
@@ -105,7 +106,7 @@ final class FormSheetWriter {
         sheet.getWorkbook()
                 .setPrintArea(
                         sheet.getWorkbook().getSheetIndex(sheet), ALL.first(), ALL.last(), FormOutline.TITLE_ROW, end);
-        String font = "&\"" + draft.look(FormStyle.HEAD_LEFT).face().name() + ",Regular\"&9";
+        String font = "&\"" + draft.style(FormStyle.HEAD_LEFT).face().name() + ",Regular\"&9";
         sheet.getFooter()
                 .setLeft(font + plan.unit().nameVi() + " - " + plan.window().nameVi());
         sheet.getFooter().setRight(font + words.text("footer.page") + " &P/&N");

@@ -40,20 +40,20 @@ final class GuideSheetWriter {
                 1,
                 words.text("guide.subtitle", plan.unit().nameVi(), plan.window().nameVi()),
                 FormStyle.GUIDE_SUBTITLE);
-        draft.wide(2, ALL, "", draft.look(FormStyle.MARK));
+        draft.wide(2, ALL, "", draft.style(FormStyle.MARK));
         int row = 3;
         heading(draft, row++, words.text("guide.steps"), FormStyle.GUIDE_HEADING);
         int step = 1;
         for (String key : steps()) {
-            draft.text(row, NUMBER, Integer.toString(step++), draft.look(FormStyle.GUIDE_TERM));
+            draft.text(row, NUMBER, Integer.toString(step++), draft.style(FormStyle.GUIDE_TERM));
             entry(draft, row++, words.text("guide." + key), step(key));
         }
         row = table(draft, row, "guide.facts", "fact.", List.of("number", "zero", "nil", "unavailable", "blank"));
         row = table(draft, row, "guide.checks", "mark.", List.of("ok", "error", "warn", "explained"));
         draft.height(row, GAP_POINTS);
         row += GAP;
-        draft.wide(row, ALL, words.text("guide.server"), draft.look(FormStyle.GUIDE_TEXT));
-        draft.height(row, MARGIN + draft.look(FormStyle.GUIDE_TEXT).face().size() * 1.3);
+        draft.wide(row, ALL, words.text("guide.server"), draft.style(FormStyle.GUIDE_TEXT));
+        draft.height(row, MARGIN + draft.style(FormStyle.GUIDE_TEXT).face().size() * 1.3);
         page(draft, row);
     }
 
@@ -104,24 +104,24 @@ final class GuideSheetWriter {
         draft.height(from, GAP_POINTS);
         heading(draft, row++, words.text(title), FormStyle.GUIDE_HEADING);
         for (String key : keys) {
-            draft.blank(row, NUMBER, draft.look(FormStyle.GUIDE_TERM));
+            draft.blank(row, NUMBER, draft.style(FormStyle.GUIDE_TERM));
             entry(draft, row++, words.text(prefix + key), words.text(prefix + key + ".text"));
         }
         return row;
     }
 
     private static void heading(FormSheetBuilder draft, int row, String text, FormStyle name) {
-        CellStyleSpec look = draft.look(name);
-        draft.wide(row, ALL, text, look);
-        draft.height(row, look.face().size() * 1.9);
+        CellStyleSpec style = draft.style(name);
+        draft.wide(row, ALL, text, style);
+        draft.height(row, style.face().size() * 1.9);
     }
 
     private void entry(FormSheetBuilder draft, int row, String term, String text) {
-        CellStyleSpec look = draft.look(FormStyle.GUIDE_TEXT);
-        draft.text(row, TERM, term, draft.look(FormStyle.GUIDE_TERM));
-        draft.text(row, TEXT, text, look);
+        CellStyleSpec style = draft.style(FormStyle.GUIDE_TEXT);
+        draft.text(row, TERM, term, draft.style(FormStyle.GUIDE_TERM));
+        draft.text(row, TEXT, text, style);
         int width = draft.book().design().sheet(words.guideSheet()).widths().get(TEXT);
-        draft.height(row, MARGIN + RowHeightEstimator.points(text, look.face(), width / 256.0));
+        draft.height(row, MARGIN + RowHeightEstimator.points(text, style.face(), width / 256.0));
     }
 
     private static void page(FormSheetBuilder draft, int lastRow) {

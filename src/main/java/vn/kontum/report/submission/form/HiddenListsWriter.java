@@ -34,23 +34,23 @@ final class HiddenListsWriter {
     }
 
     void write(FormSheetBuilder draft, FormTexts words) {
-        CellStyleSpec look = draft.look(FormStyle.LIST);
+        CellStyleSpec style = draft.style(FormStyle.LIST);
         heads(draft, words);
         for (FormOutline.VariableRow variableRow : plan.lines()) {
             int row = HiddenSheetLayout.FIRST_ROW + variableRow.index();
-            draft.text(row, HiddenSheetLayout.CODE, variableRow.variable().code(), look);
-            draft.formula(row, HiddenSheetLayout.VALUE, formulas.value(variableRow), look);
-            draft.number(row, HiddenSheetLayout.EARLIER, earlier.thisYear(variableRow.variable()), look);
+            draft.text(row, HiddenSheetLayout.CODE, variableRow.variable().code(), style);
+            draft.formula(row, HiddenSheetLayout.VALUE, formulas.value(variableRow), style);
+            draft.number(row, HiddenSheetLayout.EARLIER, earlier.thisYear(variableRow.variable()), style);
         }
         for (int i = 0; i < plan.rules().size(); i++) {
             Rule rule = plan.rules().get(i);
             int row = HiddenSheetLayout.FIRST_ROW + i;
-            draft.text(row, HiddenSheetLayout.RULE, rule.key(), look);
-            draft.text(row, HiddenSheetLayout.RULE_TEXT, text(rule, words), look);
-            draft.formula(row, HiddenSheetLayout.RULE_BROKEN, formulas.broken(rule), look);
+            draft.text(row, HiddenSheetLayout.RULE, rule.key(), style);
+            draft.text(row, HiddenSheetLayout.RULE_TEXT, text(rule, words), style);
+            draft.formula(row, HiddenSheetLayout.RULE_BROKEN, formulas.broken(rule), style);
         }
-        facts(draft, look);
-        revisions(draft, look);
+        facts(draft, style);
+        revisions(draft, style);
         List.of(HiddenSheetLayout.CODE, HiddenSheetLayout.FACT, HiddenSheetLayout.RULE_TEXT, HiddenSheetLayout.PREVIOUS)
                 .forEach(column -> draft.sheet().setColumnWidth(column, WIDE));
         draft.sheet().enableLocking();
@@ -62,48 +62,48 @@ final class HiddenListsWriter {
     }
 
     private static void heads(FormSheetBuilder draft, FormTexts words) {
-        CellStyleSpec look = draft.look(FormStyle.LIST_HEADING);
-        draft.text(HiddenSheetLayout.HEAD_ROW, HiddenSheetLayout.CODE, words.text("lists.variables"), look);
-        draft.text(HiddenSheetLayout.HEAD_ROW, HiddenSheetLayout.VALUE, words.text("lists.value"), look);
-        draft.text(HiddenSheetLayout.HEAD_ROW, HiddenSheetLayout.EARLIER, words.text("lists.earlier"), look);
-        draft.text(HiddenSheetLayout.HEAD_ROW, HiddenSheetLayout.FACT, words.text("lists.facts"), look);
-        draft.text(HiddenSheetLayout.HEAD_ROW, HiddenSheetLayout.FACT_VALUE, words.text("lists.value"), look);
-        draft.text(HiddenSheetLayout.HEAD_ROW, HiddenSheetLayout.RULE, words.text("lists.rules"), look);
-        draft.text(HiddenSheetLayout.HEAD_ROW, HiddenSheetLayout.RULE_TEXT, words.text("lists.text"), look);
-        draft.text(HiddenSheetLayout.HEAD_ROW, HiddenSheetLayout.RULE_BROKEN, words.text("lists.broken"), look);
-        draft.text(HiddenSheetLayout.HEAD_ROW, HiddenSheetLayout.PREVIOUS, words.text("lists.previous"), look);
-        draft.text(HiddenSheetLayout.HEAD_ROW, HiddenSheetLayout.PREVIOUS_VALUE, words.text("lists.value"), look);
-        draft.text(HiddenSheetLayout.HEAD_ROW, HiddenSheetLayout.REVISION, words.text("lists.revisions"), look);
+        CellStyleSpec style = draft.style(FormStyle.LIST_HEADING);
+        draft.text(HiddenSheetLayout.HEAD_ROW, HiddenSheetLayout.CODE, words.text("lists.variables"), style);
+        draft.text(HiddenSheetLayout.HEAD_ROW, HiddenSheetLayout.VALUE, words.text("lists.value"), style);
+        draft.text(HiddenSheetLayout.HEAD_ROW, HiddenSheetLayout.EARLIER, words.text("lists.earlier"), style);
+        draft.text(HiddenSheetLayout.HEAD_ROW, HiddenSheetLayout.FACT, words.text("lists.facts"), style);
+        draft.text(HiddenSheetLayout.HEAD_ROW, HiddenSheetLayout.FACT_VALUE, words.text("lists.value"), style);
+        draft.text(HiddenSheetLayout.HEAD_ROW, HiddenSheetLayout.RULE, words.text("lists.rules"), style);
+        draft.text(HiddenSheetLayout.HEAD_ROW, HiddenSheetLayout.RULE_TEXT, words.text("lists.text"), style);
+        draft.text(HiddenSheetLayout.HEAD_ROW, HiddenSheetLayout.RULE_BROKEN, words.text("lists.broken"), style);
+        draft.text(HiddenSheetLayout.HEAD_ROW, HiddenSheetLayout.PREVIOUS, words.text("lists.previous"), style);
+        draft.text(HiddenSheetLayout.HEAD_ROW, HiddenSheetLayout.PREVIOUS_VALUE, words.text("lists.value"), style);
+        draft.text(HiddenSheetLayout.HEAD_ROW, HiddenSheetLayout.REVISION, words.text("lists.revisions"), style);
     }
 
-    private void facts(FormSheetBuilder draft, CellStyleSpec look) {
+    private void facts(FormSheetBuilder draft, CellStyleSpec style) {
         for (int i = 0; i < places.facts().size(); i++) {
             String fact = places.facts().get(i);
-            draft.text(HiddenSheetLayout.FIRST_ROW + i, HiddenSheetLayout.FACT, fact, look);
+            draft.text(HiddenSheetLayout.FIRST_ROW + i, HiddenSheetLayout.FACT, fact, style);
             draft.number(
                     HiddenSheetLayout.FIRST_ROW + i,
                     HiddenSheetLayout.FACT_VALUE,
                     plan.unit().fact(fact),
-                    look);
+                    style);
         }
         for (int i = 0; i < places.previous().size(); i++) {
             String code = places.previous().get(i);
-            draft.text(HiddenSheetLayout.FIRST_ROW + i, HiddenSheetLayout.PREVIOUS, code, look);
+            draft.text(HiddenSheetLayout.FIRST_ROW + i, HiddenSheetLayout.PREVIOUS, code, style);
             draft.number(
                     HiddenSheetLayout.FIRST_ROW + i,
                     HiddenSheetLayout.PREVIOUS_VALUE,
                     earlier.previousQuarter(code),
-                    look);
+                    style);
         }
     }
 
-    private static void revisions(FormSheetBuilder draft, CellStyleSpec look) {
+    private static void revisions(FormSheetBuilder draft, CellStyleSpec style) {
         IntStream.range(0, HiddenSheetLayout.REVISIONS)
                 .forEach(i -> draft.number(
                         HiddenSheetLayout.FIRST_ROW + i,
                         HiddenSheetLayout.REVISION,
                         Optional.of(BigDecimal.valueOf(i + 1L)),
-                        look));
+                        style));
         CellRange range = new CellRange(
                 new CellAddress(HiddenSheetLayout.FIRST_ROW, HiddenSheetLayout.REVISION),
                 new CellAddress(

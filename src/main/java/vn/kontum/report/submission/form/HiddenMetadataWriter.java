@@ -21,16 +21,16 @@ final class HiddenMetadataWriter {
     }
 
     void write(FormSheetBuilder draft) {
-        CellStyleSpec look = draft.look(FormStyle.LIST);
+        CellStyleSpec style = draft.style(FormStyle.LIST);
         int row = 0;
         for (Map.Entry<String, String> mark : marks().entrySet()) {
-            draft.text(row, NAME, mark.getKey(), look);
-            draft.text(row, VALUE, mark.getValue(), look);
+            draft.text(row, NAME, mark.getKey(), style);
+            draft.text(row, VALUE, mark.getValue(), style);
             draft.name(mark.getKey(), row++, VALUE);
         }
         List<String> lines = plan.layout().text().lines().toList();
         for (int i = 0; i < lines.size(); i++) {
-            draft.text(i, FormLayout.META_LAYOUT_COLUMN, lines.get(i), look);
+            draft.text(i, FormLayout.META_LAYOUT_COLUMN, lines.get(i), style);
         }
         draft.sheet().setColumnWidth(FormLayout.META_LAYOUT_COLUMN, 50 * 256);
         draft.sheet().setColumnWidth(NAME, 16 * 256);

@@ -35,12 +35,12 @@ final class IndicatorSheetWriter {
 
     void write(FormSheetBuilder draft) {
         draft.designed();
-        CellStyleSpec title = draft.look(FormStyle.TITLE);
+        CellStyleSpec title = draft.style(FormStyle.TITLE);
         draft.wide(0, ALL, words.text("indicators.title"), title);
         draft.height(0, title.face().size() * 1.9);
         String subtitle =
                 words.text("guide.subtitle", plan.unit().nameVi(), plan.window().nameVi());
-        draft.wide(1, ALL, subtitle, draft.look(FormStyle.PERIOD));
+        draft.wide(1, ALL, subtitle, draft.style(FormStyle.PERIOD));
         wrapped(draft, 2, words.text(plan.period(), "indicators.explained"));
         for (int column = 0; column < COLUMNS.size(); column++) {
             draft.text(
@@ -50,7 +50,7 @@ final class IndicatorSheetWriter {
                             plan.period(),
                             "indicators." + COLUMNS.get(column),
                             Integer.toString(plan.period().year())),
-                    draft.look(FormStyle.COLUMN));
+                    draft.style(FormStyle.COLUMN));
         }
         draft.height(COLUMN_ROW, 32);
         int row = COLUMN_ROW + 1;
@@ -61,22 +61,22 @@ final class IndicatorSheetWriter {
     }
 
     private void wrapped(FormSheetBuilder draft, int row, String text) {
-        CellStyleSpec look = draft.look(FormStyle.GUIDE_TEXT);
-        draft.wide(row, ALL, text, look);
+        CellStyleSpec style = draft.style(FormStyle.GUIDE_TEXT);
+        draft.wide(row, ALL, text, style);
         double width = width(draft, 0)
                 + width(draft, NAME)
                 + width(draft, 2)
                 + width(draft, 3)
                 + width(draft, 4)
                 + width(draft, FROM);
-        draft.height(row, MARGIN + RowHeightEstimator.points(text, look.face(), width));
+        draft.height(row, MARGIN + RowHeightEstimator.points(text, style.face(), width));
     }
 
     private void line(FormSheetBuilder draft, int row, UnitIndicatorPreview.PreviewedIndicator own) {
         Indicator indicator = own.indicator();
-        CellStyleSpec name = draft.look(FormStyle.NAME);
-        CellStyleSpec from = draft.look(FormStyle.CHECK);
-        CellStyleSpec middle = draft.look(FormStyle.MEASURE);
+        CellStyleSpec name = draft.style(FormStyle.NAME);
+        CellStyleSpec from = draft.style(FormStyle.CHECK);
+        CellStyleSpec middle = draft.style(FormStyle.MEASURE);
         draft.text(row, 0, Integer.toString(indicator.no()), middle);
         draft.text(row, NAME, indicator.nameVi(), name);
         draft.text(row, 2, indicator.measureVi(), middle);
@@ -97,7 +97,7 @@ final class IndicatorSheetWriter {
 
     private static CellStyleSpec value(FormSheetBuilder draft, Indicator indicator) {
         String decimals = indicator.decimals() > 0 ? "." + "0".repeat(indicator.decimals()) : "";
-        return draft.look(FormStyle.YEAR_TO_DATE).format("#,##0" + decimals);
+        return draft.style(FormStyle.YEAR_TO_DATE).format("#,##0" + decimals);
     }
 
     private String target(Target target) {

@@ -62,7 +62,7 @@ final class InputValidationWriter {
                                 FormLayout.CHANGE_COLUMN,
                                 FormLayout.CHANGE_COLUMN)
                     },
-                    rule(formatting, condition, draft.look(FormStyle.STATE_WARNING)));
+                    rule(formatting, condition, draft.style(FormStyle.STATE_WARNING)));
         });
     }
 
@@ -101,9 +101,9 @@ final class InputValidationWriter {
         XSSFSheetConditionalFormatting formatting = draft.sheet().getSheetConditionalFormatting();
         String mark = "LEFT($" + CellAddress.columnName(from.column()) + (from.row() + 1) + ",1)=";
         XSSFConditionalFormattingRule[] rules = Stream.of(
-                        rule(formatting, mark + "\"\u2717\"", draft.look(FormStyle.STATE_ERROR)),
-                        rule(formatting, mark + "\"!\"", draft.look(FormStyle.STATE_WARNING)),
-                        rule(formatting, mark + "\"\u2713\"", draft.look(FormStyle.STATE_OK)))
+                        rule(formatting, mark + "\"\u2717\"", draft.style(FormStyle.STATE_ERROR)),
+                        rule(formatting, mark + "\"!\"", draft.style(FormStyle.STATE_WARNING)),
+                        rule(formatting, mark + "\"\u2713\"", draft.style(FormStyle.STATE_OK)))
                 .toArray(XSSFConditionalFormattingRule[]::new);
         formatting.addConditionalFormatting(
                 new CellRangeAddress[] {new CellRangeAddress(from.row(), lastRow, from.column(), from.column())},
@@ -111,16 +111,16 @@ final class InputValidationWriter {
     }
 
     private static XSSFConditionalFormattingRule rule(
-            XSSFSheetConditionalFormatting formatting, String condition, CellStyleSpec look) {
+            XSSFSheetConditionalFormatting formatting, String condition, CellStyleSpec style) {
         XSSFConditionalFormattingRule rule = formatting.createConditionalFormattingRule(condition);
         XSSFFontFormatting font = rule.createFontFormatting();
-        font.setFontStyle(look.face().italic(), look.face().bold());
-        if (!look.face().color().isEmpty()) {
-            font.setFontColor(color(look.face().color()));
+        font.setFontStyle(style.face().italic(), style.face().bold());
+        if (!style.face().color().isEmpty()) {
+            font.setFontColor(color(style.face().color()));
         }
-        if (!look.box().fill().isEmpty()) {
+        if (!style.box().fill().isEmpty()) {
             rule.createPatternFormatting()
-                    .setFillBackgroundColor(color(look.box().fill()));
+                    .setFillBackgroundColor(color(style.box().fill()));
             rule.getPatternFormatting().setFillPattern(PatternFormatting.SOLID_FOREGROUND);
         }
         return rule;

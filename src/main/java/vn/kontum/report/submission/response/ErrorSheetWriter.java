@@ -38,9 +38,9 @@ final class ErrorSheetWriter {
                 true);
         int number = 0;
         for (Finding finding : responseRequest.validation().findings()) {
-            List<XSSFCell> cells = list.row(columns(++number, finding), list.look(ResponseStyle.CELL));
+            List<XSSFCell> cells = list.row(columns(++number, finding), list.style(ResponseStyle.CELL));
             if (finding.blocks()) {
-                list.restyle(cells.get(1), list.look(ResponseStyle.MUST));
+                list.restyle(cells.get(1), list.style(ResponseStyle.MUST));
             }
             finding.place().ifPresent(place -> link(workbook, cells.get(2), place, list));
         }
@@ -82,7 +82,7 @@ final class ErrorSheetWriter {
             XSSFHyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
             link.setAddress(DefinedNames.quote(sheet.getSheetName()) + "!" + place.cell());
             cell.setHyperlink(link);
-            list.restyle(cell, list.look(ResponseStyle.LINK));
+            list.restyle(cell, list.style(ResponseStyle.LINK));
         });
     }
 

@@ -112,8 +112,8 @@ final class InputCellReset {
         // of a number that no format has there is no text
         boolean fits = !repeated && (format.isEmpty() || format.equals(base.getDataFormatString()));
         if (base.getLocked() || !fits) {
-            StyleKey look = new StyleKey(base.getIndex(), fits ? "" : format);
-            cell.setCellStyle(styles.computeIfAbsent(look, key -> style(base, key.format())));
+            StyleKey styleKey = new StyleKey(base.getIndex(), fits ? "" : format);
+            cell.setCellStyle(styles.computeIfAbsent(styleKey, key -> style(base, key.format())));
         }
     }
 

@@ -42,21 +42,21 @@ final class ListSheetWriter {
         sheet.setDisplayGridlines(false);
     }
 
-    CellStyleSpec look(ResponseStyle look) {
-        return design.look(look);
+    CellStyleSpec style(ResponseStyle style) {
+        return design.style(style);
     }
 
     /** A line of text over all columns. */
     void line(String text, ResponseStyle kind) {
-        CellStyleSpec look = look(kind);
+        CellStyleSpec style = style(kind);
         XSSFRow row = sheet.createRow(next++);
-        text(row.createCell(0), text, look);
+        text(row.createCell(0), text, style);
         merge(row, 0, widths.last());
-        height(row, RowHeightEstimator.points(text, look.face(), widths.of(0, widths.last())));
+        height(row, RowHeightEstimator.points(text, style.face(), widths.of(0, widths.last())));
     }
 
     /** POI would write every text out as XML to find it among those it has; this remembers them. */
-    private void text(XSSFCell cell, String text, CellStyleSpec look) {
+    private void text(XSSFCell cell, String text, CellStyleSpec style) {
         int index = texts.computeIfAbsent(
                 text,
                 t -> sheet.getWorkbook()
@@ -64,7 +64,7 @@ final class ListSheetWriter {
                         .addSharedStringItem(new XSSFRichTextString(EscapedXmlText.encode(t))));
         cell.getCTCell().setT(STCellType.S);
         cell.getCTCell().setV(Integer.toString(index));
-        styles.apply(cell, StyleRegistry.looksLikeFormula(text) ? look.quoted() : look);
+        styles.apply(cell, StyleRegistry.looksLikeFormula(text) ? style.quoted() : style);
     }
 
     /** Facts in two columns, so that the list below them begins early. */
@@ -85,14 +85,14 @@ final class ListSheetWriter {
         XSSFRichTextString text = new XSSFRichTextString();
         text.append(
                 EscapedXmlText.encode(fact.label()),
-                styles.font(look(ResponseStyle.FACT_NAME).face()));
+                styles.font(style(ResponseStyle.FACT_NAME).face()));
         text.append(
                 EscapedXmlText.encode(fact.value()),
-                styles.font(look(ResponseStyle.FACT).face()));
+                styles.font(style(ResponseStyle.FACT).face()));
         cell.setCellValue(text);
-        styles.apply(cell, look(ResponseStyle.FACT));
+        styles.apply(cell, style(ResponseStyle.FACT));
         merge(row, first, last);
-        return RowHeightEstimator.points(fact.text(), look(ResponseStyle.FACT).face(), widths.of(first, last));
+        return RowHeightEstimator.points(fact.text(), style(ResponseStyle.FACT).face(), widths.of(first, last));
     }
 
     private void merge(XSSFRow row, int first, int last) {
@@ -111,7 +111,7 @@ final class ListSheetWriter {
 
     /** The heads of a list; they are repeated on every printed page and stay in view when they are the first. */
     void heads(List<String> heads, boolean freeze) {
-        row(heads, look(ResponseStyle.HEAD));
+        row(heads, style(ResponseStyle.HEAD));
         if (freeze) {
             sheet.createFreezePane(0, next);
             sheet.setRepeatingRows(new CellRangeAddress(next - 1, next - 1, 0, widths.last()));
@@ -119,19 +119,19 @@ final class ListSheetWriter {
     }
 
     /** A row of a list; returns its cells. */
-    List<XSSFCell> row(List<String> words, CellStyleSpec look) {
+    List<XSSFCell> row(List<String> words, CellStyleSpec style) {
         XSSFRow row = sheet.createRow(next++);
         double points = 0;
         for (int column = 0; column < words.size(); column++) {
-            text(row.createCell(column), words.get(column), look);
+            text(row.createCell(column), words.get(column), style);
             points = Math.max(
-                    points, RowHeightEstimator.points(words.get(column), look.face(), widths.of(column, column)));
+                    points, RowHeightEstimator.points(words.get(column), style.face(), widths.of(column, column)));
         }
         height(row, points);
         return IntStream.range(0, words.size()).mapToObj(row::getCell).toList();
     }
 
-    void restyle(XSSFCell cell, CellStyleSpec look) {
-        styles.apply(cell, look);
+    void restyle(XSSFCell cell, CellStyleSpec style) {
+        styles.apply(cell, style);
     }
 }

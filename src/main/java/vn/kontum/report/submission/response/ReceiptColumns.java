@@ -73,21 +73,21 @@ enum ReceiptColumns {
     }
 
     /** The row of headings. */
-    List<ListCell> heads(ResponseFormatter words, ReceiptSheet.AlignedStyles look) {
+    List<ListCell> heads(ResponseFormatter words, ReceiptSheet.AlignedStyles style) {
         return columns.stream()
-                .map(column ->
-                        new ListCell(words.text("column." + column.key()), column.first(), column.last(), look.plain()))
+                .map(column -> new ListCell(
+                        words.text("column." + column.key()), column.first(), column.last(), style.plain()))
                 .toList();
     }
 
     /** A row of the list, one text for each column. */
-    List<ListCell> row(List<String> texts, ReceiptSheet.AlignedStyles look) {
+    List<ListCell> row(List<String> texts, ReceiptSheet.AlignedStyles style) {
         List<ListCell> cells = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
             boolean address = column.key().equals(ADDRESS) && this != WARNINGS;
             CellStyleSpec placed =
-                    FIGURE.contains(column.key()) ? look.right() : address ? look.center() : look.plain();
+                    FIGURE.contains(column.key()) ? style.right() : address ? style.center() : style.plain();
             cells.add(new ListCell(texts.get(i), column.first(), column.last(), placed));
         }
         return cells;

@@ -20,31 +20,31 @@ final class ReceiptSheet {
     /** What all receipts share. */
     record SharedLayout(
             PreparedWorkbook workbook,
-            Map<ResponseStyle, AlignedStyles> looks,
+            Map<ResponseStyle, AlignedStyles> styles,
             ResponseColumns widths,
             RowHeights heights) {
         /** @param columns of the widest list */
         static SharedLayout of(ResponseTemplate design, String sheetName, int columns) {
             SheetTemplate page = design.sheet(sheetName);
-            Map<ResponseStyle, AlignedStyles> looks = new EnumMap<>(ResponseStyle.class);
+            Map<ResponseStyle, AlignedStyles> styles = new EnumMap<>(ResponseStyle.class);
             for (ResponseStyle style : ResponseStyle.values()) {
-                CellStyleSpec look = design.look(style);
-                looks.put(style, new AlignedStyles(look, look.right(), look.center()));
+                CellStyleSpec plain = design.style(style);
+                styles.put(style, new AlignedStyles(plain, plain.right(), plain.center()));
             }
             PreparedWorkbook workbook = new PreparedWorkbook(
-                    looks.values().stream()
-                            .flatMap(look -> Stream.of(look.plain(), look.right(), look.center()))
+                    styles.values().stream()
+                            .flatMap(aligned -> Stream.of(aligned.plain(), aligned.right(), aligned.center()))
                             .toList(),
                     book -> page.apply(PreparedWorkbook.onlySheet(book, sheetName)));
-            return new SharedLayout(workbook, looks, ResponseColumns.of(page, columns), new RowHeights());
+            return new SharedLayout(workbook, styles, ResponseColumns.of(page, columns), new RowHeights());
         }
     }
 
-    /** A look, and the same for figures and for addresses. */
+    /** A style, and the same for figures and for addresses. */
     record AlignedStyles(CellStyleSpec plain, CellStyleSpec right, CellStyleSpec center) {}
 
     /** A cell of a list; it may stretch over several columns. */
-    record ListCell(String text, int first, int last, CellStyleSpec look) {}
+    record ListCell(String text, int first, int last, CellStyleSpec style) {}
 
     private final SharedLayout shared;
     private final SheetText sheet;
@@ -58,17 +58,17 @@ final class ReceiptSheet {
         return shared.workbook().write(sheet, stamp);
     }
 
-    private CellStyleSpec look(ResponseStyle look) {
-        return aligned(look).plain();
+    private CellStyleSpec style(ResponseStyle style) {
+        return aligned(style).plain();
     }
 
-    AlignedStyles aligned(ResponseStyle look) {
-        return Objects.requireNonNull(shared.looks().get(look));
+    AlignedStyles aligned(ResponseStyle style) {
+        return Objects.requireNonNull(shared.styles().get(style));
     }
 
     /** A line of text over all columns. */
     void line(String text, ResponseStyle kind) {
-        row(List.of(new ListCell(text, 0, shared.widths().last(), look(kind))));
+        row(List.of(new ListCell(text, 0, shared.widths().last(), style(kind))));
     }
 
     void gap() {
@@ -81,8 +81,8 @@ final class ReceiptSheet {
         int last = shared.widths().last();
         for (int i = 0; i < facts.size(); i += 2) {
             boolean two = i + 1 < facts.size();
-            double left = points(facts.get(i).text(), look(ResponseStyle.FACT), 0, middle - 1);
-            double right = two ? points(facts.get(i + 1).text(), look(ResponseStyle.FACT), middle, last) : 0;
+            double left = points(facts.get(i).text(), style(ResponseStyle.FACT), 0, middle - 1);
+            double right = two ? points(facts.get(i + 1).text(), style(ResponseStyle.FACT), middle, last) : 0;
             sheet.row(Math.min(HIGHEST, Math.max(left, right) + MARGIN));
             fact(facts.get(i), 0, middle - 1);
             if (two) {
@@ -95,9 +95,9 @@ final class ReceiptSheet {
         sheet.text(
                 first,
                 List.of(
-                        new Run(fact.label(), look(ResponseStyle.FACT_NAME).face()),
-                        new Run(fact.value(), look(ResponseStyle.FACT).face())),
-                look(ResponseStyle.FACT));
+                        new Run(fact.label(), style(ResponseStyle.FACT_NAME).face()),
+                        new Run(fact.value(), style(ResponseStyle.FACT).face())),
+                style(ResponseStyle.FACT));
         sheet.merge(first, last);
     }
 
@@ -105,19 +105,19 @@ final class ReceiptSheet {
     void row(List<ListCell> cells) {
         double points = 0;
         for (ListCell cell : cells) {
-            points = Math.max(points, points(cell.text(), cell.look(), cell.first(), cell.last()));
+            points = Math.max(points, points(cell.text(), cell.style(), cell.first(), cell.last()));
         }
         sheet.row(Math.min(HIGHEST, points + MARGIN));
         for (ListCell cell : cells) {
-            sheet.text(cell.first(), cell.text(), cell.look());
+            sheet.text(cell.first(), cell.text(), cell.style());
             for (int column = cell.first() + 1; column <= cell.last(); column++) {
-                sheet.blank(column, cell.look());
+                sheet.blank(column, cell.style());
             }
             sheet.merge(cell.first(), cell.last());
         }
     }
 
-    private double points(String text, CellStyleSpec look, int first, int last) {
-        return shared.heights().points(text, look.face(), shared.widths().of(first, last));
+    private double points(String text, CellStyleSpec style, int first, int last) {
+        return shared.heights().points(text, style.face(), shared.widths().of(first, last));
     }
 }

@@ -26,8 +26,8 @@ public record ResponseTemplate(StyleTemplate design) {
                 StyleTemplate.read(template.name(), template.bytes(), ResponseStyle.keys(), sheets));
     }
 
-    CellStyleSpec look(ResponseStyle look) {
-        return design.look(look.key());
+    CellStyleSpec style(ResponseStyle style) {
+        return design.style(style.key());
     }
 
     SheetTemplate sheet(String name) {

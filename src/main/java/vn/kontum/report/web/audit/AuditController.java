@@ -50,7 +50,7 @@ final class AuditController {
                 TableCell.text(words.act(act.act(), formatter)),
                 TableCell.text(words.subject(act, formatter))
                         .detailed(words.detail(act, formatter))
-                        .looking("name"),
+                        .withClass("name"),
                 TableCell.text(UntrustedText.whole(act.reason())));
     }
 

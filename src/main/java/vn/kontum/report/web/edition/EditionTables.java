@@ -102,7 +102,7 @@ final class EditionTables {
                         TableCell.text(formatter.text("edition.label", Integer.toString(edition.number())))
                                 .leadingTo("/reports/" + edition.id())
                                 .sortedBy(BigDecimal.valueOf(edition.number()))
-                                .looking("tight"),
+                                .withClass("tight"),
                         TableCell.badge(state(edition.isFinal(), formatter)),
                         TableCell.moment(formatter.moment(edition.createdAt()), edition.createdAt()),
                         TableCell.text(EditionRow.reached(
@@ -113,7 +113,7 @@ final class EditionTables {
                                         .substring(
                                                 0,
                                                 Math.min(SHORT, edition.digest().length())))
-                                .looking("hash"),
+                                .withClass("hash"),
                         links)
                 .under(formatter.period(edition.period()));
     }
@@ -154,7 +154,7 @@ final class EditionTables {
                         .leadingTo("/indicators/" + indicator.code() + "?period="
                                 + edition.period().code())
                         .detailed(formatter.measure(indicator))
-                        .looking("roomy"),
+                        .withClass("roomy"),
                 FigureFormatter.quarterCell(figure, own, indicator, formatter),
                 FigureFormatter.yearCell(Optional.of(figure), own, indicator, formatter),
                 TableCell.badge(StatusBadge.of(figure, formatter)),

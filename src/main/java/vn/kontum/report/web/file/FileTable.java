@@ -66,9 +66,9 @@ public final class FileTable {
         String incident = file.incident().isEmpty() ? "" : formatter.text("file.incident", file.incident());
         return TableRow.of(
                 TableCell.count(file.seq()),
-                TableCell.text(file.file()).detailed(file.size()).looking("name"),
+                TableCell.text(file.file()).detailed(file.size()).withClass("name"),
                 TableCell.text(file.unit()),
-                TableCell.text(file.period()).looking("when"),
+                TableCell.text(file.period()).withClass("when"),
                 TableCell.moment(file.received(), entry.receivedFile().receivedAt()),
                 TableCell.badge(file.mark()).detailed(incident.isEmpty() ? rules(entry) : incident),
                 TableCell.text(answer(

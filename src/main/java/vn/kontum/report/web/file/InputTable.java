@@ -48,13 +48,13 @@ public final class InputTable {
                                         .leadingTo("/units/" + v.unit() + "/"
                                                 + v.period().code()),
                                 TableCell.text(formatter.period(v.period()))
-                                        .looking("when")
+                                        .withClass("when")
                                         .sortedBy(ViewFormatter.order(v.period())),
                                 TableCell.count(v.version()),
                                 TableCell.moment(formatter.moment(v.receivedAt()), v.receivedAt()),
                                 TableCell.text(UntrustedText.shown(v.fileName()))
                                         .leadingTo("/download/original/" + v.receivedFileSeq())
-                                        .looking("name")))
+                                        .withClass("name")))
                         .toList(),
                 request);
     }

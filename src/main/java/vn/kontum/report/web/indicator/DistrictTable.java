@@ -104,7 +104,7 @@ final class DistrictTable {
                 TableCell.empty()
                         .sortedBy(value)
                         .barred(TableBar.of(value, largest, goal, tone(line, value)))
-                        .looking("bars")));
+                        .withClass("bars")));
         if (indicator.additive()) {
             Optional<BigDecimal> share = sum.filter(s -> s.signum() != 0)
                     .map(s -> value.multiply(HUNDRED).divide(s, 4, RoundingMode.HALF_UP));

@@ -54,7 +54,7 @@ public final class FigureFormatter {
     public static TableCell cell(String shown, Optional<BigDecimal> number, FigureStatus worth) {
         return worth == FigureStatus.COMPLETE || number.isEmpty()
                 ? TableCell.number(shown, number)
-                : TableCell.text(shown).sortedBy(number.get()).looking("wraps");
+                : TableCell.text(shown).sortedBy(number.get()).withClass("wraps");
     }
 
     /** How many units are in it, and its status letter: {@code 9/10 [p]}. */

@@ -147,7 +147,7 @@ final class IndicatorPageFactory {
         Optional<BigDecimal> change = history.change(figure, before);
         return TableRow.of(
                 TableCell.text(formatter.period(published.period()))
-                        .looking("when")
+                        .withClass("when")
                         .sortedBy(ViewFormatter.order(published.period())),
                 FigureFormatter.quarterCell(figure, own, indicator, formatter),
                 FigureFormatter.yearCell(Optional.of(figure), own, indicator, formatter),
@@ -157,7 +157,7 @@ final class IndicatorPageFactory {
                 TableCell.text(FigureFormatter.coverage(figure)),
                 TableCell.text(formatter.text("edition.label", Integer.toString(published.edition())))
                         .leadingTo("/reports/" + published.editionId())
-                        .looking("when"),
+                        .withClass("when"),
                 TableCell.empty()
                         .opening(
                                 "/indicators/" + indicator.code() + "/trace?edition=" + published.editionId(),

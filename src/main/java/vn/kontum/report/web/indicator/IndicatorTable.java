@@ -84,11 +84,11 @@ final class IndicatorTable {
                 .leadingTo("/indicators/" + indicator.code() + "?period=" + upTo.code())
                 .detailed(formatter.measure(indicator) + " \u00B7 "
                         + FigureFormatter.owner(indicator, line.own(), formatter))
-                .looking(indicator.partOf().isPresent() ? "roomy part" : "roomy"));
+                .withClass(indicator.partOf().isPresent() ? "roomy part" : "roomy"));
         cells.add(TableCell.number(
                         TargetFormatter.of(indicator.target(), formatter),
                         Optional.of(indicator.target().threshold()))
-                .looking("wraps"));
+                .withClass("wraps"));
         year.forEach(p -> cells.add(
                 FigureFormatter.yearCell(Optional.ofNullable(line.known().get(p)), line.own(), indicator, formatter)));
         cells.add(TableCell.badge(

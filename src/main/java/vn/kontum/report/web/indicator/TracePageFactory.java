@@ -138,9 +138,9 @@ final class TracePageFactory {
                 TableCell.text(units.name(cell.unit(), own, formatter))
                         .leadingTo("/units/" + cell.unit() + "/" + quarter.period()),
                 TableCell.text(variable(branch.variable(), own, formatter)),
-                TableCell.text(period(quarter.period(), formatter)).looking("when"),
+                TableCell.text(period(quarter.period(), formatter)).withClass("when"),
                 TableCell.number(formatter.entered(cell.entered(), cell.value()), cell.value()),
-                TableCell.text(UntrustedText.shown(place(cell))).looking("name"),
+                TableCell.text(UntrustedText.shown(place(cell))).withClass("name"),
                 TableCell.count(cell.version()),
                 TableCell.moment(formatter.moment(cell.receivedAt()), cell.receivedAt()),
                 receivedFile

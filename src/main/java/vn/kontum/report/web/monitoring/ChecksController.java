@@ -72,7 +72,7 @@ final class ChecksController {
             rows.add(TableRow.of(
                     TableCell.badge(mark),
                     TableCell.text(words.text("verify." + result.invariant(), result.examined())),
-                    TableCell.text(sentences(result, words, formatter)).looking("name"),
+                    TableCell.text(sentences(result, words, formatter)).withClass("name"),
                     TableCell.text(result.invariant())));
         }
         return TableView.of(

@@ -63,7 +63,7 @@ final class SystemCheckController implements DisposableBean {
                 .map(line -> TableRow.of(
                         TableCell.badge(mark(line.level(), formatter)),
                         TableCell.text(UntrustedText.whole(line.sentence().apply(formatter.locale())))
-                                .looking("name")))
+                                .withClass("name")))
                 .toList();
         return TableView.of(
                 "system",

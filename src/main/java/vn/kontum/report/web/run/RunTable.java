@@ -18,7 +18,7 @@ final class RunTable {
         List<TableRow> rows = new ArrayList<>();
         groups.forEach(g -> {
             rows.add(row(g.newest(), formatter));
-            g.attempts().forEach(a -> rows.add(row(a, formatter).looking("attempt")));
+            g.attempts().forEach(a -> rows.add(row(a, formatter).withClass("attempt")));
         });
         return table("runs", formatter.text("runs.caption"), rows, request, formatter);
     }
@@ -64,7 +64,7 @@ final class RunTable {
                 TableCell.text(run.who()).detailed(run.trigger() + ": " + run.reason()),
                 TableCell.moment(run.started(), run.at()),
                 TableCell.text(run.duration())
-                        .looking("when")
+                        .withClass("when")
                         .detailed(run.pace())
                         .sortedBy(BigDecimal.valueOf(run.took().toMillis())),
                 made);

@@ -19,7 +19,7 @@ import vn.kontum.report.web.StatusBadge;
  * @param badges states, as sign, word and colour
  * @param href where its text leads; empty for nowhere
  * @param links what else can be opened from it
- * @param look class of the style sheet, such as {@code when} or {@code hash}
+ * @param cssClass class of the style sheet, such as {@code when} or {@code hash}
  * @param bar a bar beside a number
  */
 public record TableCell(
@@ -30,7 +30,7 @@ public record TableCell(
         List<StatusBadge> badges,
         String href,
         List<TableLink> links,
-        String look,
+        String cssClass,
         Optional<TableBar> bar) {
     private static final TableCell NOTHING =
             new TableCell("", "", Optional.empty(), Optional.empty(), List.of(), "", List.of(), "", Optional.empty());
@@ -56,7 +56,7 @@ public record TableCell(
     }
 
     public static TableCell moment(String shown, Instant at) {
-        return text(shown).sortedBy(BigDecimal.valueOf(at.toEpochMilli())).looking("when");
+        return text(shown).sortedBy(BigDecimal.valueOf(at.toEpochMilli())).withClass("when");
     }
 
     public static TableCell badge(StatusBadge... badges) {
@@ -69,34 +69,34 @@ public record TableCell(
 
     public TableCell with(StatusBadge... more) {
         List<StatusBadge> all = Stream.concat(badges.stream(), Stream.of(more)).toList();
-        return new TableCell(text, detail, order, value, all, href, links, look, bar);
+        return new TableCell(text, detail, order, value, all, href, links, cssClass, bar);
     }
 
     /** As given, below the text in small. */
     public TableCell detailed(String small) {
-        return new TableCell(text, small, order, value, badges, href, links, look, bar);
+        return new TableCell(text, small, order, value, badges, href, links, cssClass, bar);
     }
 
     public TableCell leadingTo(String address) {
-        return new TableCell(text, detail, order, value, badges, address, links, look, bar);
+        return new TableCell(text, detail, order, value, badges, address, links, cssClass, bar);
     }
 
     public TableCell opening(String address, String label) {
         List<TableLink> all = new ArrayList<>(links);
         all.add(new TableLink(address, label));
-        return new TableCell(text, detail, order, value, badges, href, all, look, bar);
+        return new TableCell(text, detail, order, value, badges, href, all, cssClass, bar);
     }
 
     public TableCell sortedBy(BigDecimal key) {
-        return new TableCell(text, detail, Optional.of(key), value, badges, href, links, look, bar);
+        return new TableCell(text, detail, Optional.of(key), value, badges, href, links, cssClass, bar);
     }
 
-    public TableCell looking(String style) {
+    public TableCell withClass(String style) {
         return new TableCell(text, detail, order, value, badges, href, links, style, bar);
     }
 
     public TableCell barred(TableBar drawn) {
-        return new TableCell(text, detail, order, value, badges, href, links, look, Optional.of(drawn));
+        return new TableCell(text, detail, order, value, badges, href, links, cssClass, Optional.of(drawn));
     }
 
     /** Whether there is nothing to show, so that narrow screens leave it out. */

@@ -6,9 +6,9 @@ import java.util.List;
  * One row.
  *
  * @param group heading that it stands under as long as the reader has not sorted otherwise; empty for none
- * @param look class of the style sheet, empty for none
+ * @param cssClass class of the style sheet, empty for none
  */
-public record TableRow(List<TableCell> cells, String group, String look) {
+public record TableRow(List<TableCell> cells, String group, String cssClass) {
     public TableRow {
         cells = List.copyOf(cells);
     }
@@ -18,10 +18,10 @@ public record TableRow(List<TableCell> cells, String group, String look) {
     }
 
     public TableRow under(String heading) {
-        return new TableRow(cells, heading, look);
+        return new TableRow(cells, heading, cssClass);
     }
 
-    public TableRow looking(String style) {
+    public TableRow withClass(String style) {
         return new TableRow(cells, group, style);
     }
 }

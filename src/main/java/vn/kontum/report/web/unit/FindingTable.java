@@ -58,7 +58,7 @@ final class FindingTable {
     private static TableRow row(FindingRow finding, boolean acts, ViewFormatter formatter) {
         TableCell unit = TableCell.text(finding.unit())
                 .detailed(finding.period() + (finding.file().isEmpty() ? "" : " \u00B7 " + finding.file()))
-                .looking("roomy");
+                .withClass("roomy");
         TableCell links = finding.receivedFile() > 0
                 ? TableCell.empty()
                         .opening("/download/answer/" + finding.receivedFile(), formatter.text("file.answer.get"))
@@ -75,8 +75,8 @@ final class FindingTable {
                         ? unit
                         : unit.leadingTo("/units/" + finding.unitCode() + "/" + finding.periodCode()),
                 TableCell.text(finding.place()).detailed(finding.variable()),
-                TableCell.text(finding.entered()).looking("name"),
-                TableCell.text(finding.previous()).looking("name"),
+                TableCell.text(finding.entered()).withClass("name"),
+                TableCell.text(finding.previous()).withClass("name"),
                 TableCell.text(finding.message()).detailed(finding.remedy()),
                 links);
     }

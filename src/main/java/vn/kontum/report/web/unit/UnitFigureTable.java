@@ -106,7 +106,7 @@ final class UnitFigureTable {
             return TableRow.of(
                             TableCell.text(formatter.variable(variable))
                                     .detailed(formatter.vietnamese() ? variable.measureVi() : variable.measureEn())
-                                    .looking("roomy"),
+                                    .withClass("roomy"),
                             entered(value, formatter),
                             entered(Optional.ofNullable(before.get(variable.code())), formatter),
                             entered(Optional.ofNullable(lastYear.get(variable.code())), formatter),
@@ -125,7 +125,7 @@ final class UnitFigureTable {
                             value.map(v -> formatter.entered(v.entered(), v.value()))
                                     .orElse(""),
                             value.flatMap(ReportedValue::value))
-                    .looking("name");
+                    .withClass("name");
         }
 
         private TableCell place(Optional<ReportedValue> value) {
@@ -134,7 +134,7 @@ final class UnitFigureTable {
             return version.filter(v -> !text.isEmpty())
                     .map(v -> TableCell.text(text)
                             .leadingTo("/download/original/" + v.receivedFileSeq())
-                            .looking("when"))
+                            .withClass("when"))
                     .orElse(TableCell.text(text));
         }
 

@@ -35,8 +35,8 @@ public final class SheetCell {
     }
 
     /** Gives the cell a style of the workbook that is written. */
-    public void style(XSSFCellStyle look) {
-        style(look.getIndex());
+    public void style(XSSFCellStyle cellStyle) {
+        style(cellStyle.getIndex());
     }
 
     /** Gives the cell the style of another one. */

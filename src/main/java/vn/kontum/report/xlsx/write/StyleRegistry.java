@@ -18,7 +18,7 @@ import vn.kontum.report.text.CsvWriter;
 import vn.kontum.report.xlsx.xml.EscapedXmlText;
 
 /**
- * One style of the workbook for each distinct look, and a font on every one of them.
+ * One style of the workbook for each distinct specification, and a font on every one of them.
  *
  * @implNote Styles made beside it are not known to it.
  */
@@ -43,19 +43,19 @@ public final class StyleRegistry {
         }
     }
 
-    /** The style of that look, made on first use. */
-    public XSSFCellStyle style(CellStyleSpec look) {
-        return styles.computeIfAbsent(look, this::create);
+    /** The style of the workbook for that, made on first use. */
+    public XSSFCellStyle style(CellStyleSpec spec) {
+        return styles.computeIfAbsent(spec, this::create);
     }
 
-    public void apply(Cell cell, CellStyleSpec look) {
-        cell.setCellStyle(style(look));
+    public void apply(Cell cell, CellStyleSpec spec) {
+        cell.setCellStyle(style(spec));
     }
 
     /** Writes text that may come from anywhere: what begins like a formula gets the quote prefix and stays text. */
-    public void text(Cell cell, String text, CellStyleSpec look) {
+    public void text(Cell cell, String text, CellStyleSpec spec) {
         cell.setCellValue(EscapedXmlText.encode(text));
-        apply(cell, looksLikeFormula(text) ? look.quoted() : look);
+        apply(cell, looksLikeFormula(text) ? spec.quoted() : spec);
     }
 
     /** Whether a program that opens the text may take it for a formula. */
@@ -81,17 +81,17 @@ public final class StyleRegistry {
         return font;
     }
 
-    private XSSFCellStyle create(CellStyleSpec look) {
+    private XSSFCellStyle create(CellStyleSpec spec) {
         XSSFCellStyle style = workbook.createCellStyle();
-        style.setFont(font(look.face()));
-        paint(style, look.box());
-        place(style, look.placement());
-        if (!look.numberFormat().isEmpty()) {
-            style.setDataFormat(workbook.createDataFormat().getFormat(look.numberFormat()));
+        style.setFont(font(spec.face()));
+        paint(style, spec.box());
+        place(style, spec.placement());
+        if (!spec.numberFormat().isEmpty()) {
+            style.setDataFormat(workbook.createDataFormat().getFormat(spec.numberFormat()));
         }
-        style.setLocked(look.locked());
-        style.setHidden(look.formulaHidden());
-        style.setQuotePrefixed(look.quotePrefix());
+        style.setLocked(spec.locked());
+        style.setHidden(spec.formulaHidden());
+        style.setQuotePrefixed(spec.quotePrefix());
         return style;
     }
 

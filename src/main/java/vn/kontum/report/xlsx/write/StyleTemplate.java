@@ -25,21 +25,21 @@ import vn.kontum.report.xlsx.write.TemplateError.Kind;
  * {@code title}; widths, page and footer of a sheet are those of the template's sheet of the same name.
  */
 public final class StyleTemplate {
-    private static final String LOOK = "LOOK_";
+    private static final String PREFIX = "LOOK_";
     private static final String TEXT = "TEXT_";
 
     private final String file;
-    private final Map<String, CellStyleSpec> looks;
+    private final Map<String, CellStyleSpec> styles;
     private final Map<String, SheetTemplate> sheets;
     private final Map<String, String> texts;
 
     private StyleTemplate(
             String file,
-            Map<String, CellStyleSpec> looks,
+            Map<String, CellStyleSpec> styles,
             Map<String, SheetTemplate> sheets,
             Map<String, String> texts) {
         this.file = file;
-        this.looks = Map.copyOf(looks);
+        this.styles = Map.copyOf(styles);
         this.sheets = Map.copyOf(sheets);
         this.texts = Map.copyOf(texts);
     }
@@ -48,24 +48,24 @@ public final class StyleTemplate {
      * Reads a template.
      *
      * @param file what people call it in error messages, e.g. {@code templates/report.xlsx}
-     * @param neededLooks looks it must have, without the prefix
+     * @param neededStyles looks it must have, without the prefix
      * @param neededSheets sheets it must have
      * @throws TemplateException naming every look and sheet that is missing or broken
      */
-    public static StyleTemplate read(String file, byte[] template, Set<String> neededLooks, Set<String> neededSheets) {
+    public static StyleTemplate read(String file, byte[] template, Set<String> neededStyles, Set<String> neededSheets) {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(template))) {
             List<TemplateError> mistakes = new ArrayList<>();
-            Map<String, CellStyleSpec> looks = looks(file, book, mistakes);
+            Map<String, CellStyleSpec> styles = styles(file, book, mistakes);
             Map<String, SheetTemplate> sheets = new HashMap<>();
             book.forEach(sheet -> sheets.put(sheet.getSheetName(), SheetTemplate.of((XSSFSheet) sheet)));
-            missing(neededLooks, looks.keySet())
-                    .forEach(look -> mistakes.add(new TemplateError(file, Kind.NO_LOOK, LOOK + look, "")));
+            missing(neededStyles, styles.keySet())
+                    .forEach(style -> mistakes.add(new TemplateError(file, Kind.NO_STYLE, PREFIX + style, "")));
             missing(neededSheets, sheets.keySet())
                     .forEach(sheet -> mistakes.add(new TemplateError(file, Kind.NO_SHEET, sheet, "")));
             if (!mistakes.isEmpty()) {
                 throw new TemplateException(mistakes);
             }
-            return new StyleTemplate(file, looks, sheets, texts(book));
+            return new StyleTemplate(file, styles, sheets, texts(book));
         } catch (IOException | POIXMLException | OpenXML4JRuntimeException | UnsupportedFileFormatException broken) {
             String found = String.valueOf(broken.getMessage());
             throw new TemplateException(List.of(new TemplateError(file, Kind.NOT_A_WORKBOOK, "", found)));
@@ -73,8 +73,8 @@ public final class StyleTemplate {
     }
 
     /** A look by its name without the prefix. */
-    public CellStyleSpec look(String name) {
-        return Optional.ofNullable(looks.get(name))
+    public CellStyleSpec style(String name) {
+        return Optional.ofNullable(styles.get(name))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "[" + file + "] the look '" + name + "' was not among those asked for when it was read"));
     }
@@ -109,14 +109,14 @@ public final class StyleTemplate {
         return texts;
     }
 
-    private static Map<String, CellStyleSpec> looks(String file, XSSFWorkbook book, List<TemplateError> mistakes) {
-        Map<String, CellStyleSpec> looks = new HashMap<>();
+    private static Map<String, CellStyleSpec> styles(String file, XSSFWorkbook book, List<TemplateError> mistakes) {
+        Map<String, CellStyleSpec> styles = new HashMap<>();
         for (Name name : book.getAllNames()) {
-            if (name.getNameName().startsWith(LOOK)) {
+            if (name.getNameName().startsWith(PREFIX)) {
                 cell(book, name)
                         .ifPresentOrElse(
-                                cell -> looks.put(
-                                        name.getNameName().substring(LOOK.length()),
+                                cell -> styles.put(
+                                        name.getNameName().substring(PREFIX.length()),
                                         CellStyleReader.read(cell.getCellStyle())),
                                 () -> mistakes.add(new TemplateError(
                                         file,
@@ -125,7 +125,7 @@ public final class StyleTemplate {
                                         String.valueOf(name.getRefersToFormula()))));
             }
         }
-        return looks;
+        return styles;
     }
 
     private static Optional<XSSFCell> cell(XSSFWorkbook book, Name name) {

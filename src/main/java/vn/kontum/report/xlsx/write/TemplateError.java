@@ -12,7 +12,7 @@ import java.util.Locale;
 public record TemplateError(String file, Kind fault, String subject, String found) {
     /** What can be wrong. */
     public enum Kind {
-        NO_LOOK("has no name %s, expected one pointing at the cell that shows this look; name such a cell"),
+        NO_STYLE("has no name %s, expected one pointing at the cell that shows this style; name such a cell"),
         NO_SHEET("has no sheet '%s', expected one whose widths and page set-up are taken; add it or restore its name"),
         NOT_A_CELL("the name %s points at %s, expected one cell of this workbook; point it at the cell again"),
         NOT_A_WORKBOOK("does not open (%2$s), expected an Excel workbook (.xlsx); restore it from the original");

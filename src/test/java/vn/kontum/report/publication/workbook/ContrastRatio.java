@@ -7,11 +7,11 @@ import vn.kontum.report.xlsx.write.CellStyleSpec;
 final class ContrastRatio {
     private ContrastRatio() {}
 
-    static double of(CellStyleSpec look) {
-        double text =
-                luminance(look.face().color().isEmpty() ? "000000" : look.face().color());
+    static double of(CellStyleSpec style) {
+        double text = luminance(
+                style.face().color().isEmpty() ? "000000" : style.face().color());
         double ground =
-                luminance(look.box().fill().isEmpty() ? "FFFFFF" : look.box().fill());
+                luminance(style.box().fill().isEmpty() ? "FFFFFF" : style.box().fill());
         return (Math.max(text, ground) + 0.05) / (Math.min(text, ground) + 0.05);
     }
 

@@ -49,14 +49,14 @@ public final class ReportTemplateGenerator {
         Files.createDirectories(file.toAbsolutePath().getParent());
         try (XSSFWorkbook book = new XSSFWorkbook();
                 OutputStream out = Files.newOutputStream(file)) {
-            looks(book);
+            styles(book);
             sheets(book);
             book.getProperties().getCoreProperties().getUnderlyingProperties().setLanguageProperty("vi-VN");
             ReproducibleOpcWriter.write(book, out, Instant.parse("2021-01-01T00:00:00Z"));
         }
     }
 
-    private static void looks(XSSFWorkbook book) {
+    private static void styles(XSSFWorkbook book) {
         XSSFSheet sheet = book.createSheet("Hướng dẫn");
         StyleRegistry styles = new StyleRegistry(book);
         DefinedNames names = new DefinedNames(book);
@@ -89,7 +89,7 @@ public final class ReportTemplateGenerator {
             styles.text(
                     at.createCell(0), "LOOK_" + reportStyle.key(), PLAIN.size(9).color("595959"));
             XSSFCell sample = at.createCell(1);
-            styles.text(sample, sample(reportStyle), look(reportStyle));
+            styles.text(sample, sample(reportStyle), style(reportStyle));
             styles.text(
                     at.createCell(2),
                     EXPLAINED.getOrDefault(reportStyle, ""),
@@ -155,7 +155,7 @@ public final class ReportTemplateGenerator {
             Map.entry(ReportStyle.SIGNATURE, "Chữ ký: chức danh"),
             Map.entry(ReportStyle.SIGNATURE_HINT, "Chữ ký: dòng hướng dẫn"));
 
-    private static CellStyleSpec look(ReportStyle reportStyle) {
+    private static CellStyleSpec style(ReportStyle reportStyle) {
         return switch (reportStyle) {
             case COVER_PROVINCE -> PLAIN.size(14).bold().center().wrap();
             case COVER_TITLE -> PLAIN.size(20).bold().color(ACCENT).center().wrap();
@@ -219,8 +219,8 @@ public final class ReportTemplateGenerator {
         };
     }
 
-    private static CellStyleSpec under(CellStyleSpec look) {
-        return look.borders(BorderStyle.NONE, BorderStyle.NONE, BorderStyle.HAIR, BorderStyle.NONE)
+    private static CellStyleSpec under(CellStyleSpec style) {
+        return style.borders(BorderStyle.NONE, BorderStyle.NONE, BorderStyle.HAIR, BorderStyle.NONE)
                 .borderColor(LINE);
     }
 

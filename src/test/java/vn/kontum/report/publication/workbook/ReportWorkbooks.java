@@ -33,7 +33,7 @@ final class ReportWorkbooks {
         return new ReportWorkbookWriter(DESIGN, OfficeProperties.unknown()).write(report);
     }
 
-    static CellStyleSpec look(ReportStyle reportStyle) {
-        return DESIGN.look(reportStyle);
+    static CellStyleSpec style(ReportStyle reportStyle) {
+        return DESIGN.style(reportStyle);
     }
 }

@@ -100,7 +100,7 @@ class SafetyTest {
     void w09EveryTextOfTheTemplateStandsOutFromItsGround() {
         assertThat(ReportStyle.values())
                 .isNotEmpty()
-                .allSatisfy(reportStyle -> assertThat(ContrastRatio.of(ReportWorkbooks.look(reportStyle)))
+                .allSatisfy(reportStyle -> assertThat(ContrastRatio.of(ReportWorkbooks.style(reportStyle)))
                         .as(reportStyle.key())
                         .isGreaterThanOrEqualTo(4.5));
     }

@@ -32,7 +32,7 @@ final class FormTemplateGenerator {
     private static final CellStyleSpec BOXED = TEXT.border(BorderStyle.THIN).borderColor("7F7F7F");
     private static final CellStyleSpec FIGURE = BOXED.right().indent(1).shrink();
 
-    private record Sample(CellStyleSpec look, String text, String purpose) {}
+    private record Sample(CellStyleSpec style, String text, String purpose) {}
 
     private FormTemplateGenerator() {}
 
@@ -121,8 +121,8 @@ final class FormTemplateGenerator {
         return samples;
     }
 
-    private static Sample sample(CellStyleSpec look, String text, String purpose) {
-        return new Sample(look, text, purpose);
+    private static Sample sample(CellStyleSpec style, String text, String purpose) {
+        return new Sample(style, text, purpose);
     }
 
     static byte[] bytes() {
@@ -176,9 +176,9 @@ final class FormTemplateGenerator {
         int row = 5;
         for (Map.Entry<FormStyle, Sample> entry : samples().entrySet()) {
             Sample sample = entry.getValue();
-            sheet.createRow(row)
-                    .setHeightInPoints((float) Math.max(18, sample.look().face().size() * 1.7));
-            styles.text(sheet.getRow(row).createCell(0), sample.text(), sample.look());
+            sheet.createRow(row).setHeightInPoints((float)
+                    Math.max(18, sample.style().face().size() * 1.7));
+            styles.text(sheet.getRow(row).createCell(0), sample.text(), sample.style());
             styles.text(
                     sheet.getRow(row).createCell(1),
                     "LOOK_" + entry.getKey().key(),
@@ -197,8 +197,8 @@ final class FormTemplateGenerator {
         }
     }
 
-    private static void line(XSSFSheet sheet, StyleRegistry styles, int row, String text, CellStyleSpec look) {
-        styles.text(sheet.createRow(row).createCell(0), text, look);
+    private static void line(XSSFSheet sheet, StyleRegistry styles, int row, String text, CellStyleSpec style) {
+        styles.text(sheet.createRow(row).createCell(0), text, style);
         sheet.addMergedRegion(new CellRangeAddress(row, row, 0, 2));
     }
 

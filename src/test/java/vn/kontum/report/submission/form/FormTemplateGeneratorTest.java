@@ -35,7 +35,7 @@ class FormTemplateGeneratorTest {
 
     @Test
     void aFolderWithoutATemplateLeavesTheBuiltInOne(@TempDir Path empty) {
-        assertThat(FormTemplate.load(Optional.of(empty)).look(FormStyle.INPUT.key()))
-                .isEqualTo(FormTemplate.load(Optional.empty()).look(FormStyle.INPUT.key()));
+        assertThat(FormTemplate.load(Optional.of(empty)).style(FormStyle.INPUT.key()))
+                .isEqualTo(FormTemplate.load(Optional.empty()).style(FormStyle.INPUT.key()));
     }
 }

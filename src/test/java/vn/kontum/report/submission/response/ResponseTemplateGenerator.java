@@ -30,7 +30,7 @@ final class ResponseTemplateGenerator {
     private static final CellStyleSpec BOXED = TEXT.border(BorderStyle.THIN).borderColor("7F7F7F");
     private static final CellStyleSpec HEAD = BOXED.size(11).bold().center().fill("DCE6F1");
 
-    private record Sample(CellStyleSpec look, String text, String purpose) {}
+    private record Sample(CellStyleSpec style, String text, String purpose) {}
 
     private final XSSFWorkbook book;
     private final StyleRegistry styles;
@@ -98,7 +98,7 @@ final class ResponseTemplateGenerator {
             styles.text(
                     sheet.getRow(row).getCell(0),
                     entry.getValue().text(),
-                    entry.getValue().look());
+                    entry.getValue().style());
             names.add(name, GALLERY, new CellAddress(row++, 0));
         }
     }
@@ -110,15 +110,15 @@ final class ResponseTemplateGenerator {
         sheet.setColumnWidth(widths.size(), 10 * 256);
     }
 
-    private void line(XSSFSheet sheet, int row, String text, CellStyleSpec look) {
-        styles.text(sheet.createRow(row).createCell(0), text, look);
+    private void line(XSSFSheet sheet, int row, String text, CellStyleSpec style) {
+        styles.text(sheet.createRow(row).createCell(0), text, style);
         sheet.addMergedRegion(new CellRangeAddress(row, row, 0, 2));
     }
 
-    private void row(XSSFSheet sheet, int row, List<String> texts, CellStyleSpec look) {
+    private void row(XSSFSheet sheet, int row, List<String> texts, CellStyleSpec style) {
         sheet.createRow(row).setHeightInPoints(24);
         for (int column = 0; column < texts.size(); column++) {
-            styles.text(sheet.getRow(row).createCell(column), texts.get(column), look);
+            styles.text(sheet.getRow(row).createCell(column), texts.get(column), style);
         }
     }
 

@@ -48,8 +48,8 @@ class ResponseTemplateGeneratorTest {
 
         ResponseTemplate design = ResponseTemplate.load(Optional.of(office));
 
-        assertThat(design.look(ResponseStyle.TITLE).face().name()).isEqualTo("Arial");
-        assertThat(design.look(ResponseStyle.TITLE).face().size()).isEqualTo(17);
+        assertThat(design.style(ResponseStyle.TITLE).face().name()).isEqualTo("Arial");
+        assertThat(design.style(ResponseStyle.TITLE).face().size()).isEqualTo(17);
     }
 
     @Test

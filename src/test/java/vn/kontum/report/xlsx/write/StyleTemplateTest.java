@@ -29,7 +29,7 @@ class StyleTemplateTest {
     @Test
     void theLookOfANamedCellIsTakenWhole() throws IOException {
         assertThat(StyleTemplate.read("t.xlsx", template("LOOK_title"), Set.of("title"), Set.of())
-                        .look("title"))
+                        .style("title"))
                 .isEqualTo(TITLE);
     }
 

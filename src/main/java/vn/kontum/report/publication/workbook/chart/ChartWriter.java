@@ -155,9 +155,9 @@ final class ChartWriter {
         line.setLineProperties(new XDDFLineProperties(new XDDFNoFillProperties()));
         line.setMarkerStyle(MarkerStyle.DASH);
         line.setMarkerSize(MARK);
-        CTShapeProperties look = line.getCTLineSer().getMarker().addNewSpPr();
-        look.addNewSolidFill().addNewSrgbClr().setVal(HexFormat.of().parseHex(GREY));
-        look.addNewLn().addNewSolidFill().addNewSrgbClr().setVal(HexFormat.of().parseHex(GREY));
+        CTShapeProperties style = line.getCTLineSer().getMarker().addNewSpPr();
+        style.addNewSolidFill().addNewSrgbClr().setVal(HexFormat.of().parseHex(GREY));
+        style.addNewLn().addNewSolidFill().addNewSrgbClr().setVal(HexFormat.of().parseHex(GREY));
     }
 
     private void bar(XDDFBarChartData.Series bar, Role role) {

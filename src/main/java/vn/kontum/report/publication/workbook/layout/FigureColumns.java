@@ -52,7 +52,7 @@ public final class FigureColumns {
                         where.row(),
                         where.column(),
                         new CachedFormula<>(at, book.range(target)),
-                        book.look(ReportStyle.MARK)));
+                        book.style(ReportStyle.MARK)));
     }
 
     void previous(int row, IndicatorRow indicatorRow) {
@@ -90,8 +90,9 @@ public final class FigureColumns {
     }
 
     private void published(int row, IndicatorRow indicatorRow, SamePeriodFigure published) {
-        CellStyleSpec look = book.qualified(ReportStyle.FIGURE, published.qualifier(), indicatorRow.lastYearDecimals());
-        page.number(row, LAST_YEAR, published.value(), look);
+        CellStyleSpec style =
+                book.qualified(ReportStyle.FIGURE, published.qualifier(), indicatorRow.lastYearDecimals());
+        page.number(row, LAST_YEAR, published.value(), style);
     }
 
     void quarter(int row, IndicatorRow indicatorRow) {
@@ -142,11 +143,11 @@ public final class FigureColumns {
 
     /** What follows from others stands as a number: the tables do not add up to it. */
     private SheetCell year(int row, IndicatorRow indicatorRow, BigDecimal value) {
-        CellStyleSpec look = book.year(ReportStyle.STRONG_FIGURE, indicatorRow);
+        CellStyleSpec style = book.year(ReportStyle.STRONG_FIGURE, indicatorRow);
         return indicatorRow.imputed()
-                ? page.number(row, YEAR, value, look)
+                ? page.number(row, YEAR, value, style)
                 : page.formula(
-                        row, YEAR, new CachedFormula<>(book.formulas.year(indicatorRow.indicator()), value), look);
+                        row, YEAR, new CachedFormula<>(book.formulas.year(indicatorRow.indicator()), value), style);
     }
 
     /** As many digits as a number has. */

@@ -92,8 +92,8 @@ public final class ReportTemplate {
         return sha256;
     }
 
-    public CellStyleSpec look(ReportStyle reportStyle) {
-        return styleTemplate.look(reportStyle.key());
+    public CellStyleSpec style(ReportStyle reportStyle) {
+        return styleTemplate.style(reportStyle.key());
     }
 
     SheetTemplate sheet(ReportSheet key) {

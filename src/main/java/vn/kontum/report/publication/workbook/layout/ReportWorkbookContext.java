@@ -45,7 +45,7 @@ public final class ReportWorkbookContext {
             XSSFWorkbook workbook, ReportModel report, ReportTemplate design, OfficeProperties office) {
         this.workbook = workbook;
         this.rows = new WorkbookRows(workbook);
-        workbook.getFontAt(0).setFontName(design.look(ReportStyle.TEXT).face().name());
+        workbook.getFontAt(0).setFontName(design.style(ReportStyle.TEXT).face().name());
         this.styles = new StyleRegistry(workbook);
         this.names = new DefinedNames(workbook);
         this.report = report;
@@ -56,18 +56,18 @@ public final class ReportWorkbookContext {
     }
 
     /** Writes text into a new cell. */
-    void text(SheetCell cell, String text, CellStyleSpec look) {
+    void text(SheetCell cell, String text, CellStyleSpec style) {
         rows.text(cell, text);
-        cell.style(styles.style(StyleRegistry.looksLikeFormula(text) ? look.quoted() : look));
+        cell.style(styles.style(StyleRegistry.looksLikeFormula(text) ? style.quoted() : style));
     }
 
     /**
      * Writes text into the sheet's own part: what differs between a draft and the final workbook must not change other
      * parts.
      */
-    void sayInline(SheetCell cell, String text, CellStyleSpec look) {
+    void sayInline(SheetCell cell, String text, CellStyleSpec style) {
         cell.inline(text);
-        cell.style(styles.style(StyleRegistry.looksLikeFormula(text) ? look.quoted() : look));
+        cell.style(styles.style(StyleRegistry.looksLikeFormula(text) ? style.quoted() : style));
     }
 
     public ReportFormatter words() {
@@ -83,24 +83,24 @@ public final class ReportWorkbookContext {
         return report.words().text(key, arguments);
     }
 
-    public CellStyleSpec look(ReportStyle reportStyle) {
-        return design.look(reportStyle);
+    public CellStyleSpec style(ReportStyle reportStyle) {
+        return design.style(reportStyle);
     }
 
     /** A number look with so many digits after the comma, in the writing of the book's language. */
     public CellStyleSpec number(ReportStyle reportStyle, int decimals) {
-        return look(reportStyle).format(format(decimals) + padding(reportStyle));
+        return style(reportStyle).format(format(decimals) + padding(reportStyle));
     }
 
     /** A number with the sign of an estimate behind it. */
     CellStyleSpec estimate(ReportStyle reportStyle, int decimals) {
-        return look(reportStyle).format(format(decimals) + "\" [e]\"");
+        return style(reportStyle).format(format(decimals) + "\" [e]\"");
     }
 
     /** A number with a sign before it that says how exact it is. */
     CellStyleSpec qualified(ReportStyle reportStyle, String qualifier, int decimals) {
         String sign = qualifier.isEmpty() ? "" : "\"" + qualifier + "\"";
-        return look(reportStyle)
+        return style(reportStyle)
                 .format(LOCALES.get(words().vietnamese()) + sign + digits(decimals) + padding(reportStyle));
     }
 
@@ -142,7 +142,7 @@ public final class ReportWorkbookContext {
     public CellStyleSpec nil(ReportStyle reportStyle) {
         String locale = LOCALES.get(words().vietnamese());
         String room = padding(reportStyle);
-        return look(reportStyle)
+        return style(reportStyle)
                 .format(locale + "#,##0" + room + ";" + locale + "-#,##0" + room + ";\"" + text("mark.nil") + "\""
                         + room);
     }
@@ -152,17 +152,17 @@ public final class ReportWorkbookContext {
         String room = padding(reportStyle);
         String equal = "\"" + text("mark.equal") + "\"" + room;
         if (none) {
-            return look(reportStyle).format(equal + ";" + equal + ";" + equal);
+            return style(reportStyle).format(equal + ";" + equal + ";" + equal);
         }
         String digits = digits(decimals) + room;
         String locale = LOCALES.get(words().vietnamese());
-        return look(reportStyle)
+        return style(reportStyle)
                 .format(locale + "\"" + text("mark.up") + " \"" + digits + ";" + locale + "\"" + text("mark.down")
                         + " \"" + digits + ";" + equal);
     }
 
     private String padding(ReportStyle reportStyle) {
-        return look(reportStyle).placement().horizontal() == HorizontalAlignment.RIGHT ? ROOM : "";
+        return style(reportStyle).placement().horizontal() == HorizontalAlignment.RIGHT ? ROOM : "";
     }
 
     public String format(int decimals) {
@@ -226,7 +226,7 @@ public final class ReportWorkbookContext {
     }
 
     public CellStyleSpec verdict(IndicatorRow indicatorRow) {
-        return look(
+        return style(
                 switch (indicatorRow.assessment().verdict()) {
                     case MET, EXCEEDED -> ReportStyle.VERDICT_GOOD;
                     case NOT_MET -> ReportStyle.VERDICT_BAD;

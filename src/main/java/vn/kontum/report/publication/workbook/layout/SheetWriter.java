@@ -59,17 +59,17 @@ public final class SheetWriter {
         return book;
     }
 
-    public SheetCell text(int row, int column, String text, CellStyleSpec look) {
+    public SheetCell text(int row, int column, String text, CellStyleSpec style) {
         SheetCell cell = rows.cell(row, column);
-        book.text(cell, text, look);
-        if (look.placement().wrap()) {
-            need(row, text, look, columns.width(column, column));
+        book.text(cell, text, style);
+        if (style.placement().wrap()) {
+            need(row, text, style, columns.width(column, column));
         }
         return cell;
     }
 
     public SheetCell text(int row, int column, String text, ReportStyle reportStyle) {
-        return text(row, column, text, book.look(reportStyle));
+        return text(row, column, text, book.style(reportStyle));
     }
 
     /** What stands in place of a number. */
@@ -78,12 +78,12 @@ public final class SheetWriter {
     }
 
     /** Text over several columns of a row. */
-    public SheetCell across(ColumnRange columnRange, String text, CellStyleSpec look) {
+    public SheetCell across(ColumnRange columnRange, String text, CellStyleSpec style) {
         SheetCell first = rows.cell(columnRange.row(), columnRange.from());
-        fill(columnRange, look);
-        book.text(first, text, look);
+        fill(columnRange, style);
+        book.text(first, text, style);
         merge(columnRange);
-        need(columnRange.row(), text, look, columns.width(columnRange.from(), columnRange.to()));
+        need(columnRange.row(), text, style, columns.width(columnRange.from(), columnRange.to()));
         return first;
     }
 
@@ -92,27 +92,27 @@ public final class SheetWriter {
      * book.
      */
     public SheetCell acrossInline(ColumnRange columnRange, String text, ReportStyle reportStyle) {
-        CellStyleSpec cellLook = book.look(reportStyle);
+        CellStyleSpec cellStyle = book.style(reportStyle);
         SheetCell first = rows.cell(columnRange.row(), columnRange.from());
-        fill(columnRange, cellLook);
-        book.sayInline(first, text, cellLook);
+        fill(columnRange, cellStyle);
+        book.sayInline(first, text, cellStyle);
         merge(columnRange);
-        need(columnRange.row(), text, cellLook, columns.width(columnRange.from(), columnRange.to()));
+        need(columnRange.row(), text, cellStyle, columns.width(columnRange.from(), columnRange.to()));
         return first;
     }
 
     public SheetCell across(ColumnRange columnRange, String text, ReportStyle reportStyle) {
-        return across(columnRange, text, book.look(reportStyle));
+        return across(columnRange, text, book.style(reportStyle));
     }
 
     /** A sentence that is made of cells, over several columns of a row. */
-    public SheetCell across(ColumnRange columnRange, CachedFormula<String> cachedFormula, CellStyleSpec look) {
-        fill(columnRange, look);
+    public SheetCell across(ColumnRange columnRange, CachedFormula<String> cachedFormula, CellStyleSpec style) {
+        fill(columnRange, style);
         merge(columnRange);
         SheetCell first = rows.cell(columnRange.row(), columnRange.from());
         book.rows.check(cachedFormula.formula(), sheet, columnRange.row());
         first.formula(cachedFormula.formula(), cachedFormula.value());
-        need(columnRange.row(), cachedFormula.value(), look, columns.width(columnRange.from(), columnRange.to()));
+        need(columnRange.row(), cachedFormula.value(), style, columns.width(columnRange.from(), columnRange.to()));
         return first;
     }
 
@@ -143,34 +143,34 @@ public final class SheetWriter {
                 new CellRangeAddress(columnRange.row(), columnRange.row(), columnRange.from(), columnRange.to()));
     }
 
-    /** Gives every cell of a stretch that has none yet this look. */
-    public void fill(ColumnRange columnRange, CellStyleSpec look) {
+    /** Gives every cell of a stretch that has none yet this style. */
+    public void fill(ColumnRange columnRange, CellStyleSpec style) {
         for (int column = columnRange.from(); column <= columnRange.to(); column++) {
-            rows.cell(columnRange.row(), column).style(book.styles.style(look));
+            rows.cell(columnRange.row(), column).style(book.styles.style(style));
         }
     }
 
-    public SheetCell number(int row, int column, BigDecimal value, CellStyleSpec look) {
+    public SheetCell number(int row, int column, BigDecimal value, CellStyleSpec style) {
         SheetCell cell = rows.cell(row, column);
         cell.number(value.doubleValue());
-        cell.style(book.styles.style(look));
+        cell.style(book.styles.style(style));
         return cell;
     }
 
-    public SheetCell formula(int row, int column, CachedFormula<BigDecimal> cachedFormula, CellStyleSpec look) {
+    public SheetCell formula(int row, int column, CachedFormula<BigDecimal> cachedFormula, CellStyleSpec style) {
         SheetCell cell = rows.cell(row, column);
         book.rows.check(cachedFormula.formula(), sheet, row);
         cell.formula(cachedFormula.formula(), cachedFormula.value());
-        cell.style(book.styles.style(look));
+        cell.style(book.styles.style(style));
         return cell;
     }
 
-    public SheetCell says(int row, int column, CachedFormula<String> cachedFormula, CellStyleSpec look) {
+    public SheetCell says(int row, int column, CachedFormula<String> cachedFormula, CellStyleSpec style) {
         SheetCell cell = rows.cell(row, column);
         book.rows.check(cachedFormula.formula(), sheet, row);
         cell.formula(cachedFormula.formula(), cachedFormula.value());
-        cell.style(book.styles.style(look));
-        need(row, cachedFormula.value(), look, columns.width(column, column));
+        cell.style(book.styles.style(style));
+        need(row, cachedFormula.value(), style, columns.width(column, column));
         return cell;
     }
 
@@ -229,16 +229,16 @@ public final class SheetWriter {
         });
     }
 
-    private void need(int row, String text, CellStyleSpec look, double width) {
+    private void need(int row, String text, CellStyleSpec style, double width) {
         if (width == 0) {
             return;
         }
-        double room = width - look.placement().indent() * DIGITS_PER_INDENT;
-        double points = look.placement().wrap()
+        double room = width - style.placement().indent() * DIGITS_PER_INDENT;
+        double points = style.placement().wrap()
                 ? measured.computeIfAbsent(
-                        new MeasuredText(text, look.face(), room),
+                        new MeasuredText(text, style.face(), room),
                         m -> RowHeightEstimator.points(m.text(), m.face(), m.room()))
-                : look.face().size() * 1.2;
+                : style.face().size() * 1.2;
         atLeast(row, Math.min(MOST_POINTS, points + MARGIN_POINTS));
     }
 }

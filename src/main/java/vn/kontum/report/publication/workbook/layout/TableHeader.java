@@ -121,8 +121,8 @@ public final class TableHeader {
 
     /** A row that names the group below it. */
     public void group(int row, String title, int columns) {
-        CellStyleSpec look = book.look(ReportStyle.GROUP);
-        page.across(new ColumnRange(row, 0, columns - 1), title, look);
+        CellStyleSpec style = book.style(ReportStyle.GROUP);
+        page.across(new ColumnRange(row, 0, columns - 1), title, style);
     }
 
     /** Where those sign who answer for the table. */

@@ -88,7 +88,7 @@ public final class CoverSheet {
         page.text(next, 0, book.text("cover.received"), ReportStyle.COVER_LABEL);
         CachedFormula<String> of = new LiveSentence(book)
                 .of("coverage", UnitStatusCountsBlock.received(book), UnitStatusCountsBlock.expected(book));
-        SheetCell cell = page.says(next, 1, of, book.look(ReportStyle.COVER_VALUE));
+        SheetCell cell = page.says(next, 1, of, book.style(ReportStyle.COVER_VALUE));
         page.link(cell, book.reportLayout.at(ReportSheet.QUALITY, QualitySheet.FIRST, 0));
         next++;
     }

@@ -97,14 +97,14 @@ public final class DataSheet {
 
     private void value(int row, FactRow fact) {
         if (fact.value().isEmpty()) {
-            page.text(row, ReportLayout.VALUE, book.text("mark.NOT_AVAILABLE"), book.look(ReportStyle.DATA_FIGURE));
+            page.text(row, ReportLayout.VALUE, book.text("mark.NOT_AVAILABLE"), book.style(ReportStyle.DATA_FIGURE));
             return;
         }
         int decimals = Math.max(0, fact.value().get().stripTrailingZeros().scale());
-        CellStyleSpec look = fact.state() == FactRow.Status.NIL
+        CellStyleSpec style = fact.state() == FactRow.Status.NIL
                 ? book.nil(ReportStyle.DATA_FIGURE)
                 : book.number(ReportStyle.DATA_FIGURE, decimals);
-        page.number(row, ReportLayout.VALUE, fact.value().get(), look);
+        page.number(row, ReportLayout.VALUE, fact.value().get(), style);
     }
 
     private String status(FactRow fact) {

@@ -64,8 +64,8 @@ final class DistrictRowWriter extends DistrictRows {
                     ReportSheet.UNITS,
                     book.reportLayout.block(line.indicator().code()).year(),
                     book.reportLayout.column(unit.code()));
-            CellStyleSpec look = line.lacks(unit.code()) ? book.part(ReportStyle.FIGURE, line) : look(line, value);
-            page.link(page.formula(row, column, new CachedFormula<>(at, value), look), at);
+            CellStyleSpec style = line.lacks(unit.code()) ? book.part(ReportStyle.FIGURE, line) : style(line, value);
+            page.link(page.formula(row, column, new CachedFormula<>(at, value), style), at);
         } else if (content instanceof UnitCell.NotCounted given) {
             page.text(row, column, book.text("mark.uncounted", book.words().exact(given.value())), ReportStyle.MARK);
         } else if (content instanceof UnitCell.Absent absent) {
@@ -73,7 +73,7 @@ final class DistrictRowWriter extends DistrictRows {
         }
     }
 
-    private CellStyleSpec look(IndicatorRow line, BigDecimal value) {
+    private CellStyleSpec style(IndicatorRow line, BigDecimal value) {
         if (!comparable(line)) {
             return book.number(ReportStyle.FIGURE, line.decimals());
         }

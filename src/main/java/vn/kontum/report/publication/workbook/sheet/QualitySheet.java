@@ -156,7 +156,7 @@ public final class QualitySheet {
                     ReportStyle.PARAGRAPH);
             return;
         }
-        page.fill(new ColumnRange(next, 0, lastColumn), book.look(ReportStyle.HEAD));
+        page.fill(new ColumnRange(next, 0, lastColumn), book.style(ReportStyle.HEAD));
         cells(
                 columns.stream()
                         .map(c -> c.isEmpty() ? "" : book.text("quality." + kind + "." + c))

@@ -71,7 +71,7 @@ final class ShortfallsBlock {
     private void section(Section section) {
         ColumnRange whole = new ColumnRange(next++, 0, SummarySheet.LAST_COLUMN);
         page.link(
-                page.across(whole, sentence.apply(section), book.look(ReportStyle.GROUP)),
+                page.across(whole, sentence.apply(section), book.style(ReportStyle.GROUP)),
                 book.reportLayout.group(section));
         List<IndicatorRow> lines = NarrativePriority.SHORT.of(section.lines().stream());
         lines.stream().limit(MOST).forEach(this::line);
@@ -147,8 +147,8 @@ final class ShortfallsBlock {
                 OutcomeColumns.partMark(indicatorRow));
     }
 
-    private void live(int column, String at, Optional<BigDecimal> value, CellStyleSpec look, MissingValue none) {
-        SheetCell cell = value.map(v -> page.formula(next, column, new CachedFormula<>(at, v), look))
+    private void live(int column, String at, Optional<BigDecimal> value, CellStyleSpec style, MissingValue none) {
+        SheetCell cell = value.map(v -> page.formula(next, column, new CachedFormula<>(at, v), style))
                 .orElseGet(() -> page.mark(next, column, none));
         page.link(page.stretch(cell, column == LEFT ? SummarySheet.LAST_COLUMN : column + 1), at);
     }

@@ -54,7 +54,7 @@ public final class SummarySheet {
         new OpenQuestions(book.report.frame())
                 .lead()
                 .ifPresent(lead -> page.across(new ColumnRange(QUESTIONS, 0, LAST_COLUMN), lead, ReportStyle.HEADLINE));
-        page.across(new ColumnRange(HEADLINE, 0, LAST_COLUMN), headline(), book.look(ReportStyle.HEADLINE));
+        page.across(new ColumnRange(HEADLINE, 0, LAST_COLUMN), headline(), book.style(ReportStyle.HEADLINE));
         paragraphs();
         int last = units(counts.write() + 2);
         last = new ShortfallsBlock(page, this::sentence).write(last + 2);
@@ -73,7 +73,7 @@ public final class SummarySheet {
     }
 
     private void paragraph(int row, CachedFormula<String> sentence) {
-        page.across(new ColumnRange(row, 0, LAST_COLUMN), sentence, book.look(ReportStyle.PARAGRAPH));
+        page.across(new ColumnRange(row, 0, LAST_COLUMN), sentence, book.style(ReportStyle.PARAGRAPH));
     }
 
     private CachedFormula<String> headline() {
@@ -153,7 +153,7 @@ public final class SummarySheet {
                 "summary.received", UnitStatusCountsBlock.received(book), UnitStatusCountsBlock.expected(book));
         String matrix = book.reportLayout.at(ReportSheet.QUALITY, QualitySheet.FIRST, 0);
         page.link(
-                page.across(new ColumnRange(first + 1, 0, LAST_COLUMN), received, book.look(ReportStyle.PARAGRAPH)),
+                page.across(new ColumnRange(first + 1, 0, LAST_COLUMN), received, book.style(ReportStyle.PARAGRAPH)),
                 matrix);
         said(first + 2, "summary.missing", MissingUnits.named(book));
         said(first + 3, "summary.late", late());

@@ -204,18 +204,19 @@ final class UnitRowWriter {
     }
 
     /** A cell with what it is to hold. */
-    private record RowSlot(Row row, UnitCell content, int column, ReportStyle look) {}
+    private record RowSlot(Row row, UnitCell content, int column, ReportStyle reportStyle) {}
 
     private void put(RowSlot slot) {
         Style style = slot.row().style();
         int row = slot.row().row();
         if (slot.content() instanceof UnitCell.Number number) {
-            CellStyleSpec look = number.nil() ? book.nil(slot.look()) : book.number(slot.look(), style.decimals());
+            CellStyleSpec cellStyle =
+                    number.nil() ? book.nil(slot.reportStyle()) : book.number(slot.reportStyle(), style.decimals());
             page.formula(
                     row,
                     slot.column(),
                     new CachedFormula<>(slot.row().writer().formula(slot.column()), number.value()),
-                    look);
+                    cellStyle);
         } else if (slot.content() instanceof UnitCell.NotCounted given) {
             page.text(
                     row, slot.column(), book.text("mark.uncounted", book.words().exact(given.value())), style.mark());

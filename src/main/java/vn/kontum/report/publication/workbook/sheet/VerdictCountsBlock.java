@@ -100,7 +100,7 @@ final class VerdictCountsBlock {
         page.across(
                 new ColumnRange(total(), 0, FIRST - 1),
                 book.text("counts.total"),
-                book.look(ReportStyle.NAME).bold());
+                book.style(ReportStyle.NAME).bold());
         for (Verdict verdict : Verdict.values()) {
             int column = column(verdict);
             String sum = "SUM(" + new CellAddress(head + 1, column) + ":" + new CellAddress(total() - 1, column) + ")";

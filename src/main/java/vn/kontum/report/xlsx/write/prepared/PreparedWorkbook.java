@@ -51,14 +51,14 @@ public final class PreparedWorkbook {
     /**
      * Prepares a workbook.
      *
-     * @param looks all that its cells will have; for each there is also one for text that begins like a formula
+     * @param specs all that its cells will have; for each there is also one for text that begins like a formula
      * @param design gives the only sheet its name, widths and page
      */
-    public PreparedWorkbook(Collection<CellStyleSpec> looks, Consumer<XSSFWorkbook> design) {
+    public PreparedWorkbook(Collection<CellStyleSpec> specs, Consumer<XSSFWorkbook> design) {
         try (XSSFWorkbook workbook = new NewWorkbook()) {
             design.accept(workbook);
-            this.styles = styles(workbook, looks);
-            looks.forEach(look -> given.put(look, styles.get(look)));
+            this.styles = styles(workbook, specs);
+            specs.forEach(spec -> given.put(spec, styles.get(spec)));
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             ReproducibleOpcWriter.write(workbook, out, MOMENT);
             prepare(out.toByteArray());
@@ -107,18 +107,18 @@ public final class PreparedWorkbook {
     }
 
     /** Number of a style in the workbook. */
-    int style(CellStyleSpec look) {
-        return Optional.ofNullable(given.get(look))
-                .or(() -> Optional.ofNullable(styles.get(look)))
+    int style(CellStyleSpec spec) {
+        return Optional.ofNullable(given.get(spec))
+                .or(() -> Optional.ofNullable(styles.get(spec)))
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "[prepared workbook] has no style for " + look + ", expected one that it was prepared with"));
+                        "[prepared workbook] has no style for " + spec + ", expected one that it was prepared with"));
     }
 
-    private static Map<CellStyleSpec, Integer> styles(XSSFWorkbook workbook, Collection<CellStyleSpec> looks) {
+    private static Map<CellStyleSpec, Integer> styles(XSSFWorkbook workbook, Collection<CellStyleSpec> specs) {
         StyleRegistry registry = new StyleRegistry(workbook);
         Map<CellStyleSpec, Integer> styles = new LinkedHashMap<>();
-        for (CellStyleSpec look : looks) {
-            for (CellStyleSpec each : List.of(look, look.quoted())) {
+        for (CellStyleSpec spec : specs) {
+            for (CellStyleSpec each : List.of(spec, spec.quoted())) {
                 styles.put(each, (int) registry.style(each).getIndex());
             }
         }

@@ -38,16 +38,16 @@ public final class SheetText {
     }
 
     /** A cell of text that may come from anywhere: what begins like a formula stays text. */
-    public void text(int column, String text, CellStyleSpec look) {
-        CellStyleSpec safe = StyleRegistry.looksLikeFormula(text) ? look.quoted() : look;
+    public void text(int column, String text, CellStyleSpec style) {
+        CellStyleSpec safe = StyleRegistry.looksLikeFormula(text) ? style.quoted() : style;
         begin(column, safe).append(" t=\"inlineStr\"><is>");
         content(text);
         rows.append("</is></c>");
     }
 
     /** A cell of text in several faces. */
-    public void text(int column, List<Run> runs, CellStyleSpec look) {
-        begin(column, look).append(" t=\"inlineStr\"><is>");
+    public void text(int column, List<Run> runs, CellStyleSpec style) {
+        begin(column, style).append(" t=\"inlineStr\"><is>");
         for (Run run : runs) {
             rows.append("<r><rPr>");
             face(run.face());
@@ -59,8 +59,8 @@ public final class SheetText {
     }
 
     /** A cell without content, for the frame of merged cells. */
-    public void blank(int column, CellStyleSpec look) {
-        begin(column, look).append("/>");
+    public void blank(int column, CellStyleSpec style) {
+        begin(column, style).append("/>");
     }
 
     /** Joins cells of the row that is written. */
@@ -82,12 +82,12 @@ public final class SheetText {
         }
     }
 
-    private StringBuilder begin(int column, CellStyleSpec look) {
+    private StringBuilder begin(int column, CellStyleSpec style) {
         return rows.append("<c r=\"")
                 .append(CellAddress.columnName(column))
                 .append(row + 1)
                 .append("\" s=\"")
-                .append(workbook.style(look))
+                .append(workbook.style(style))
                 .append('"');
     }
 
