@@ -108,7 +108,7 @@ class ServerApplicationTest {
                             + " ('collect-submissions', 'SCHEDULE', 'schedule', 'x', 'WHOLE', 'FAILED',"
                             + " UTC_TIMESTAMP(6) + INTERVAL 1 YEAR)");
             jdbc.update("INSERT INTO run (job, trigger_source, requested_by, reason, rerun_mode, state, requested_at)"
-                    + " SELECT 'consolidate-report', 'SCHEDULE', 'Vy', 'x', 'WHOLE', state, UTC_TIMESTAMP(6)"
+                    + " SELECT 'consolidate-report', 'SCHEDULE', 'Vy', 'x', 'WHOLE', state, UTC_TIMESTAMP(6) + INTERVAL 1 YEAR"
                     + " FROM (SELECT 'FAILED' AS state, 1 AS place UNION ALL SELECT 'REFUSED', 2) runs ORDER BY place");
 
             HttpResponse<String> health = get("http://127.0.0.1:" + port + "/actuator/health");
