@@ -1,6 +1,10 @@
 package vn.kontum.report.submission.form;
 
 import java.util.List;
+import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import vn.kontum.report.submission.form.FormSheetBuilder.Columns;
 import vn.kontum.report.xlsx.write.CellStyleSpec;
 
@@ -9,9 +13,13 @@ import vn.kontum.report.xlsx.write.CellStyleSpec;
  * for them.
  */
 final class CarriedValuesSheetWriter {
-    private static final List<String> COLUMNS = List.of("no", "name", "code", "from", "to", "entered", "what");
-    private static final List<Integer> WIDTHS = List.of(6, 48, 34, 16, 16, 18, 34);
+    private static final List<String> COLUMNS = List.of("no", "name", "from", "to", "entered", "what", "code");
+    private static final List<Integer> WIDTHS = List.of(5, 48, 14, 14, 16, 34, 34);
     private static final int HEAD_ROW = 2;
+    /** The codes stand right of it. */
+    private static final int LAST_PRINTED = 5;
+
+    private static final double SIDE_INCHES = 0.39;
 
     private final FormTexts words;
 
@@ -20,7 +28,7 @@ final class CarriedValuesSheetWriter {
     }
 
     void write(FormSheetBuilder draft, List<CarriedValue> lines) {
-        Columns all = new Columns(0, COLUMNS.size() - 1);
+        Columns all = new Columns(0, LAST_PRINTED);
         draft.wide(0, all, words.text("carried.title"), draft.style(FormStyle.GUIDE_TITLE));
         draft.wide(1, all, words.text("carried.explained"), draft.style(FormStyle.GUIDE_TEXT));
         draft.height(1, 32);
@@ -33,6 +41,18 @@ final class CarriedValuesSheetWriter {
         }
         draft.sheet().setDisplayGridlines(false);
         draft.sheet().createFreezePane(0, HEAD_ROW + 1);
+        page(draft.sheet(), HEAD_ROW + lines.size());
+    }
+
+    private static void page(XSSFSheet sheet, int lastRow) {
+        sheet.getWorkbook().setPrintArea(sheet.getWorkbook().getSheetIndex(sheet), 0, LAST_PRINTED, 0, lastRow);
+        sheet.setRepeatingRows(CellRangeAddress.valueOf((HEAD_ROW + 1) + ":" + (HEAD_ROW + 1)));
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.setMargin(PageMargin.LEFT, SIDE_INCHES);
+        sheet.setMargin(PageMargin.RIGHT, SIDE_INCHES);
     }
 
     private void line(FormSheetBuilder draft, int row, int number, CarriedValue line) {
@@ -40,11 +60,11 @@ final class CarriedValuesSheetWriter {
         List<String> cells = List.of(
                 Integer.toString(number),
                 line.nameVi(),
-                line.variable(),
                 line.from(),
                 line.to(),
                 line.entered(),
-                words.text("carried." + line.kind()));
+                words.text("carried." + line.kind()),
+                line.variable());
         for (int column = 0; column < cells.size(); column++) {
             draft.text(row, column, cells.get(column), text);
         }

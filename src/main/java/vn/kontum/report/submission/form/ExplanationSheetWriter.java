@@ -29,6 +29,9 @@ final class ExplanationSheetWriter {
     private static final List<PageMargin> SIDES = List.of(PageMargin.LEFT, PageMargin.RIGHT);
     private static final double SIDE_INCHES = 0.39;
     private static final int HEAD_ROW = 2;
+    /** The codes stand left of it. */
+    private static final int FIRST_PRINTED = 1;
+
     private static final double LEAST_POINTS = 32;
     /** Room for some lines by hand or keyboard. */
     private static final double LINE_POINTS = 54;
@@ -48,7 +51,7 @@ final class ExplanationSheetWriter {
     }
 
     void write(FormSheetBuilder draft, List<Indicator> targets) {
-        Columns all = new Columns(0, COLUMNS.size() - 1);
+        Columns all = new Columns(FIRST_PRINTED, COLUMNS.size() - 1);
         draft.wide(0, all, words.text("explanations.title"), draft.style(FormStyle.TITLE));
         draft.wide(1, all, explained(), draft.style(FormStyle.GUIDE_TEXT));
         draft.height(1, LEAST_POINTS);

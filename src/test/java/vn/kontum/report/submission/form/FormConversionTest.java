@@ -2,11 +2,21 @@ package vn.kontum.report.submission.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.kontum.report.submission.PriorSubmissions;
@@ -52,6 +62,60 @@ class FormConversionTest {
         assertThat(lines(converted, CarriedValue.Kind.NEW))
                 .extracting(CarriedValue::variable)
                 .contains("poor_households");
+    }
+
+    /** On A4 across, in points; a column's unit of width is a digit of 7 pixels. */
+    @Test
+    void everySheetOfItPrintsWholeAndLargeEnoughToRead() throws IOException {
+        FormWorkbookWriter forms =
+                new FormWorkbookWriter(FormFixture.CATALOGUE, FormTemplate.load(Optional.of(Path.of("templates"))));
+        byte[] converted = forms.convert(
+                        FormFixture.unit("614"), FormFixture.period("2021-Q4"), PriorSubmissions.none(), entered(OLD))
+                .content();
+
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(converted))) {
+            assertThat(book.getSheet("Số đã chép").getRow(2).getCell(0).getStringCellValue())
+                    .isEqualTo("TT");
+            for (int i = 0; i < book.getNumberOfSheets(); i++) {
+                if (book.getSheetVisibility(i) == SheetVisibility.VISIBLE) {
+                    XSSFSheet sheet = book.getSheetAt(i);
+                    String area = book.getPrintArea(i);
+                    assertThat(area).as(sheet.getSheetName()).isNotNull();
+                    CellRangeAddress printed = CellRangeAddress.valueOf(area.substring(area.indexOf('!') + 1));
+                    assertThat(sheet.getMergedRegions())
+                            .as(sheet.getSheetName())
+                            .filteredOn(printed::intersects)
+                            .allMatch(merged -> merged.getFirstColumn() >= printed.getFirstColumn()
+                                    && merged.getLastColumn() <= printed.getLastColumn());
+                    assertThat(printedPoints(sheet, printed))
+                            .as(sheet.getSheetName())
+                            .isGreaterThanOrEqualTo(8);
+                }
+            }
+        }
+    }
+
+    /** The size at which the smallest letters of a sheet are printed that is fitted to the width of a page. */
+    private static double printedPoints(XSSFSheet sheet, CellRangeAddress printed) {
+        double margins = 72 * (sheet.getMargin(PageMargin.LEFT) + sheet.getMargin(PageMargin.RIGHT));
+        double page = (sheet.getPrintSetup().getLandscape() ? 842 : 595) - margins;
+        double width = 0;
+        for (int column = printed.getFirstColumn(); column <= printed.getLastColumn(); column++) {
+            width += sheet.getColumnWidth(column) / 256.0 * 7 * 72 / 96;
+        }
+        double scale = Math.min(1, page / width);
+        double least = Double.MAX_VALUE;
+        for (Row row : sheet) {
+            for (Cell cell : row) {
+                boolean text = cell.getCellType() == CellType.STRING
+                        && !cell.getStringCellValue().isBlank();
+                if (text && printed.isInRange(cell)) {
+                    least = Math.min(
+                            least, ((XSSFCell) cell).getCellStyle().getFont().getFontHeightInPoints());
+                }
+            }
+        }
+        return least * scale;
     }
 
     /** The list of what moved disturbs nothing: the converted form is read as any other. */
