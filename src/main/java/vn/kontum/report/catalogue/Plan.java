@@ -2,6 +2,7 @@ package vn.kontum.report.catalogue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The plan of a year: a resolution with its targets. The periods of a year are assessed by the plan of that year only.
@@ -13,6 +14,8 @@ import java.util.List;
  * @param nameEn the same in English
  * @param issuerVi body that issued it
  * @param issuerEn the same in English
+ * @param notCoveredVi sentence on what of the document is not in the catalogue, which reports print among their rules; empty for none
+ * @param notCoveredEn the same in English, present exactly where the Vietnamese one is
  * @param sections clauses with targets, in the order of the document
  * @param indicators what the report of the year computes, with the targets of this plan, in its order; an indicator whose
  *     definition changes within the year stands here once for each definition
@@ -26,6 +29,8 @@ public record Plan(
         String nameEn,
         String issuerVi,
         String issuerEn,
+        Optional<String> notCoveredVi,
+        Optional<String> notCoveredEn,
         List<String> sections,
         List<Indicator> indicators,
         List<TargetProfile> profiles) {
@@ -52,6 +57,18 @@ public record Plan(
 
     /** The same document with other targets. */
     public Plan with(List<Indicator> those, List<TargetProfile> profilesOfThose) {
-        return new Plan(year, number, date, nameVi, nameEn, issuerVi, issuerEn, sections, those, profilesOfThose);
+        return new Plan(
+                year,
+                number,
+                date,
+                nameVi,
+                nameEn,
+                issuerVi,
+                issuerEn,
+                notCoveredVi,
+                notCoveredEn,
+                sections,
+                those,
+                profilesOfThose);
     }
 }

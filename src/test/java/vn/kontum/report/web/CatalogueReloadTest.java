@@ -114,7 +114,7 @@ class CatalogueReloadTest {
                     assertThat(entry.act().reason()).contains("units.csv");
                     assertThat(entry.act().detail())
                             .startsWith(before + " -> ")
-                            .contains("UNIT CHANGED 613 (nameVi) 2021-Q1\u20132021-Q4");
+                            .contains("UNIT CHANGED 613 (name_vi) 2021-Q1\u20132021-Q4");
                 });
     }
 

@@ -51,6 +51,12 @@ public final class CatalogueSlice {
         FigureBounds bounds = catalogue.bounds();
         CanonicalText text = new CanonicalText(period);
         text.add("plan", catalogue.plan(period).stream().map(PlanDocument::of));
+        List<String> notCovered = catalogue.plan(period).stream()
+                .flatMap(plan -> Stream.concat(plan.notCoveredVi().stream(), plan.notCoveredEn().stream()))
+                .toList();
+        if (!notCovered.isEmpty()) {
+            text.add("not covered", notCovered);
+        }
         text.add("units", units());
         text.add("indicators", catalogue.indicators());
         text.add("variables", catalogue.variables().stream().filter(v -> variables.contains(v.code())));

@@ -27,6 +27,11 @@ public record PlanText(Catalogue catalogue, Period period, ReportFormatter words
         return plan().map(this::cited).orElse("");
     }
 
+    /** What of the plan is not in the catalogue; empty where nothing is said of it. */
+    public Optional<String> notCovered() {
+        return plan().flatMap(plan -> words.vietnamese() ? plan.notCoveredVi() : plan.notCoveredEn());
+    }
+
     /** The name of the province as a heading has it. */
     public String province() {
         return words.name(catalogue.province());

@@ -175,6 +175,7 @@ record CatalogueErrorExample(String file, String key, String line) {
         return Stream.of(
                 new CatalogueErrorExample("plans.csv", "plan.targets", "2022,n,2021-12-01,n,n,i,i,2.1"),
                 new CatalogueErrorExample("plans.csv", "plan.year", "22,n,2021-12-01,n,n,i,i,2.1"),
+                new CatalogueErrorExample("plans.csv", "cell.empty", "2022,n,2021-12-01,n,n,i,i,2.1,x,"),
                 new CatalogueErrorExample(
                         "targets.csv",
                         "target.year",

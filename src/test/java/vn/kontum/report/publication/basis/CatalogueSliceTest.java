@@ -26,8 +26,24 @@ class CatalogueSliceTest {
      */
     @Test
     void theSameCatalogueHasTheDigestThatFormerVersionsOfTheProgramKept() {
-        assertThat(CatalogueSlice.digest(FrozenCatalogue.read(), LAST))
+        Catalogue ofFormerVersions = new EditedCatalogue(folder)
+                .edit("plans.csv", text -> text.replaceAll("(?m),[^,]*,[^,]*$", ""))
+                .read();
+
+        assertThat(ofFormerVersions.plan(LAST).orElseThrow().notCoveredVi()).isEmpty();
+        assertThat(CatalogueSlice.digest(ofFormerVersions, LAST))
                 .isEqualTo("8faea4a3f30b5d4ff6d563217d3c754e2664b91c9ae1d2be05d702f11a858db2");
+    }
+
+    /** Reports print it. */
+    @Test
+    void whatAPlanDoesNotCoverIsAnInputOfItsReports() {
+        Catalogue other = new EditedCatalogue(folder)
+                .edit("plans.csv", text -> text.replace("Mục 2.5 của Nghị quyết", "Phần khác của Nghị quyết"))
+                .read();
+
+        assertThat(CatalogueSlice.digest(other, LAST))
+                .isNotEqualTo(CatalogueSlice.digest(FrozenCatalogue.read(), LAST));
     }
 
     /** As the guide for the turn of the year says: the old line ends, a new one begins. */

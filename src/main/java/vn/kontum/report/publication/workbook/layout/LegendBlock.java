@@ -20,7 +20,7 @@ public final class LegendBlock {
             "projection",
             "doubtful",
             "year.end",
-            "annex",
+            "covered",
             "verdict.text");
 
     /** Those of letters that are no marks as well. */
@@ -76,6 +76,7 @@ public final class LegendBlock {
     private String rule(String rule) {
         return switch (rule) {
             case "window" -> book.report.frame().window().map(this::window).orElse(book.text("rules.no.window"));
+            case "covered" -> book.plan().notCovered().orElse(book.text("rules.covered"));
             default -> book.text("rules." + rule);
         };
     }
