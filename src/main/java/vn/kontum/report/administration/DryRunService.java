@@ -64,7 +64,8 @@ public final class DryRunService implements ReportRebuilder.RepeatedFigures {
         ConsolidationServices own = consolidationServices.of(period);
         own.requirePlan(period);
         InputSnapshot snapshot = own.snapshots().read(period, rerunMode);
-        EditionMetadata meta = new EditionIdentity(own).metadata(snapshot);
+        EditionIdentity identity = new EditionIdentity(own);
+        EditionMetadata meta = identity.metadata(snapshot);
         Optional<ClosedPeriodGuard.Difference> closed =
                 own.closed().of(snapshot, own.catalogue().version());
         Optional<Edition> newest = snapshot.earlier().stream().reduce((older, newer) -> newer);
@@ -76,7 +77,7 @@ public final class DryRunService implements ReportRebuilder.RepeatedFigures {
                 figures(own, snapshot),
                 meta.number(),
                 newest.map(Edition::number),
-                new EditionIdentity(own).repeated(snapshot, rerunMode).map(Edition::number),
+                identity.repeated(snapshot, rerunMode).map(Edition::number),
                 closed.flatMap(difference -> ClosedPeriodGuard.refusal(period, RerunMode.force(), difference))
                         .isEmpty(),
                 refusal.or(

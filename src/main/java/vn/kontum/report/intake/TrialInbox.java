@@ -54,11 +54,11 @@ public final class TrialInbox {
      */
     public Trials trials() throws IOException, InterruptedException {
         InboxListing before = listing();
-        if (files(before).isEmpty()) {
+        if (before.regularFiles().isEmpty()) {
             return new Trials(List.of(), List.of(), before.unreadable());
         }
         Thread.sleep(limits.settle().toMillis());
-        List<InboxFile> standing = standing(files(before));
+        List<InboxFile> standing = standing(before.regularFiles());
         Duration rest = standing.stream()
                 .filter(file -> TruncationCheck.of(file.path()) == TruncationCheck.UNFINISHED)
                 .map(file -> limits.incompleteGrace().minus(Duration.between(file.modifiedAt(), clock.instant())))
@@ -81,7 +81,7 @@ public final class TrialInbox {
     }
 
     private List<InboxFile> standing(List<InboxFile> before) throws IOException {
-        return files(listing()).stream().filter(before::contains).toList();
+        return listing().regularFiles().stream().filter(before::contains).toList();
     }
 
     /** Takes an answered file away; where the share does not allow that it is answered again the next time. */
@@ -93,12 +93,6 @@ public final class TrialInbox {
         return Files.isDirectory(folder.root(), LinkOption.NOFOLLOW_LINKS)
                 ? folder.scan()
                 : new InboxListing(List.of(), Set.of());
-    }
-
-    private static List<InboxFile> files(InboxListing listing) {
-        return listing.files().stream()
-                .filter(file -> file.kind() == InboxFile.Kind.FILE)
-                .toList();
     }
 
     private static TrialFile unopened(InboxFile file) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.csv.table.CsvRow;
 
 /** Texts of a catalogue that name the year of a plan; a plan of another year that takes them over may say something wrong. */
@@ -37,7 +36,7 @@ final class DatedTexts {
         Pattern named = Pattern.compile("(?<![\\d/.-])" + year + "(?!\\d|-\\d)");
         return FILES.stream()
                 .flatMap(file -> tables.getOrDefault(file, List.of()).stream())
-                .filter(row -> Period.closing(next).yearToDate().stream().anyMatch(row.validityUnchecked()::in))
+                .filter(row -> PlanDraft.in(row, next))
                 .flatMap(row -> COLUMNS.stream()
                         .filter(column -> named.matcher(row.text(column)).find())
                         .map(column -> new PlanDraft.DatedText(row.file(), row.line(), column, code(row))))

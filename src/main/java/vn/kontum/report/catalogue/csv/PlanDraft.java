@@ -157,7 +157,7 @@ public record PlanDraft(
     }
 
     /** Whether a line is in force in some quarter of a year. */
-    private static boolean in(CsvRow row, int year) {
+    static boolean in(CsvRow row, int year) {
         return Period.closing(year).yearToDate().stream().anyMatch(row.validityUnchecked()::in);
     }
 

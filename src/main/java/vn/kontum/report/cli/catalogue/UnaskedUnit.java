@@ -1,7 +1,6 @@
 package vn.kontum.report.cli.catalogue;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import vn.kontum.report.catalogue.Catalogue;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Plan;
@@ -14,8 +13,6 @@ import vn.kontum.report.catalogue.Unit;
  * @param year of the plan
  */
 record UnaskedUnit(String unit, int year) {
-    private static final int QUARTERS = 4;
-
     /** Those of a catalogue, by year. */
     static List<UnaskedUnit> in(Catalogue catalogue) {
         return catalogue.plans().stream()
@@ -29,8 +26,6 @@ record UnaskedUnit(String unit, int year) {
     }
 
     private static List<Period> quarters(Plan plan) {
-        return IntStream.rangeClosed(1, QUARTERS)
-                .mapToObj(quarter -> new Period(plan.year(), quarter))
-                .toList();
+        return Period.closing(plan.year()).yearToDate();
     }
 }

@@ -14,4 +14,9 @@ public record InboxListing(List<InboxFile> files, Set<String> unreadable) {
         files = List.copyOf(files);
         unreadable = Set.copyOf(unreadable);
     }
+
+    /** Those that are files, not links, folders or anything else. */
+    public List<InboxFile> regularFiles() {
+        return files.stream().filter(file -> file.kind() == InboxFile.Kind.FILE).toList();
+    }
 }

@@ -65,9 +65,7 @@ public final class ObservedFileRepository {
 
     /** The files in the inbox that were not taken in as they are now; nothing is remembered of this look. */
     public List<InboxFile> untaken(InboxListing listing, Instant at) {
-        List<InboxFile> files = listing.files().stream()
-                .filter(file -> file.kind() == InboxFile.Kind.FILE)
-                .toList();
+        List<InboxFile> files = listing.regularFiles();
         if (files.isEmpty()) {
             return List.of();
         }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -41,7 +40,7 @@ public final class FileBatch implements AutoCloseable {
         void write(Path target, byte[] content) throws IOException {
             Writing before = writings.get(target);
             if (before != null) {
-                await(before);
+                ParallelFileTasks.await(before.end());
             }
             Callable<Path> writing = () -> {
                 AtomicFileWriter.write(target, content, folders, owner);
@@ -78,7 +77,7 @@ public final class FileBatch implements AutoCloseable {
         Map<String, IOException> failed = new HashMap<>();
         writings.values().forEach(writing -> {
             try {
-                await(writing);
+                ParallelFileTasks.await(writing.end());
             } catch (IOException e) {
                 failed.putIfAbsent(writing.owner(), e);
             }
@@ -86,17 +85,6 @@ public final class FileBatch implements AutoCloseable {
         writings.clear();
         folders.attempt().forEach(failed::putIfAbsent);
         return failed;
-    }
-
-    private static void await(Writing writing) throws IOException {
-        try {
-            writing.end().get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("[files] interrupted", e);
-        } catch (ExecutionException e) {
-            throw ParallelFileTasks.rethrown(e.getCause());
-        }
     }
 
     /** Whatever was not waited for is given up. */

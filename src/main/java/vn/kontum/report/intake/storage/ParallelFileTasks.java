@@ -27,21 +27,33 @@ public final class ParallelFileTasks {
         try {
             List<T> results = new ArrayList<>(tasks.size());
             for (Future<T> future : executor.invokeAll(tasks)) {
-                results.add(future.get());
+                results.add(await(future));
             }
             return results;
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("[files] interrupted", e);
-        } catch (ExecutionException e) {
-            throw rethrown(e.getCause());
+            throw interrupted(e);
         } finally {
             executor.shutdownNow();
         }
     }
 
-    /** What a task failed on, as whoever waits for it throws it. */
-    static IOException rethrown(Throwable cause) {
+    /** The result of a task, once it has ended; what it failed on is thrown as it was there. */
+    static <T> T await(Future<T> task) throws IOException {
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        } catch (ExecutionException e) {
+            throw rethrown(e.getCause());
+        }
+    }
+
+    private static IOException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new IOException("[files] interrupted", e);
+    }
+
+    private static IOException rethrown(Throwable cause) {
         if (cause instanceof IOException io) {
             return io;
         }

@@ -68,7 +68,7 @@ final class DocumentText {
 
     /** The quarter within a sentence. */
     String period() {
-        return lower(reportFormatter.period(header.period()));
+        return reportFormatter.periodWithin(header.period());
     }
 
     /** A moment in the province's own time, as a letter tells it. */

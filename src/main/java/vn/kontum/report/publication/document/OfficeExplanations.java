@@ -70,8 +70,7 @@ final class OfficeExplanations {
         String unit = text.unit(given.unit());
         return given.period().equals(header.period())
                 ? unit
-                : text.text(
-                        "explain.source.before", unit, text.lower(header.words().period(given.period())));
+                : text.text("explain.source.before", unit, header.words().periodWithin(given.period()));
     }
 
     private List<String> parts(Explanation said) {

@@ -37,7 +37,8 @@ final class OverallResults {
         List<IndicatorRow> best = OutstandingTargets.of(report.counted());
         if (!best.isEmpty()) {
             items.add(PARAGRAPH, text.text("overall.best"));
-            best.forEach(row -> items.add(POINT, new TargetSentence(report, text).of(row)));
+            TargetSentence sentence = new TargetSentence(report, text);
+            best.forEach(row -> items.add(POINT, sentence.of(row)));
         }
         return items.sequence();
     }
@@ -65,7 +66,7 @@ final class OverallResults {
         Optional<PreviousQuarterResult> before = PreviousQuarterResult.of(report.frame());
         return before.map(b -> text.text(
                         "overall.previous." + compared(report.reached(), b.reached()),
-                        text.lower(text.words().period(b.period())),
+                        text.words().periodWithin(b.period()),
                         text.count(b.reached()),
                         text.count(b.counted()),
                         text.count(Math.abs(report.reached() - b.reached()))))

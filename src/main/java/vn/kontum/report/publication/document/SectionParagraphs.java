@@ -25,11 +25,13 @@ final class SectionParagraphs {
     private final ReportModel report;
     private final DocumentText text;
     private final OfficeExplanations explanations;
+    private final TargetSentence sentence;
 
     SectionParagraphs(ReportModel report, DocumentText text) {
         this.report = report;
         this.text = text;
         this.explanations = new OfficeExplanations(report.frame(), text);
+        this.sentence = new TargetSentence(report, text);
     }
 
     DocxSequence sequence() {
@@ -46,7 +48,7 @@ final class SectionParagraphs {
             Map<Boolean, List<IndicatorRow>> due =
                     section.lines().stream().collect(Collectors.partitioningBy(SectionParagraphs::due));
             for (IndicatorRow row : due.getOrDefault(true, List.of())) {
-                items.add(TARGET, new TargetSentence(report, text).of(row));
+                items.add(TARGET, sentence.of(row));
                 explanation(row).ifPresent(sentence -> items.add(EXPLANATION, sentence));
             }
             later(due.getOrDefault(false, List.of())).ifPresent(sentence -> items.add(SUMMARY, sentence));

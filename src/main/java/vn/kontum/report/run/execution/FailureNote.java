@@ -10,6 +10,7 @@ import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import vn.kontum.report.intake.detection.InboxUnavailableException;
+import vn.kontum.report.intake.storage.AtomicFileWriter;
 import vn.kontum.report.intake.storage.OutboxUnavailableException;
 import vn.kontum.report.run.DiskSpace;
 import vn.kontum.report.run.RequestRejectedException;
@@ -19,8 +20,6 @@ import vn.kontum.report.xlsx.write.TemplateException;
 
 /** What a failure has to say of the end of a run. */
 final class FailureNote {
-    private static final String TEMPORARY = ".tmp";
-
     private FailureNote() {}
 
     /** The cause that people can do something about. */
@@ -78,8 +77,10 @@ final class FailureNote {
      */
     private static String name(FileSystemException failure) {
         Optional<Path> file = Optional.ofNullable(failure.getFile()).map(Path::of);
-        boolean temporary =
-                file.filter(path -> path.toString().endsWith(TEMPORARY)).isPresent();
+        boolean temporary = file.map(Path::getFileName)
+                .filter(name ->
+                        AtomicFileWriter.TEMPORARY.matcher(name.toString()).matches())
+                .isPresent();
         return (temporary ? file.map(Path::getParent).map(FailureNote::withFolder) : file.map(Path::getFileName))
                 .map(Path::toString)
                 .orElse("");

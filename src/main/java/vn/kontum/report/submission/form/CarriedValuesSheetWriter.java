@@ -1,10 +1,6 @@
 package vn.kontum.report.submission.form;
 
 import java.util.List;
-import org.apache.poi.ss.usermodel.PageMargin;
-import org.apache.poi.ss.usermodel.PrintSetup;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 import vn.kontum.report.submission.form.FormSheetBuilder.Columns;
 import vn.kontum.report.xlsx.write.CellStyleSpec;
 
@@ -18,8 +14,6 @@ final class CarriedValuesSheetWriter {
     private static final int HEAD_ROW = 2;
     /** The codes stand right of it. */
     private static final int LAST_PRINTED = 5;
-
-    private static final double SIDE_INCHES = 0.39;
 
     private final FormTexts words;
 
@@ -41,18 +35,7 @@ final class CarriedValuesSheetWriter {
         }
         draft.sheet().setDisplayGridlines(false);
         draft.sheet().createFreezePane(0, HEAD_ROW + 1);
-        page(draft.sheet(), HEAD_ROW + lines.size());
-    }
-
-    private static void page(XSSFSheet sheet, int lastRow) {
-        sheet.getWorkbook().setPrintArea(sheet.getWorkbook().getSheetIndex(sheet), 0, LAST_PRINTED, 0, lastRow);
-        sheet.setRepeatingRows(CellRangeAddress.valueOf((HEAD_ROW + 1) + ":" + (HEAD_ROW + 1)));
-        sheet.getPrintSetup().setLandscape(true);
-        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
-        sheet.setFitToPage(true);
-        sheet.getPrintSetup().setFitHeight((short) 0);
-        sheet.setMargin(PageMargin.LEFT, SIDE_INCHES);
-        sheet.setMargin(PageMargin.RIGHT, SIDE_INCHES);
+        draft.printAcross(all, HEAD_ROW, HEAD_ROW + lines.size());
     }
 
     private void line(FormSheetBuilder draft, int row, int number, CarriedValue line) {

@@ -4,9 +4,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.ss.usermodel.PageMargin;
-import org.apache.poi.ss.usermodel.PrintSetup;
-import org.apache.poi.ss.util.CellRangeAddress;
 import vn.kontum.report.catalogue.Indicator;
 import vn.kontum.report.catalogue.Period;
 import vn.kontum.report.catalogue.Target;
@@ -26,8 +23,6 @@ final class ExplanationSheetWriter {
     private static final List<String> COLUMNS =
             List.of("code", "no", "name", "plan", "state", "promise", "estimate", "cause", "measure", "due");
     private static final List<Integer> WIDTHS = List.of(14, 4, 27, 10, 15, 17, 10, 21, 20, 10);
-    private static final List<PageMargin> SIDES = List.of(PageMargin.LEFT, PageMargin.RIGHT);
-    private static final double SIDE_INCHES = 0.39;
     private static final int HEAD_ROW = 2;
     /** The codes stand left of it. */
     private static final int FIRST_PRINTED = 1;
@@ -158,16 +153,7 @@ final class ExplanationSheetWriter {
     }
 
     private static void page(FormSheetBuilder draft, int lastRow) {
-        draft.sheet().setRepeatingRows(CellRangeAddress.valueOf((HEAD_ROW + 1) + ":" + (HEAD_ROW + 1)));
-        draft.sheet()
-                .getWorkbook()
-                .setPrintArea(
-                        draft.sheet().getWorkbook().getSheetIndex(draft.sheet()), 1, COLUMNS.size() - 1, 0, lastRow);
-        draft.sheet().getPrintSetup().setLandscape(true);
-        draft.sheet().getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
-        draft.sheet().getPrintSetup().setFitHeight((short) 0);
-        draft.sheet().setFitToPage(true);
-        SIDES.forEach(side -> draft.sheet().setMargin(side, SIDE_INCHES));
+        draft.printAcross(new Columns(FIRST_PRINTED, COLUMNS.size() - 1), HEAD_ROW, lastRow);
         draft.sheet().setDisplayGridlines(false);
         draft.sheet().createFreezePane(0, HEAD_ROW + 1);
         draft.sheet().enableLocking();

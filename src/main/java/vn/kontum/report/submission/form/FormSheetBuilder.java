@@ -2,6 +2,8 @@ package vn.kontum.report.submission.form;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
@@ -29,6 +31,8 @@ final class FormSheetBuilder {
             return design.style(style.key());
         }
     }
+
+    private static final double SIDE_INCHES = 0.39;
 
     private final FormWorkbookParts formWorkbookParts;
     private final XSSFSheet sheet;
@@ -107,6 +111,23 @@ final class FormSheetBuilder {
     }
 
     record Columns(int first, int last) {}
+
+    /**
+     * Prints those columns across A4, as large as they fit, with the heads on every page.
+     *
+     * @param head row of the heads
+     */
+    void printAcross(Columns printed, int head, int lastRow) {
+        sheet.setRepeatingRows(CellRangeAddress.valueOf((head + 1) + ":" + (head + 1)));
+        sheet.getWorkbook()
+                .setPrintArea(sheet.getWorkbook().getSheetIndex(sheet), printed.first(), printed.last(), 0, lastRow);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+        sheet.setFitToPage(true);
+        sheet.setMargin(PageMargin.LEFT, SIDE_INCHES);
+        sheet.setMargin(PageMargin.RIGHT, SIDE_INCHES);
+    }
 
     void name(String name, int row, int column) {
         formWorkbookParts.names().add(name, sheet.getSheetName(), new CellAddress(row, column));
